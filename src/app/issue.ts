@@ -1,0 +1,42 @@
+/**
+ * Everything that can go wrong in an expected way. `code` is stable; `messages.ts` puts each into words that say what
+ * is wrong and what to do. Addresses are shown as users know them: `'Sales Q1'!F4:J20`.
+ */
+export type Issue =
+  // What the user entered
+  | { readonly code: 'baseline-equals-target'; readonly kpi: string }
+  | { readonly code: 'not-a-number'; readonly field: 'baseline' | 'target'; readonly kpi: string; readonly text: string }
+  | { readonly code: 'due-before-start' }
+  | { readonly code: 'not-a-date'; readonly field: 'start' | 'due'; readonly text: string }
+  | { readonly code: 'objective-missing' }
+  | { readonly code: 'already-key-result'; readonly kpi: string; readonly id: string }
+  | { readonly code: 'kpi-not-found'; readonly kpi: string }
+  | { readonly code: 'layout-not-supported'; readonly table: string }
+  // What stands in the way on the sheet
+  | { readonly code: 'cells-not-free'; readonly address: string; readonly found: string }
+  | { readonly code: 'sheet-protected'; readonly sheet: string }
+  | { readonly code: 'workbook-protected' }
+  | { readonly code: 'workbook-read-only' }
+  | { readonly code: 'rows-filtered'; readonly sheet: string }
+  | { readonly code: 'merged-across-edge'; readonly address: string }
+  | { readonly code: 'table-cannot-grow'; readonly table: string; readonly address: string }
+  | { readonly code: 'sheet-full'; readonly sheet: string }
+  // The workbook is not what the plan was made from
+  | { readonly code: 'workbook-changed'; readonly where: string }
+  | { readonly code: 'undo-blocked'; readonly where: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-remove' }
+  | { readonly code: 'register-damaged'; readonly what: string }
+  // Excel itself
+  | { readonly code: 'cell-being-edited' }
+  | { readonly code: 'access-denied' }
+  | { readonly code: 'excel-busy' }
+  /** What was read back is not what was written. */
+  | { readonly code: 'not-as-written'; readonly where: string }
+  | { readonly code: 'excel-not-answering' }
+  | { readonly code: 'connection-lost' }
+  | { readonly code: 'too-large'; readonly what: string }
+  | { readonly code: 'excel-too-old'; readonly needed: string }
+  | { readonly code: 'excel-refused'; readonly excelCode: string; readonly excelMessage: string }
+  /** A write failed and what it had changed could not all be put back. */
+  | { readonly code: 'left-half-done'; readonly where: readonly string[]; readonly cause: Issue };

@@ -1,0 +1,53 @@
+import type { Area } from '../domain/sheet/area';
+import type { Grid } from '../domain/sheet/grid';
+
+/** What was read of the workbook, as plain data. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  /** Keylift's own entries of `workbook.settings`, unparsed. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly culture: Culture;
+  readonly date1904: boolean;
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+}
+
+/** Separators that numbers are shown and typed with. */
+export interface Culture {
+  readonly name: string;
+  readonly decimalSeparator: string;
+  readonly thousandsSeparator: string;
+}
+
+export interface SheetSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly tables: readonly TableSnapshot[];
+  /** Undefined for an empty sheet. */
+  readonly grid: Grid | undefined;
+  /** Set where the used range was too large to read whole: how many cells were left out. */
+  readonly cellsLeftOut: number;
+}
+
+/** An Excel table. */
+export interface TableSnapshot {
+  readonly id: string;
+  readonly name: string;
+  /** Header, body and totals row. */
+  readonly area: Area;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly columns: readonly string[];
+}
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** With its `=`. */
+  readonly formula: string;
+  readonly visible: boolean;
+  /** The sheet's id, for a name of one sheet. */
+  readonly sheetId?: string;
+}

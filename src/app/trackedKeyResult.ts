@@ -1,0 +1,44 @@
+import type { Kpi } from '../domain/kpi';
+import type { CellRef } from '../domain/sheet/area';
+import type { CellValue } from '../domain/sheet/cellValue';
+
+/** The columns that Keylift can append to a KPI table besides the id. */
+export type MirroredColumn = 'Baseline' | 'Target' | 'Progress' | 'Expected' | 'Status';
+
+/** A key result as the register of the workbook keeps it, with how it stands now. Figures are the sheet's own. */
+export interface TrackedKeyResult {
+  readonly id: string;
+  readonly objective: string;
+  readonly sentence: string;
+  readonly kpiName: string;
+  /** `undefined` where the register holds no number there (yet); the pane shows "not defined". */
+  readonly baseline: number | undefined;
+  readonly target: number | undefined;
+  /** Serial dates. */
+  readonly start: number | undefined;
+  readonly due: number | undefined;
+  readonly current: number | undefined;
+  /** Raw, 0.5 is halfway; may be negative or above 1. */
+  readonly progress: number | undefined;
+  readonly expected: number | undefined;
+  /** The status word that stands on the sheet. */
+  readonly status: string;
+  readonly numberFormat: string;
+  /** The id cell in the register. */
+  readonly registerCell: CellRef;
+  readonly link: Link;
+  /** Mirrored cells that no longer hold the formula Keylift wrote. */
+  readonly overtyped: readonly Overtyped[];
+}
+
+/** Where the id stands in a KPI table: exactly once is right. */
+export type Link =
+  | { readonly kind: 'linked'; readonly cell: CellRef; readonly kpi: Kpi | undefined }
+  | { readonly kind: 'twice'; readonly cells: readonly CellRef[] }
+  | { readonly kind: 'gone' };
+
+export interface Overtyped {
+  readonly column: MirroredColumn;
+  readonly cell: CellRef;
+  readonly typed: CellValue;
+}

@@ -1,0 +1,44 @@
+import type { Area } from '../domain/sheet/area';
+import type { Plan } from './plan';
+import type { Result } from './result';
+import type { Snapshot } from './snapshot';
+import type { Survey, SurveyRequest } from './survey';
+
+/** How far a read has come: sheets read of sheets there are. */
+export interface ReadProgress {
+  readonly sheetsRead: number;
+  readonly sheets: number;
+}
+
+/** What an event tells: which sheets changed (ids), or that sheets, tables or names did. */
+export interface WorkbookChange {
+  readonly sheetIds: readonly string[];
+  readonly structure: boolean;
+}
+
+/**
+ * The workbook as the pane sees it. `src/excel` implements it over Office.js; nothing else writes. Every call ends:
+ * a request that Excel does not answer comes back as an issue.
+ */
+export interface WorkbookPort {
+  /** Two requests, however large the workbook; more only where the size limits force chunks. */
+  read(onProgress?: (progress: ReadProgress) => void): Promise<Result<Snapshot>>;
+  /** One request: what changed on these sheets, over an earlier snapshot. */
+  reread(previous: Snapshot, sheetIds: readonly string[]): Promise<Result<Snapshot>>;
+  /** One request for all. */
+  survey(requests: readonly SurveyRequest[]): Promise<Result<readonly Survey[]>>;
+  /** One request to check, one to write and read back. On a failure what was written is taken back first. */
+  apply(plan: Plan): Promise<Result<void>>;
+  /** Calls back after changes by the user or by others, not after our own. @returns how to stop. */
+  watch(onChange: (change: WorkbookChange) => void): Promise<Result<() => void>>;
+  /** Calls back when the selection moves. @returns how to stop. */
+  watchSelection(onSelect: (selection: Selection) => void): Promise<Result<() => void>>;
+  selection(): Promise<Result<Selection>>;
+  /** Activates the sheet and selects the area. */
+  select(selection: Selection): Promise<Result<void>>;
+}
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly area: Area;
+}

@@ -1,0 +1,40 @@
+import type { Period } from './period/period';
+import type { CellRef } from './sheet/area';
+import type { Unit } from './unit';
+
+/** Which way is better. */
+export type Direction = 'increase' | 'decrease';
+
+/** One measured value of a KPI and where it stands. */
+export interface Measurement {
+  readonly period?: Period;
+  readonly value: number;
+  readonly cell: CellRef;
+}
+
+/** A number that stands in a cell of the workbook. */
+export interface CellNumber {
+  readonly value: number;
+  readonly cell: CellRef;
+}
+
+/** A KPI as a table of the workbook shows it. */
+export interface Kpi {
+  /** Distinct within a snapshot: the sheet's id and the name cell's address. */
+  readonly key: string;
+  /** White space folded; with its section where the name alone is not unique in the table. */
+  readonly name: string;
+  readonly nameCell: CellRef;
+  readonly unit: Unit;
+  /** A guess from the name and from a target beside it. */
+  readonly direction?: Direction;
+  /** In time order, oldest first; for a snapshot table just the current value. */
+  readonly series: readonly Measurement[];
+  /** The latest actual value: the last of `series`. */
+  readonly latest?: Measurement;
+  /** The number format of the latest value's cell. */
+  readonly numberFormat: string;
+  /** Found beside it in the table, proposed at promotion. */
+  readonly target?: CellNumber;
+  readonly baseline?: CellNumber;
+}
