@@ -1,18 +1,21 @@
 /** The errors a cell can hold, as Excel shows them. */
-export type ErrorCode =
-  | '#NULL!'
-  | '#DIV/0!'
-  | '#VALUE!'
-  | '#REF!'
-  | '#NAME?'
-  | '#NUM!'
-  | '#N/A'
-  | '#SPILL!'
-  | '#CALC!'
-  | '#GETTING_DATA'
-  | '#FIELD!'
-  | '#BLOCKED!'
-  | '#UNKNOWN!';
+export const ERROR_CODES = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An error value. A class, so that the text "#N/A" and the error #N/A stay two things. */
 export class ErrorValue {

@@ -1,0 +1,44 @@
+import type { ErrorCode } from '../model/value';
+import type { CellReference, SheetPrefix } from './reference';
+import type { StructuredReference } from './structuredReference';
+
+export type UnaryOperator = '+' | '-' | '%' | '@' | '#';
+export type BinaryOperator =
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '^'
+  | '&'
+  | '='
+  | '<>'
+  | '<'
+  | '>'
+  | '<='
+  | '>='
+  /** Range, intersection and union of references. */
+  | ':'
+  | ' '
+  | ',';
+
+/** A formula as a tree. Immutable and shared: one tree serves every cell with the same text. */
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: number | string | boolean }
+  | { readonly kind: 'error'; readonly code: ErrorCode }
+  /** An argument that was left out: `IF(A1,,2)`. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'cells'; readonly prefix?: SheetPrefix; readonly reference: CellReference }
+  | { readonly kind: 'structured'; readonly reference: StructuredReference }
+  | { readonly kind: 'name'; readonly prefix?: SheetPrefix; readonly name: string }
+  | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  /** `name` in capitals, without `_xlfn.`. */
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: 'array'; readonly rows: readonly (readonly Expression[])[] }
+  /** What the host parses but does not evaluate: LET, LAMBDA. */
+  | { readonly kind: 'beyond'; readonly what: string };
