@@ -1,0 +1,71 @@
+import './officeExtension';
+
+/** What a client asks of the host: executes one request body and answers with the response's body. */
+export type Transport = (body: string) => Promise<ClientAnswer>;
+
+/** The body of a response, or how the connection failed. */
+export type ClientAnswer = { readonly statusCode: 200; readonly body: string } | { readonly statusCode: 503 };
+
+/** One user with the workbook open: a session of the genuine client, with its own selection and its own events. */
+export interface Client {
+  readonly id: string;
+  /** For code that takes a session: `Excel.run(client.session, batch)`. */
+  readonly session: OfficeExtension.HostBridgeSession;
+  /** `Excel.run` for this client. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+}
+
+/** The header by which the client tells the event handlers of one page from those of another. */
+const CONTROL_ID = 'X-OfficeControlId';
+
+/**
+ * Makes a session of the genuine client, which must be loaded.
+ * @param id '' makes it the one that a plain `Excel.run(batch)` talks to.
+ */
+export function connectClient(id: string, transport: Transport): Client {
+  const bridge: OfficeExtension.NativeBridge = {
+    sendMessageToHost: (text) => {
+      const request = parseMessage(text);
+      void transport(JSON.stringify(request.message.body)).then((answer) =>
+        bridge.onMessageFromHost?.(
+          JSON.stringify({ id: request.id, type: 2, flags: 0, message: { headers: {}, body: '', ...answer } }),
+        ),
+      );
+    },
+  };
+  // There is nothing to wait for; the client would otherwise ask Excel's own window for leave.
+  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  // As after loading a page: no handler is registered yet.
+  delete OfficeExtension.GenericEventRegistration.s_genericEventRegistrations[id];
+  const session = openSession(id, bridge);
+  return {
+    id,
+    session,
+    run: (batch) =>
+      Excel.run(session, (context) => {
+        context.requestHeaders[CONTROL_ID] = id;
+        return batch(context);
+      }),
+  };
+}
+
+function openSession(id: string, bridge: OfficeExtension.NativeBridge): OfficeExtension.HostBridgeSession {
+  if (id !== '') return new OfficeExtension.HostBridgeSession(new OfficeExtension.HostBridge(bridge));
+  OfficeExtension.HostBridge.init(bridge);
+  return OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();
+}
+
+/** Hands events to the handlers that the client has registered under its id. */
+export function deliverEvents(id: string, entries: readonly OfficeExtension.EventEntry[]): void {
+  OfficeExtension.GenericEventRegistration.s_genericEventRegistrations[id]?._handleRichApiMessage({ entries });
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly message: { readonly body: unknown };
+}
+
+function parseMessage(text: string): BridgeMessage {
+  // The edge: the genuine client wrote it a moment ago.
+  return JSON.parse(text) as BridgeMessage;
+}
