@@ -1,4 +1,5 @@
-import { RichApiError } from './richApiError';
+import { HostError } from '../model/hostError';
+import { refusal } from './refusal';
 import type { RichObject } from './richObject';
 
 /** What an argument or a property value can be once references to other objects have been looked up. */
@@ -16,7 +17,7 @@ export type Argument =
 export type Parser<T> = (value: Argument) => T;
 
 const refuse = (): never => {
-  throw new RichApiError('InvalidArgument');
+  throw refusal('InvalidArgument');
 };
 
 export const text: Parser<string> = (value) => (typeof value === 'string' ? value : refuse());
@@ -60,7 +61,7 @@ export const either =
     try {
       return first(value);
     } catch (error) {
-      if (error instanceof RichApiError) return second(value);
+      if (error instanceof HostError) return second(value);
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import { type Argument, integer, key, type Parser } from './argument';
 import type { ClientState } from './clientState';
-import { notEmulated, RichApiError, wireName } from './richApiError';
+import { notEmulated, refusal, wireName } from './refusal';
 
 /** What the client finds an object again by in a later request; sent with every answer about the object. */
 export interface Identity {
@@ -109,7 +109,7 @@ export abstract class RichCollection extends RichObject {
   /** The item; throws `ItemNotFound`. */
   getItem(wanted: string): RichObject {
     const item = this.find(wanted);
-    if (!item) throw new RichApiError('ItemNotFound');
+    if (!item) throw refusal('ItemNotFound');
     return item;
   }
 
@@ -120,7 +120,7 @@ export abstract class RichCollection extends RichObject {
       GetItemAt: method([integer], (index) => {
         const item = this.items()[index];
         // Excel answers an index outside the collection with InvalidArgument, not with ItemNotFound.
-        if (!item) throw new RichApiError('InvalidArgument');
+        if (!item) throw refusal('InvalidArgument');
         return item;
       }),
       GetCount: method([], () => this.items().length),

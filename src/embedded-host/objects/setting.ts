@@ -1,6 +1,6 @@
 import { anything, type Argument, text } from './argument';
 import type { ClientState } from './clientState';
-import { RichApiError } from './richApiError';
+import { refusal } from './refusal';
 import { type Identity, type Json, type Members, method, readOnly, readWrite, RichCollection, RichObject } from './richObject';
 
 /** A key and a JSON value that an add-in keeps in the workbook. */
@@ -35,7 +35,7 @@ export class Setting extends RichObject {
 
   private value(): Json {
     const stored = this.client.workbook.settings.get(this.key);
-    if (stored === undefined) throw new RichApiError('ItemNotFound');
+    if (stored === undefined) throw refusal('ItemNotFound');
     return parseStored(stored);
   }
 }

@@ -1,5 +1,6 @@
 import type { Argument } from '../objects/argument';
-import { clientName, notEmulated, RichApiError } from '../objects/richApiError';
+import { HostError } from '../model/hostError';
+import { clientName, notEmulated, refusal } from '../objects/refusal';
 import { type Json, RichCollection, RichObject } from '../objects/richObject';
 import { runQuery } from './query';
 import { type Action, ActionType, type BatchRequest, type ObjectPath, PathType, resolveArguments } from './request';
@@ -32,7 +33,7 @@ export interface Roots {
 export function executeBatch(
   request: BatchRequest,
   roots: Roots,
-  failAfter?: { readonly actions: number; readonly error: RichApiError },
+  failAfter?: { readonly actions: number; readonly error: HostError },
 ): BatchResponse {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: Json }[] = [];
@@ -43,7 +44,7 @@ export function executeBatch(
       results.push({ ActionId: action.id, Value: batch.execute(action) });
       if (action.type === ActionType.Trace) traceIds.push(action.id);
     } catch (error) {
-      if (!(error instanceof RichApiError)) throw error;
+      if (!(error instanceof HostError)) throw error;
       const failure = {
         Code: error.code,
         Message: error.message,
@@ -83,7 +84,7 @@ class Batch {
         if (object) for (const [name, value] of Object.entries(action.state)) setProperty(object, name, value);
         return null;
       default:
-        throw new RichApiError('ApiNotFound', `not emulated: action type ${action.type}`);
+        throw refusal('ApiNotFound', `not emulated: action type ${action.type}`);
     }
   }
 
@@ -112,10 +113,10 @@ class Batch {
     if (path.type === PathType.NullObject) return null;
     if (path.type === PathType.ReferenceId) {
       const kept = this.roots.kept(path.name);
-      if (!kept) throw new RichApiError('InvalidReference');
+      if (!kept) throw refusal('InvalidReference');
       return kept;
     }
-    if (path.parentId === undefined) throw new RichApiError('ApiNotFound', `not emulated: new ${path.name}`);
+    if (path.parentId === undefined) throw refusal('ApiNotFound', `not emulated: new ${path.name}`);
     const parent = this.object(path.parentId);
     // Whatever is asked of a null object is a null object.
     if (!parent) return null;
@@ -136,7 +137,7 @@ class Batch {
         throw notEmulated(parent.className, path.name);
       }
       default:
-        throw new RichApiError('ApiNotFound', `not emulated: object path type ${path.type}`);
+        throw refusal('ApiNotFound', `not emulated: object path type ${path.type}`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { type Json, RichCollection, type RichObject } from '../objects/richObject';
-import { notEmulated, wireName } from '../objects/richApiError';
+import { notEmulated, wireName } from '../objects/refusal';
 import type { Query } from './request';
 
 /** The properties asked for, as a tree: `["name", "columns/name"]` is `{name, columns: {name}}`. */
