@@ -1,0 +1,100 @@
+import type { FormatRuns } from '../../app/plan';
+import type { Area } from '../../domain/sheet/area';
+import { everyCell, part, rangeAt, textsOf } from '../ranges';
+import type { EditHandler, EditOf } from './edit';
+
+export const numberFormat: EditHandler<EditOf<'number-format'>> = {
+  carryOut(workbook, { sheet, area, after }) {
+    for (const { area: run, format } of runsOf(area, after))
+      rangeAt(workbook, sheet, run).numberFormat = everyCell(format);
+  },
+  observe(workbook, { sheet, area, after }) {
+    const range = rangeAt(workbook, sheet, area).load('numberFormat');
+    return () => {
+      const found = textsOf(range.numberFormat);
+      let row = 0;
+      return after.every(({ format, rows }) => {
+        const run = found?.slice(row, (row += rows));
+        return run?.every((cells) => cells.every((cell) => cell === format)) ?? false;
+      });
+    };
+  },
+};
+
+function runsOf(area: Area, runs: FormatRuns): { area: Area; format: string }[] {
+  let row = 0;
+  return runs.map(({ format, rows }) => {
+    const run = { area: part(area, row, 0, rows, area.columnCount), format };
+    row += rows;
+    return run;
+  });
+}
+
+export const dress: EditHandler<EditOf<'dress'>> = {
+  carryOut(workbook, { sheet, area, look }) {
+    const { format } = rangeAt(workbook, sheet, area);
+    const { font } = format;
+    if (look.fill !== undefined) format.fill.color = look.fill;
+    if (look.fontName !== undefined) font.name = look.fontName;
+    if (look.fontSize !== undefined) font.size = look.fontSize;
+    if (look.fontColor !== undefined) font.color = look.fontColor;
+    if (look.bold !== undefined) font.bold = look.bold;
+    if (look.italic !== undefined) font.italic = look.italic;
+    if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+    if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+    if (look.wrapText !== undefined) format.wrapText = look.wrapText;
+    for (const { edge, style, weight, color } of look.borders ?? []) {
+      for (const index of edgesWithin(edge, area)) {
+        const border = format.borders.getItem(index);
+        border.set({ style: style as Excel.BorderLineStyle, weight: weight as Excel.BorderWeight, color });
+      }
+    }
+  },
+  observe(workbook, { sheet, area, look }) {
+    const range = rangeAt(workbook, sheet, area).load('format/fill/color,format/font/bold');
+    return () =>
+      (look.fill === undefined || range.format.fill.color === look.fill) &&
+      (look.bold === undefined || range.format.font.bold === look.bold);
+  },
+};
+
+/** A line around one cell becomes the lines around every cell of the area. */
+function edgesWithin(edge: Excel.BorderIndex | string, area: Area): Excel.BorderIndex[] {
+  const inside =
+    (edge === 'EdgeTop' || edge === 'EdgeBottom') && area.rowCount > 1
+      ? 'InsideHorizontal'
+      : (edge === 'EdgeLeft' || edge === 'EdgeRight') && area.columnCount > 1
+        ? 'InsideVertical'
+        : undefined;
+  return (inside ? [edge, inside] : [edge]) as Excel.BorderIndex[];
+}
+
+export const undress: EditHandler<EditOf<'undress'>> = {
+  /** Not `clear('Formats')`: that also cuts the team's own conditional formats out of these cells. */
+  carryOut(workbook, { sheet, area }) {
+    rangeAt(workbook, sheet, area).style = 'Normal';
+  },
+  observe(workbook, { sheet, area, look }) {
+    const range = rangeAt(workbook, sheet, area).load('style,format/fill/color,format/font/bold');
+    return () =>
+      range.style === 'Normal' &&
+      (look.fill === undefined || range.format.fill.color !== look.fill) &&
+      (look.bold === undefined || range.format.font.bold === false);
+  },
+};
+
+export const columnWidth: EditHandler<EditOf<'column-width'>> = {
+  carryOut(workbook, { sheet, column, after }) {
+    const { format } = rangeAt(workbook, sheet, oneCellOf(column));
+    if (after === 'standard') format.useStandardWidth = true;
+    else format.columnWidth = after;
+  },
+  observe(workbook, { sheet, column, after }) {
+    const range = rangeAt(workbook, sheet, oneCellOf(column)).load('format/columnWidth,format/useStandardWidth');
+    // Excel rounds widths to whole pixels.
+    return () =>
+      after === 'standard' ? range.format.useStandardWidth : Math.abs(range.format.columnWidth - after) < 1;
+  },
+};
+
+const oneCellOf = (column: number): Area => ({ row: 0, column, rowCount: 1, columnCount: 1 });

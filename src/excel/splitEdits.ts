@@ -1,0 +1,40 @@
+import type { Edit } from '../app/plan';
+import { part } from './ranges';
+
+/** Characters of JSON that one request carries at most; Excel for the web refuses more than 5 MB. */
+const REQUEST_SIZE = 3_000_000;
+
+/** Groups edits into requests, in their order. A large write of cells is split by rows; hardly any plan needs two. */
+export function requestsOf(edits: readonly Edit[]): Edit[][] {
+  const groups: Edit[][] = [];
+  let room = 0;
+  for (const edit of edits.flatMap(split)) {
+    const size = JSON.stringify(edit).length;
+    const group = groups.at(-1);
+    if (group && size <= room) {
+      group.push(edit);
+      room -= size;
+    } else {
+      groups.push([edit]);
+      room = REQUEST_SIZE - size;
+    }
+  }
+  return groups;
+}
+
+function split(edit: Edit): Edit[] {
+  if (edit.kind !== 'write-cells' || edit.area.rowCount === 1) return [edit];
+  const size = JSON.stringify(edit.after).length;
+  if (size <= REQUEST_SIZE / 2) return [edit];
+  const half = Math.ceil(edit.area.rowCount / 2);
+  const { area, before, after } = edit;
+  return [
+    { ...edit, area: part(area, 0, 0, half, area.columnCount), before: before.slice(0, half), after: after.slice(0, half) },
+    {
+      ...edit,
+      area: part(area, half, 0, area.rowCount - half, area.columnCount),
+      before: before.slice(half),
+      after: after.slice(half),
+    },
+  ].flatMap(split);
+}

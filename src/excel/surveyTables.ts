@@ -1,0 +1,157 @@
+import type { ExtensionColumn, Look, Survey, SurveyRequest } from '../app/survey';
+import type { FormatRuns } from '../app/plan';
+import type { Result } from '../app/result';
+import { cellAddress, qualifiedAddress } from '../domain/sheet/address';
+import type { Area } from '../domain/sheet/area';
+import { cellsOf, part, rangeAt, textsOf } from './ranges';
+import { request, type Connection } from './request';
+
+/** How many occupied cells are named to the user; one would do, a few help to find them. */
+const NAMED_AT_MOST = 3;
+
+/** Looks at the places where tables would be extended, all in one request. */
+export function surveyTables(
+  connection: Connection,
+  requests: readonly SurveyRequest[],
+): Promise<Result<readonly Survey[]>> {
+  return request(
+    connection,
+    (workbook) => {
+      const readers = requests.map((one) => askSurvey(workbook, one));
+      return () => readers.map((read) => read());
+    },
+    'repeatable',
+  );
+}
+
+function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
+  const { extension } = asked;
+  const sheet = workbook.worksheets.getItem(asked.sheet);
+  sheet.load('autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered');
+  const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
+  const merged = range.getMergedAreasOrNullObject().load('address');
+  const tables = range.getTables(false).load('items/name');
+  const pivotTables = range.getPivotTables(false).load('items/name');
+  const columns = Array.from({ length: extension.columnCount }, (_, column) =>
+    askColumn(workbook, asked.sheet, part(extension, 0, column, extension.rowCount, 1)),
+  );
+  const headerLook = askLook(workbook, asked.sheet, asked.headerCell);
+  const bodyLook = askLook(workbook, asked.sheet, asked.bodyCell);
+
+  return () => {
+    const other = [...tables.items, ...pivotTables.items].find(({ name }) => name !== asked.excelTable);
+    return {
+      request: asked,
+      occupied: occupiedCells(asked, range.values),
+      merged: merged.isNullObject ? [] : merged.address.split(','),
+      ...(other && { otherTable: { name: other.name, address: qualifiedAddress(asked.sheet, extension) } }),
+      filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
+      protected: sheet.protection.protected,
+      columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
+      headerLook: headerLook(),
+      bodyLook: bodyLook(),
+    };
+  };
+}
+
+function occupiedCells(asked: SurveyRequest, matrix: unknown): Survey['occupied'] {
+  const found: { address: string; text: string }[] = [];
+  for (const [row, cells] of (cellsOf(matrix) ?? []).entries()) {
+    for (const [column, value] of cells.entries()) {
+      if (value === '' || found.length === NAMED_AT_MOST) continue;
+      const { extension } = asked;
+      const address = cellAddress(extension.row + row, extension.column + column);
+      found.push({ address, text: String(value) });
+    }
+  }
+  return found;
+}
+
+function formatRuns(matrix: unknown, column: number): FormatRuns {
+  const runs: { format: string; rows: number }[] = [];
+  for (const row of textsOf(matrix) ?? []) {
+    const format = row[column] ?? 'General';
+    const last = runs.at(-1);
+    if (last?.format === format) last.rows += 1;
+    else runs.push({ format, rows: 1 });
+  }
+  return runs;
+}
+
+/** What of a range's format tells whether it has any. `null` is a mixture, which is some. */
+const FORMAT_PROPERTIES =
+  'style,columnHidden,format/columnWidth,format/useStandardWidth,format/horizontalAlignment,format/verticalAlignment,' +
+  'format/wrapText,format/indentLevel,format/fill/color,format/fill/pattern,format/protection/locked,' +
+  'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough,' +
+  'format/font/color';
+
+function askColumn(
+  workbook: Excel.Workbook,
+  sheet: string,
+  area: Area,
+): (numberFormats: FormatRuns) => ExtensionColumn {
+  const range = rangeAt(workbook, sheet, area).load(FORMAT_PROPERTIES);
+  const borders = range.format.borders.load('items/sideIndex,items/style');
+  return (numberFormats) => {
+    const { format } = range;
+    const { font } = format;
+    const bare =
+      range.style === 'Normal' &&
+      isNoFill(format.fill) &&
+      format.horizontalAlignment === 'General' &&
+      format.verticalAlignment === 'Bottom' &&
+      format.wrapText === false &&
+      format.indentLevel === 0 &&
+      format.protection.locked === true &&
+      font.bold === false &&
+      font.italic === false &&
+      font.underline === 'None' &&
+      font.strikethrough === false &&
+      font.color === '#000000' &&
+      borders.items.every((border) => border.style === 'None') &&
+      numberFormats.every((run) => run.format === 'General');
+    return {
+      bare,
+      numberFormats,
+      width: format.useStandardWidth ? 'standard' : format.columnWidth,
+      hidden: range.columnHidden,
+    };
+  };
+}
+
+/** No fill reads as white without a pattern. */
+function isNoFill(fill: Excel.RangeFill): boolean {
+  return fill.color === '' || (fill.color === '#FFFFFF' && fill.pattern !== 'Solid');
+}
+
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): () => Look {
+  const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
+  const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
+  return () => {
+    const { format } = range;
+    const { font } = format;
+    const horizontal = HORIZONTAL.find((name) => name === format.horizontalAlignment);
+    const vertical = VERTICAL.find((name) => name === format.verticalAlignment);
+    const edges = borders.items.flatMap((border) => {
+      const edge = EDGES.find((name) => name === border.sideIndex);
+      if (!edge || border.style === 'None') return [];
+      return [{ edge, style: border.style, weight: border.weight, color: border.color }];
+    });
+    return {
+      fontName: font.name,
+      fontSize: font.size,
+      ...(!isNoFill(format.fill) && { fill: format.fill.color }),
+      ...(font.color !== '#000000' && { fontColor: font.color }),
+      ...(font.bold && { bold: true }),
+      ...(font.italic && { italic: true }),
+      ...(horizontal && { horizontal }),
+      ...(vertical && { vertical }),
+      ...(format.wrapText && { wrapText: true }),
+      ...(edges.length > 0 && { borders: edges }),
+    };
+  };
+}
+
+const HORIZONTAL = ['Left', 'Center', 'Right'] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
