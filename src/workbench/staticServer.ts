@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
+import path from 'node:path';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xml': 'application/xml',
+};
+
+/**
+ * Serves the files of `folder` on this machine alone, over https where a certificate is given. Port 0 takes any
+ * free one. Rejects with Node's error (`EADDRINUSE`) where the port is taken.
+ */
+export async function serveFolder(
+  folder: string,
+  port: number,
+  certificate?: ServerOptions,
+): Promise<{ server: Server; url: string }> {
+  const root = path.resolve(folder);
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    sendFile(root, request, response).catch(() => response.writeHead(400).end('Bad request'));
+  };
+  const server = certificate ? createHttpsServer(certificate, answer) : createHttpServer(answer);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, 'localhost', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return { server, url: `${certificate ? 'https' : 'http'}://localhost:${address.port}/` };
+}
+
+async function sendFile(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const file = fileAsked(root, request.url ?? '/');
+  const isFile =
+    file !== undefined &&
+    (await stat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    ));
+  if (!isFile) {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    return;
+  }
+  // No Cache-Control: Office shows a default picture where a header forbids caching icons.
+  response.writeHead(200, {
+    'Content-Type': CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
+  });
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** The file a request means, or nothing where it lies outside the folder. */
+function fileAsked(root: string, url: string): string | undefined {
+  const { pathname } = new URL(url, 'http://localhost');
+  const asked = path.join(
+    root,
+    decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname),
+  );
+  return asked.startsWith(root + path.sep) ? asked : undefined;
+}

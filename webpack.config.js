@@ -1,0 +1,154 @@
+const { randomBytes } = require('node:crypto');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+
+/** The origin that `manifest.xml` names; a build puts KEYLIFT_ORIGIN in its place. */
+const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+const OFFICE_CLIENT = 'excel-web-16.00.debug.js';
+
+const inRoot = (...parts) => path.join(__dirname, ...parts);
+
+/**
+ * Two builds: the add-in (`dist/addin`, what an organisation hosts) and, with `--env workbench`,
+ * the workbench (`dist/workbench`, never deployed).
+ */
+module.exports = (env) => (env.workbench ? workbench() : addin());
+
+function addin() {
+  // Fluent's styles are put in by script; the nonce lets them in where 'unsafe-inline' would let in any.
+  const styleNonce = randomBytes(16).toString('base64');
+  return {
+    ...common('addin'),
+    entry: { taskpane: './src/taskpane/main.tsx' },
+    plugins: [
+      new RefusePlugin(['src/embedded-host', 'src/workbench', 'node_modules/@microsoft/office-js']),
+      new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+      new HtmlPlugin({
+        template: 'src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        templateParameters: {
+          styleNonce,
+          contentSecurityPolicy: contentSecurityPolicy(OFFICE_CDN, styleNonce),
+        },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'src/commands/commands.html' },
+          { from: 'src/taskpane/help.html' },
+          { from: 'assets/*.png' },
+          { from: 'manifest.xml', transform: (manifest) => atOrigin(manifest.toString()) },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbench() {
+  const styleNonce = randomBytes(16).toString('base64');
+  return {
+    ...common('workbench'),
+    entry: { workbench: './src/workbench/main.tsx' },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+      new HtmlPlugin({
+        template: 'src/workbench/workbench.html',
+        filename: 'index.html',
+        templateParameters: {
+          styleNonce,
+          contentSecurityPolicy: contentSecurityPolicy('', styleNonce),
+          officeClient: OFFICE_CLIENT,
+        },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          // The Office.js client, as Microsoft ships it: its licence allows no change, so no minifying either.
+          {
+            from: inRoot('node_modules/@microsoft/office-js/dist', OFFICE_CLIENT),
+            info: { minimized: true },
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+function common(folder) {
+  return {
+    context: __dirname,
+    target: ['web', 'es2022'],
+    output: {
+      path: inRoot('dist', folder),
+      filename: '[name].[contenthash:8].js',
+      // What is loaded on demand goes to its own folder, apart from what counts towards the first load.
+      chunkFilename: 'lazy/[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: {
+            // `npm run check` checks the types, folder by folder.
+            transpileOnly: true,
+            compilerOptions: { composite: false, emitDeclarationOnly: false },
+          },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
+      ],
+    },
+    devtool: 'source-map',
+    performance: false, // `npm run size` holds the budget
+    stats: 'errors-warnings',
+  };
+}
+
+/** Only the page's own origin and, in Excel, the Office.js CDN: no other script, style or request. */
+function contentSecurityPolicy(cdn, styleNonce) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${cdn}`,
+    `connect-src 'self' ${cdn}`,
+    `style-src 'self' 'nonce-${styleNonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+    .map((directive) => directive.trim())
+    .join('; ');
+}
+
+function atOrigin(manifest) {
+  const origin = process.env.KEYLIFT_ORIGIN ?? DEVELOPMENT_ORIGIN;
+  if (!/^https:\/\/[^\s"<>&]+[^\s"<>&/]$/.test(origin)) {
+    throw new Error(`KEYLIFT_ORIGIN must be an https address without a slash at its end, not "${origin}".`);
+  }
+  return manifest.replaceAll(DEVELOPMENT_ORIGIN, origin);
+}
+
+/** Fails the build when a module of one of these folders gets into it. */
+class RefusePlugin {
+  constructor(folders) {
+    this.folders = folders.map((folder) => inRoot(folder) + path.sep);
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap('RefusePlugin', (compilation) => {
+      compilation.hooks.finishModules.tap('RefusePlugin', (modules) => {
+        for (const { resource } of modules) {
+          if (resource && this.folders.some((folder) => resource.startsWith(folder))) {
+            compilation.errors.push(
+              new Error(`The add-in must not contain ${path.relative(__dirname, resource)}.`),
+            );
+          }
+        }
+      });
+    });
+  }
+}
