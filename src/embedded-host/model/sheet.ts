@@ -35,6 +35,12 @@ export interface Chart {
   readonly fromFile: boolean;
 }
 
+/** A pivot table read from a file: its cells are plain values here, and its parts are kept as they are. */
+export interface PivotTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** A worksheet. Its lists are replaced, not changed in place; change cells through `model/edit.ts`. */
 export class Sheet {
   readonly cells = new CellGrid();
@@ -49,6 +55,7 @@ export class Sheet {
   freeze: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   protection: SheetProtection = { protected: false, options: {} };
   charts: readonly Chart[] = [];
+  pivotTables: readonly PivotTable[] = [];
   defaultColumnWidth = 8.43;
   defaultRowHeight = 15;
   showGridlines = true;

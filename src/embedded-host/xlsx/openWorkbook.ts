@@ -1,0 +1,148 @@
+import { FormatTable, type Color } from '../model/format';
+import { Sheet } from '../model/sheet';
+import { Workbook } from '../model/workbook';
+import { Package } from './package/package';
+import { attribute, booleanAttribute, child, childrenNamed, type XmlElement } from './package/xml';
+import { readSheet, type SheetContext } from './sheet/readSheet';
+import { readSharedStrings } from './strings';
+import { INDEXED_COLORS, OFFICE_THEME, readIndexedColors, readThemeColors } from './styles/palette';
+import { NO_STYLES, readStyles } from './styles/readStyles';
+import { corruptPart, UnreadableFile } from './unreadableFile';
+import { readCustomXml } from './workbook/readCustomXml';
+import { readNames } from './workbook/readNames';
+import { readProperties } from './workbook/readProperties';
+import { readSettings } from './workbook/readSettings';
+import { setOrigin, type SheetEntry } from './workbook/workbookOrigin';
+
+/** The add-in that the host stands in for, where nobody says which. */
+export const DEFAULT_ADD_IN = '{00000000-0000-0000-0000-00000000add1}';
+
+/**
+ * Opens an .xlsx or .xlsm.
+ * @param addIn the id in the manifest of the add-in whose settings are to be read and written.
+ * @throws UnreadableFile when the bytes are no such workbook, encrypted, damaged or too large.
+ */
+export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAULT_ADD_IN): Workbook {
+  const file = Package.open(bytes);
+  const part = workbookPart(file);
+  const root = file.root(part);
+  const stylesPart = existing(file, file.related(part, 'styles')[0]?.target);
+  const stringsPart = existing(file, file.related(part, 'sharedStrings')[0]?.target);
+  const themePart = existing(file, file.related(part, 'theme')[0]?.target);
+  const styles = stylesPart === undefined ? NO_STYLES : readStyles(file.root(stylesPart), file.text(stylesPart));
+  const strings = stringsPart === undefined ? [] : readSharedStrings(file.text(stringsPart), stringsPart);
+
+  const workbook = new Workbook(new FormatTable(styles.formats));
+  if (fileName !== undefined) workbook.fileName = fileName;
+  workbook.palette = {
+    theme: themePart === undefined ? OFFICE_THEME : readThemeColors(file.root(themePart)),
+    indexed: stylesPart === undefined ? INDEXED_COLORS : readIndexedColors(file.root(stylesPart)),
+  };
+  readWorkbookProperties(workbook, root);
+  const sheets = readSheets(root, part, file, {
+    package: file,
+    strings,
+    styles,
+    date1904: workbook.date1904,
+    rgb: (color) => rgbOf(color, workbook.palette),
+    newId: ruleIds(),
+  });
+  workbook.sheets = [...sheets.keys()];
+  workbook.names = readNames(root, workbook.sheets);
+  const settings = readSettings(file, addIn);
+  if (settings) workbook.settings = settings.settings;
+  const customXml = readCustomXml(file, part);
+  workbook.customXmlParts = customXml.map((origin) => origin.customXml);
+  workbook.properties = readProperties(file);
+  setOrigin(workbook, {
+    package: file,
+    bytes,
+    part,
+    addIn,
+    styles,
+    stylesPart,
+    strings,
+    stringsPart,
+    sheets,
+    names: workbook.names,
+    settings,
+    customXml,
+    customXmlParts: workbook.customXmlParts,
+    properties: workbook.properties,
+    structureProtected: workbook.structureProtected,
+  });
+  return workbook;
+}
+
+function workbookPart(file: Package): string {
+  const part = file.related('', 'officeDocument')[0]?.target ?? 'xl/workbook.xml';
+  if (!file.has(part) && ![...file.entries.keys()].some((name) => /^\/?xl[/\\]/i.test(name)))
+    throw new UnreadableFile('not-a-workbook', 'The file is a zip archive, but not an Excel workbook.');
+  if (part.endsWith('.bin'))
+    throw new UnreadableFile('not-a-workbook', 'The file is a binary workbook (.xlsb). Save it as .xlsx in Excel first.');
+  if (file.root(part).local !== 'workbook')
+    throw new UnreadableFile('not-a-workbook', 'The file is an Office document, but not an Excel workbook.');
+  return part;
+}
+
+function existing(file: Package, part: string | undefined): string | undefined {
+  return part !== undefined && file.has(part) ? part : undefined;
+}
+
+function readWorkbookProperties(workbook: Workbook, root: XmlElement): void {
+  const properties = child(root, 'workbookPr');
+  const protection = child(root, 'workbookProtection');
+  const sharing = child(root, 'fileSharing');
+  const calculation = child(root, 'calcPr');
+  const mode = calculation && attribute(calculation, 'calcMode');
+  workbook.date1904 = properties !== undefined && booleanAttribute(properties, 'date1904');
+  workbook.structureProtected = protection !== undefined && booleanAttribute(protection, 'lockStructure');
+  workbook.readOnly = sharing !== undefined && booleanAttribute(sharing, 'readOnlyRecommended');
+  if (mode === 'manual') workbook.calculationMode = 'manual';
+  if (mode === 'autoNoTable') workbook.calculationMode = 'automaticExceptTables';
+}
+
+function readSheets(root: XmlElement, part: string, file: Package, context: SheetContext): Map<Sheet, SheetEntry> {
+  const relationships = new Map(file.relationships(part).map((relationship) => [relationship.id, relationship]));
+  const sheets = new Map<Sheet, SheetEntry>();
+  childrenNamed(child(root, 'sheets'), 'sheet').forEach((element, i) => {
+    const name = attribute(element, 'name') ?? '';
+    const relationship = relationships.get(attribute(element, 'id') ?? '');
+    if (!relationship) throw corruptPart(part, `lists the sheet “${name}” but not where it is`);
+    const isWorksheet = relationship.type === 'worksheet';
+    const id = `{00000000-0001-0000-${i.toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
+    const sheet = new Sheet(id, name, isWorksheet ? 'worksheet' : 'other');
+    const state = attribute(element, 'state');
+    if (state === 'hidden' || state === 'veryHidden') sheet.visibility = state;
+    const worksheet = isWorksheet ? readSheet(sheet, relationship.target, context) : undefined;
+    sheets.set(sheet, {
+      element,
+      name,
+      visibility: sheet.visibility,
+      part: relationship.target,
+      relationship: relationship.id,
+      ...(worksheet && { worksheet }),
+    });
+  });
+  if (sheets.size === 0) throw corruptPart(part, 'has no sheets');
+  return sheets;
+}
+
+/** Rule ids look like Excel's own, and count. */
+function ruleIds(): () => string {
+  let count = 0;
+  return () => `{00000000-0000-0000-0001-${(++count).toString(16).padStart(12, '0').toUpperCase()}}`;
+}
+
+function rgbOf(color: Color, palette: Workbook['palette']): string {
+  switch (color.kind) {
+    case 'rgb':
+      return color.rgb;
+    case 'theme':
+      return palette.theme[color.theme] ?? '';
+    case 'indexed':
+      return palette.indexed[color.index] ?? '';
+    case 'auto':
+      return '';
+  }
+}
