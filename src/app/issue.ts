@@ -18,6 +18,8 @@ export type Issue =
   | { readonly code: 'workbook-protected' }
   | { readonly code: 'workbook-read-only' }
   | { readonly code: 'rows-filtered'; readonly sheet: string }
+  /** Columns that would be appended are hidden, so that nobody would see them. */
+  | { readonly code: 'columns-hidden'; readonly address: string }
   | { readonly code: 'merged-across-edge'; readonly address: string }
   | { readonly code: 'table-cannot-grow'; readonly table: string; readonly address: string }
   | { readonly code: 'sheet-full'; readonly sheet: string }

@@ -1,0 +1,81 @@
+import type { Kpi } from '../domain/kpi';
+import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import type { CellRef } from '../domain/sheet/area';
+import type { CellValue } from '../domain/sheet/cellValue';
+import { targetLevel } from '../domain/target';
+import type { Issue } from './issue';
+import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from './promotionRequest';
+import { cellAt, sheetById } from './sheetCells';
+import type { Snapshot } from './snapshot';
+
+/**
+ * What is wrong with what the user entered; empty if nothing. The pane shows these beside its fields while typing.
+ * What stands in the way on the sheet is found by `planPromotion`.
+ */
+export function checkPromotion(snapshot: Snapshot, tables: readonly KpiTable[], request: PromotionRequest): Issue[] {
+  const issues: Issue[] = [];
+  const { objective, start, due } = request;
+  if (objective.trim() === '') issues.push({ code: 'objective-missing' });
+  if (typeof start !== 'number') issues.push({ code: 'not-a-date', field: 'start', text: String(start) });
+  if (typeof due !== 'number') issues.push({ code: 'not-a-date', field: 'due', text: String(due) });
+  if (typeof start === 'number' && typeof due === 'number' && due < start) issues.push({ code: 'due-before-start' });
+  for (const promotion of request.kpis) {
+    const found = findKpi(tables, promotion);
+    if (found === undefined) issues.push({ code: 'kpi-not-found', kpi: promotion.kpiKey });
+    else if (!isPromotable(found.table)) issues.push({ code: 'layout-not-supported', table: found.table.title });
+    else issues.push(...checkFigures(snapshot, found.kpi, promotion));
+  }
+  return issues;
+}
+
+export function findKpi(
+  tables: readonly KpiTable[],
+  { tableKey, kpiKey }: KpiPromotion,
+): { table: KpiTable; kpi: Kpi } | undefined {
+  const table = tables.find(({ key }) => key === tableKey);
+  const kpi = table?.kpis.find(({ key }) => key === kpiKey);
+  return table && kpi && { table, kpi };
+}
+
+/** Only tables with one KPI a row have a row to append cells to. */
+export function isPromotable({ orientation }: KpiTable): boolean {
+  return orientation === 'kpis-in-rows' || orientation === 'snapshot';
+}
+
+function checkFigures(snapshot: Snapshot, kpi: Kpi, { baseline, target }: KpiPromotion): Issue[] {
+  const from = numberOf(snapshot, baseline);
+  if (typeof from !== 'number') return [{ code: 'not-a-number', field: 'baseline', kpi: kpi.name, text: String(from) }];
+  const entered = numberOf(snapshot, target);
+  if (typeof entered !== 'number') {
+    return [{ code: 'not-a-number', field: 'target', kpi: kpi.name, text: String(entered) }];
+  }
+  const to = targetOf(from, target, entered);
+  return to === from ? [{ code: 'baseline-equals-target', kpi: kpi.name }] : [];
+}
+
+/** The level that the target means now; `undefined` where an input is no number. */
+export function plannedLevels(
+  snapshot: Snapshot,
+  { baseline, target }: Pick<KpiPromotion, 'baseline' | 'target'>,
+): { baseline: number; target: number } | undefined {
+  const from = numberOf(snapshot, baseline);
+  const entered = numberOf(snapshot, target);
+  if (typeof from !== 'number' || typeof entered !== 'number') return undefined;
+  return { baseline: from, target: targetOf(from, target, entered) };
+}
+
+function targetOf(baseline: number, target: TargetInput, entered: number): number {
+  if (target.kind === 'change' || target.kind === 'percent') return targetLevel(baseline, { kind: target.kind, by: entered });
+  return entered;
+}
+
+/** The number that an input stands for, or what stands there instead. */
+function numberOf(snapshot: Snapshot, input: BaselineInput | TargetInput): CellValue {
+  const value = input.kind === 'cell' ? valueAt(snapshot, input.cell) : 'value' in input ? input.value : input.by;
+  return typeof value === 'number' && !Number.isFinite(value) ? '' : value;
+}
+
+function valueAt(snapshot: Snapshot, { sheetId, row, column }: CellRef): CellValue {
+  const sheet = sheetById(snapshot, sheetId);
+  return sheet === undefined ? '' : cellAt(sheet, row, column).value;
+}

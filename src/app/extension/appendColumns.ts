@@ -1,0 +1,182 @@
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { columnLetters } from '../../domain/sheet/address';
+import { displayText } from '../displayText';
+import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
+import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
+import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
+import type { ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
+import { columnArea, freeName, rightEdgeOf } from '../sheetCells';
+import type { Culture } from '../snapshot';
+import type { Survey } from '../survey';
+import type { MirroredColumn } from '../trackedKeyResult';
+import { PROGRESS_BAR, statusRules } from '../rules';
+import { idReference, mirrorFormula } from './mirrorFormula';
+import type { TableFrame } from './tableFrame';
+
+/** The edits that append Keylift's columns to a KPI table. The register's rows are written between the two lists. */
+export interface AppendedColumns {
+  readonly expects: readonly Expectation[];
+  /** Headers, the table's growth, formats: what formulas elsewhere may refer to afterwards. */
+  readonly first: readonly Edit[];
+  /** The mirrored formulas and the rules over them: they read the register. */
+  readonly then: readonly Edit[];
+  readonly idColumn: number;
+  readonly references: RowReferences;
+  readonly memory: ExtensionMemory;
+}
+
+type AppendedColumn = 'OKR' | MirroredColumn;
+
+/** Of a sheet that nobody changed, in the unit of `Range.format.columnWidth`. */
+const STANDARD_WIDTH = 48;
+
+/**
+ * Appends `OKR` and the chosen columns at the table's right edge.
+ * @param survey of just these columns; must have been found free
+ * @param register the register's table name
+ */
+export function appendColumns(
+  frame: TableFrame,
+  table: KpiTable,
+  chosen: readonly MirroredColumn[],
+  survey: Survey,
+  register: string,
+  culture: Culture,
+): AppendedColumns {
+  const { sheet, excelTable, headerRow, body } = frame;
+  const { extension } = survey.request;
+  const idColumn = extension.column;
+  const columns: AppendedColumn[] = ['OKR', ...chosen];
+  const headers = headersFor(columns, frame, table);
+  const headerCells = { row: headerRow, column: idColumn, rowCount: 1, columnCount: columns.length };
+  const bodyColumn = (index: number): ReturnType<typeof columnArea> =>
+    columnArea(body.row, idColumn + index, body.rowCount);
+
+  const first: Edit[] = [
+    { kind: 'write-cells', sheet: sheet.name, area: headerCells, before: [headers.map(() => '')], after: [headers] },
+  ];
+  if (excelTable !== undefined) {
+    const after = { ...excelTable.area, columnCount: excelTable.area.columnCount + columns.length };
+    first.push({ kind: 'resize-table', sheet: sheet.name, table: excelTable.name, before: excelTable.area, after });
+  }
+  const then: Edit[] = [];
+  const remembered: ColumnMemory[] = [];
+  columns.forEach((column, index) => {
+    const found = survey.columns[index];
+    const header = headers[index];
+    if (found === undefined || header === undefined) throw new Error('the survey is not of these columns');
+    const width = widthFor(column, table, culture);
+    const wider = width > (found.width === 'standard' ? STANDARD_WIDTH : found.width);
+    remembered.push({
+      header,
+      dressed: found.bare,
+      ...(wider ? { width: found.width } : {}),
+      ...(sameRuns(found.numberFormats, [{ format: 'General', rows: extension.rowCount }])
+        ? {}
+        : { formats: found.numberFormats }),
+    });
+    if (found.bare) first.push(...dress(survey, headerCells.row, bodyColumn(index), sheet.name));
+    const before = sliceRuns(found.numberFormats, body.row - extension.row, body.rowCount);
+    const after = formatsFor(column, table, body.row, before);
+    if (!sameRuns(before, after)) {
+      first.push({ kind: 'number-format', sheet: sheet.name, area: bodyColumn(index), before, after });
+    }
+    if (wider) {
+      first.push({
+        kind: 'column-width',
+        sheet: sheet.name,
+        column: idColumn + index,
+        before: found.width,
+        after: width,
+      });
+    }
+    then.push(...rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)));
+  });
+  if (chosen.length > 0) {
+    const id = idReference(excelTable && headers[0], idColumn, body.row);
+    const formulas = chosen.map((column) => mirrorFormula(register, column, id));
+    const area = { ...body, column: idColumn + 1, columnCount: chosen.length };
+    then.unshift({ kind: 'fill-down', sheet: sheet.name, area, formulas });
+  }
+  const [idHeader = ''] = headers;
+  return {
+    expects: [{ kind: 'free', sheet: sheet.name, area: extension }],
+    first,
+    then,
+    idColumn,
+    references:
+      excelTable === undefined
+        ? rangeReferences(sheet.name, body, idColumn)
+        : excelTableReferences(excelTable, [...excelTable.columns, ...headers], idColumn),
+    memory: {
+      sheetId: sheet.id,
+      idHeader,
+      columns: remembered,
+      ...(excelTable === undefined ? {} : { table: excelTable.name }),
+    },
+  };
+}
+
+/** Names that the table does not have yet: `Target` becomes `Target (OKR)` beside the team's own. */
+function headersFor(columns: readonly AppendedColumn[], frame: TableFrame, table: KpiTable): string[] {
+  const taken = frame.excelTable?.columns ?? table.columns.map(({ header }) => header);
+  return columns.map((column) =>
+    freeName(column, taken) === column ? column : freeName(`${column} (OKR)`, taken),
+  );
+}
+
+/** Cells without any formatting take over the look of their left neighbours. */
+function dress(survey: Survey, headerRow: number, body: ReturnType<typeof columnArea>, sheet: string): Edit[] {
+  const looks = [
+    { area: { ...body, row: headerRow, rowCount: 1 }, look: survey.headerLook },
+    { area: body, look: survey.bodyLook },
+  ];
+  return looks
+    .filter(({ look }) => Object.keys(look).length > 0)
+    .map(({ area, look }) => ({ kind: 'dress', sheet, area, look }));
+}
+
+/** Baseline and target look like the KPI's own figures, row by row; rows without a KPI keep their format. */
+function formatsFor(column: AppendedColumn, table: KpiTable, firstRow: number, before: FormatRuns): FormatRuns {
+  const formats = formatsOf(before);
+  if (column === 'Progress' || column === 'Expected') return runsOf(formats.map(() => '0%'));
+  if (column === 'Baseline' || column === 'Target') {
+    for (const { nameCell, numberFormat } of table.kpis) formats[nameCell.row - firstRow] = numberFormat;
+  }
+  return runsOf(formats);
+}
+
+/** The width that shows the column's content in full, in the unit of `Range.format.columnWidth`. */
+function widthFor(column: AppendedColumn, table: KpiTable, culture: Culture): number {
+  const POINTS_A_CHARACTER = 5.25;
+  const PADDING = 6;
+  return Math.ceil(charactersOf(column, table, culture) * POINTS_A_CHARACTER + PADDING);
+}
+
+function charactersOf(column: AppendedColumn, table: KpiTable, culture: Culture): number {
+  switch (column) {
+    case 'OKR':
+      return 7;
+    case 'Status':
+      return 12;
+    case 'Progress':
+    case 'Expected':
+      return 8;
+    case 'Baseline':
+    case 'Target': {
+      const lengths = table.kpis.map(({ latest, numberFormat }) =>
+        latest === undefined ? 0 : displayText(latest.value, numberFormat, culture).length,
+      );
+      return Math.min(30, lengths.reduce((a, b) => Math.max(a, b), 0) + 1);
+    }
+  }
+}
+
+function rulesFor(column: AppendedColumn, area: { row: number; column: number }): readonly Rule[] {
+  if (column === 'Progress') return [PROGRESS_BAR];
+  return column === 'Status' ? statusRules(`$${columnLetters(area.column)}${area.row + 1}`) : [];
+}
+
+function addRule(sheet: string, area: ReturnType<typeof columnArea>, rule: Rule): Edit {
+  return { kind: 'add-rule', sheet, area, rule };
+}

@@ -1,0 +1,130 @@
+import { columnIndex, parseAddress } from '../../domain/sheet/address';
+import type { Area } from '../../domain/sheet/area';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { parseTableColumn, tableColumn } from '../formula/structuredReference';
+import { cellAt, columnArea, lastRowOf, rightEdgeOf, sheetByName } from '../sheetCells';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
+import type { MirroredColumn } from '../trackedKeyResult';
+import { bodyRowsOf, type Extension } from './extension';
+import { mirroredColumnOf } from './mirrorFormula';
+
+/** An id column found, and the mirrored columns that read it. */
+interface Place {
+  readonly sheet: SheetSnapshot;
+  readonly excelTable?: TableSnapshot;
+  readonly ids: Area;
+  readonly mirrors: Map<MirroredColumn, number>;
+}
+
+/**
+ * Finds the columns that Keylift appended, by formulas only, which Excel keeps right when cells move or things are
+ * renamed: the register's lookups name the id columns (`…MATCH([@Id],Sales[OKR],0)…`), and each mirrored cell names
+ * the id cell in its row (`=IF($H5="",…`).
+ * @param register the register's table name
+ * @param lookups formulas of the register
+ */
+export function findExtensions(snapshot: Snapshot, register: string, lookups: readonly CellValue[]): Extension[] {
+  const places = new Map<string, Place>();
+  for (const reference of new Set(lookups.flatMap(lookedUpIn))) {
+    const found = locate(snapshot, reference);
+    if (found !== undefined) add(places, found.sheet, found.excelTable, found.ids);
+  }
+  for (const sheet of snapshot.sheets) findMirrors(places, sheet, register);
+  return [...places.values()].map(({ mirrors, ...place }) => ({
+    ...place,
+    headerRow: place.excelTable?.area.row ?? headerAbove(place.sheet, place.ids),
+    mirrors: [...mirrors].map(([column, at]) => ({ column, at })).sort((a, b) => a.at - b.at),
+  }));
+}
+
+/** Notes an id column; of a plain range it reaches as far as any formula says. */
+function add(places: Map<string, Place>, sheet: SheetSnapshot, excelTable: TableSnapshot | undefined, ids: Area): Place {
+  const key = `${sheet.id} ${excelTable?.id ?? ''} ${ids.column}`;
+  const known = places.get(key);
+  const row = Math.min(ids.row, known?.ids.row ?? ids.row);
+  const last = Math.max(lastRowOf(ids), known === undefined ? 0 : lastRowOf(known.ids));
+  const place: Place = {
+    sheet,
+    ids: columnArea(row, ids.column, last - row + 1),
+    mirrors: known?.mirrors ?? new Map<MirroredColumn, number>(),
+    ...(excelTable === undefined ? {} : { excelTable }),
+  };
+  places.set(key, place);
+  return place;
+}
+
+/** What the MATCH of a register formula searches. */
+function lookedUpIn(formula: CellValue): string[] {
+  if (typeof formula !== 'string' || !formula.includes('MATCH([@')) return [];
+  const start = formula.indexOf('],', formula.indexOf('MATCH([@')) + 2;
+  const end = formula.indexOf(',0)', start);
+  return end > start ? [formula.slice(start, end)] : [];
+}
+
+function locate(snapshot: Snapshot, reference: string): Omit<Place, 'mirrors'> | undefined {
+  const parsed = parseAddress(reference);
+  if (parsed?.sheetName !== undefined) {
+    const sheet = sheetByName(snapshot, parsed.sheetName);
+    return sheet && { sheet, ids: parsed.area };
+  }
+  const named = parseTableColumn(reference);
+  if (named === undefined) return undefined;
+  for (const sheet of snapshot.sheets) {
+    const excelTable = sheet.tables.find(({ name }) => name.toLowerCase() === named.table.toLowerCase());
+    const ids = excelTable && tableColumnArea(excelTable, named.column);
+    if (excelTable !== undefined && ids !== undefined) return { sheet, excelTable, ids };
+  }
+  return undefined;
+}
+
+function tableColumnArea(table: TableSnapshot, column: string): Area | undefined {
+  const index = table.columns.indexOf(column);
+  const body = bodyRowsOf(table);
+  return index === -1 ? undefined : columnArea(body.row, table.area.column + index, body.rowCount);
+}
+
+function findMirrors(places: Map<string, Place>, sheet: SheetSnapshot, register: string): void {
+  const { grid } = sheet;
+  const search = `,${tableColumn(register, 'Id')},0)`;
+  grid?.formulas.forEach((formulas, rowIndex) => {
+    formulas.forEach((formula, columnIndexInGrid) => {
+      if (typeof formula !== 'string' || !formula.startsWith('=IF(') || !formula.includes(search)) return;
+      const id = formula.slice('=IF('.length, formula.indexOf('=""'));
+      const column = mirroredColumnOf(register, formula, id);
+      if (column === undefined) return;
+      const row = rowIndex + grid.area.row;
+      const at = columnIndexInGrid + grid.area.column;
+      const read = idCellRead(sheet, id, row, at);
+      if (read === undefined) return;
+      const { mirrors } = add(places, sheet, read.excelTable, read.ids);
+      if (!mirrors.has(column)) mirrors.set(column, at);
+    });
+  });
+}
+
+/** The id column that a mirrored cell reads. */
+function idCellRead(
+  sheet: SheetSnapshot,
+  id: string,
+  row: number,
+  column: number,
+): { excelTable?: TableSnapshot; ids: Area } | undefined {
+  const letters = /^\$([A-Z]{1,3})\d+$/.exec(id)?.[1];
+  if (letters !== undefined) return { ids: columnArea(row, columnIndex(letters), 1) };
+  const excelTable = sheet.tables.find(({ area }) => contains(area, row, column));
+  const named = parseTableColumn(`t${id.replace('[@', '[')}`);
+  const ids = excelTable && named && tableColumnArea(excelTable, named.column);
+  return excelTable && ids && { excelTable, ids };
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row <= lastRowOf(area) && column >= area.column && column < rightEdgeOf(area);
+}
+
+/** A plain range tells its header row by what stands over the ids; a heading may span a few rows. */
+function headerAbove(sheet: SheetSnapshot, ids: Area): number {
+  for (let row = ids.row - 1; row >= Math.max(0, ids.row - 4); row -= 1) {
+    if (cellAt(sheet, row, ids.column).value !== '') return row;
+  }
+  return Math.max(0, ids.row - 1);
+}

@@ -1,0 +1,36 @@
+import { columnLetters } from '../../domain/sheet/address';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { tableColumn, thisRow } from '../formula/structuredReference';
+import type { MirroredColumn } from '../trackedKeyResult';
+
+/** In the order in which they stand. */
+export const MIRRORED_COLUMNS: readonly MirroredColumn[] = ['Baseline', 'Target', 'Progress', 'Expected', 'Status'];
+
+/** What the Status column says of an id that the register does not hold. */
+export const NOT_IN_REGISTER = 'Not in OKRs';
+
+/**
+ * What a mirrored cell holds: the register's figure for the id in its row, nothing where the row has no id.
+ * @param id how the formula calls the id cell: `[@OKR]`, or `$H5` in a plain range
+ * @example mirrorFormula('KeyResults', 'Target', '[@OKR]')
+ * // '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0)),""))'
+ */
+export function mirrorFormula(register: string, column: MirroredColumn, id: string): string {
+  const otherwise = column === 'Status' ? `"${NOT_IN_REGISTER}"` : '""';
+  const found = `INDEX(${tableColumn(register, column)},MATCH(${id},${tableColumn(register, 'Id')},0))`;
+  return `=IF(${id}="","",IFERROR(${found},${otherwise}))`;
+}
+
+/**
+ * The column that a cell mirrors, if it does.
+ * @param id how a mirrored cell of this row calls its id cell
+ */
+export function mirroredColumnOf(register: string, formula: CellValue, id: string): MirroredColumn | undefined {
+  if (typeof formula !== 'string' || !formula.startsWith('=') || !formula.includes(`MATCH(${id},`)) return undefined;
+  return MIRRORED_COLUMNS.find((column) => formula.includes(`INDEX(${tableColumn(register, column)},`));
+}
+
+/** The id cell of a row as the mirrored cells of that row call it. */
+export function idReference(idHeader: string | undefined, idColumn: number, row: number): string {
+  return idHeader === undefined ? `$${columnLetters(idColumn)}${row + 1}` : thisRow(idHeader);
+}

@@ -1,0 +1,73 @@
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { qualifiedAddress } from '../../domain/sheet/address';
+import type { Area } from '../../domain/sheet/area';
+import { done, failed, type Result } from '../result';
+import { rightEdgeOf, sheetById } from '../sheetCells';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
+import type { Survey, SurveyRequest } from '../survey';
+import { bodyRowsOf } from './extension';
+
+/** A KPI table as the place that columns are appended to. */
+export interface TableFrame {
+  readonly title: string;
+  readonly sheet: SheetSnapshot;
+  readonly excelTable?: TableSnapshot;
+  /** From the first header row to the last row, a totals row of an Excel table included. */
+  readonly whole: Area;
+  /** The row that the new headers go to. */
+  readonly headerRow: number;
+  /** The rows that may hold KPIs. */
+  readonly body: Area;
+}
+
+const LAST_COLUMN = 16_383;
+
+export function frameOf(snapshot: Snapshot, table: KpiTable): TableFrame {
+  const sheet = sheetById(snapshot, table.sheetId);
+  if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
+  const excelTable = sheet.tables.find(({ name }) => name === table.excelTable);
+  if (excelTable !== undefined) {
+    const body = bodyRowsOf(excelTable);
+    return { title: table.title, sheet, excelTable, whole: excelTable.area, headerRow: excelTable.area.row, body };
+  }
+  const { header, body } = table;
+  const column = Math.min(header.column, body.column);
+  const columnCount = Math.max(rightEdgeOf(header), rightEdgeOf(body)) - column;
+  const whole = { row: header.row, column, rowCount: body.row + body.rowCount - header.row, columnCount };
+  return { title: table.title, sheet, whole, headerRow: header.row + header.rowCount - 1, body };
+}
+
+/** What has to be known of the cells right of the table before `columnCount` columns can be appended. */
+export function surveyRequestOf(frame: TableFrame, columnCount: number): SurveyRequest {
+  const column = rightEdgeOf(frame.whole);
+  const neighbour = { column: column - 1, rowCount: 1, columnCount: 1 };
+  return {
+    sheet: frame.sheet.name,
+    extension: { ...frame.whole, column, columnCount },
+    headerCell: { row: frame.headerRow, ...neighbour },
+    bodyCell: { row: frame.body.row, ...neighbour },
+    ...(frame.excelTable === undefined ? {} : { excelTable: frame.excelTable.name }),
+  };
+}
+
+/** Whether the table can grow by the columns of the survey; if not, what is in the way. */
+export function checkRoom(frame: TableFrame, survey: Survey): Result<void> {
+  const { sheet, excelTable, title } = frame;
+  const { extension } = survey.request;
+  const address = qualifiedAddress(sheet.name, extension);
+  if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
+  if (excelTable?.showHeaders === false) return failed({ code: 'table-cannot-grow', table: title, address });
+  if (rightEdgeOf(extension) - 1 > LAST_COLUMN) return failed({ code: 'sheet-full', sheet: sheet.name });
+  if (survey.filtered) return failed({ code: 'rows-filtered', sheet: sheet.name });
+  const [merged] = survey.merged;
+  if (merged !== undefined) return failed({ code: 'merged-across-edge', address: merged });
+  if (survey.otherTable !== undefined) {
+    return failed({ code: 'table-cannot-grow', table: title, address: survey.otherTable.address });
+  }
+  const [occupied] = survey.occupied;
+  if (occupied !== undefined) {
+    return failed({ code: 'cells-not-free', address: occupied.address, found: occupied.text });
+  }
+  if (survey.columns.some(({ hidden }) => hidden)) return failed({ code: 'columns-hidden', address });
+  return done(undefined);
+}

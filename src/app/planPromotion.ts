@@ -1,0 +1,91 @@
+import { formatTrackingId, nextTrackingId, parseTrackingId } from '../domain/keyResult';
+import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import { checkPromotion, findKpi } from './checkPromotion';
+import { checkWorkbook } from './checkWorkbook';
+import { idsIn } from './extension/extension';
+import { loggedIds } from './log/findLog';
+import type { Plan } from './plan';
+import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
+import type { PromotionRequest } from './promotionRequest';
+import { readTracking, type Tracking } from './register/readTracking';
+import { registerEntry, type RegisterEntry } from './register/registerEntry';
+import { extendRegister, newRegister } from './register/writeRegister';
+import { done, failed, type Result } from './result';
+import { takeRevision } from './revision';
+import { rememberExtensions } from './settings/rememberExtensions';
+import type { Snapshot } from './snapshot';
+import type { Survey } from './survey';
+
+/**
+ * Plans how KPIs become key results: the register's rows, the ids, and the columns appended to tables that have none
+ * yet.
+ * @param surveys the answers to `surveysForPromotion` for the same snapshot and request
+ * @returns the plan, or the first thing that is wrong or in the way
+ */
+export function planPromotion(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  surveys: readonly Survey[],
+  request: PromotionRequest,
+): Result<Plan> {
+  const tracking = readTracking(snapshot);
+  const { register } = tracking;
+  const ownSheets = register === undefined ? [] : [register.sheet];
+  const [issue] = [
+    ...checkWorkbook(snapshot, ownSheets, register === undefined),
+    ...checkPromotion(snapshot, tables, request),
+  ];
+  if (issue !== undefined) return failed(issue);
+
+  const target = register === undefined ? newRegister(snapshot, request.kpis.length) : extendRegister(register);
+  const entries: RegisterEntry[] = [];
+  const edits: TableEdits[] = [];
+  for (const promotions of byTable(tables, request, newIds(snapshot, tracking, request.kpis.length))) {
+    const planned = promoteInTable(snapshot, tracking, surveys, promotions, request.columns, target.table);
+    if (!planned.ok) return planned;
+    const { references } = planned.value;
+    edits.push(planned.value);
+    for (const { id, kpi, promotion } of promotions.kpis) {
+      const placed = { table: promotions.table, kpi, references };
+      entries.push(registerEntry(snapshot, id, placed, request, promotion, target.asOf));
+    }
+  }
+  const memories = edits.flatMap(({ memory }) => memory ?? []);
+  return done({
+    action: 'promote',
+    expects: [...target.expects, ...edits.flatMap(({ expects }) => expects)],
+    edits: [
+      takeRevision(snapshot),
+      ...target.first,
+      ...edits.flatMap(({ first }) => first),
+      ...target.write(entries),
+      ...edits.flatMap(({ then }) => then),
+      ...rememberExtensions(snapshot, (known) => (memories.length === 0 ? known : [...known, ...memories])),
+    ],
+  });
+}
+
+/** The KPIs table by table, in the order asked for, each with its id. */
+function byTable(tables: readonly KpiTable[], request: PromotionRequest, ids: readonly string[]): TablePromotions[] {
+  const groups = new Map<string, { table: KpiTable; kpis: TablePromotions['kpis'][number][] }>();
+  request.kpis.forEach((promotion, index) => {
+    const found = findKpi(tables, promotion);
+    const id = ids[index];
+    if (found === undefined || id === undefined) throw new Error('checked before');
+    const group = groups.get(found.table.key) ?? { table: found.table, kpis: [] };
+    group.kpis.push({ id, kpi: found.kpi, promotion });
+    groups.set(found.table.key, group);
+  });
+  return [...groups.values()];
+}
+
+/** Ids above all that the register, the KPI tables and the history know. */
+function newIds(snapshot: Snapshot, { register, extensions }: Tracking, count: number): string[] {
+  const used = [
+    ...(register?.rows.map(({ id }) => id) ?? []),
+    ...extensions.flatMap((extension) => idsIn(extension).map(({ id }) => id)),
+    ...loggedIds(snapshot),
+  ];
+  const first = parseTrackingId(nextTrackingId('key-result', used))?.number ?? 1;
+  return Array.from({ length: count }, (_, n) => formatTrackingId({ kind: 'key-result', number: first + n }));
+}

@@ -1,0 +1,159 @@
+import type { Kpi } from '../domain/kpi';
+import { parseTrackingId } from '../domain/keyResult';
+import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import { qualifiedAddress } from '../domain/sheet/address';
+import { appendColumns } from './extension/appendColumns';
+import { extensionOf, referencesOf, type Extension } from './extension/extension';
+import { coverRows, fillRows } from './extension/fillRows';
+import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
+import { checkRoom, frameOf, surveyRequestOf } from './extension/tableFrame';
+import type { CellInput, Edit, Expectation } from './plan';
+import type { KpiPromotion } from './promotionRequest';
+import type { RowReferences } from './register/currentFormula';
+import { pointRowsTo } from './register/pointRowsTo';
+import type { Tracking } from './register/readTracking';
+import { done, failed, type Result } from './result';
+import type { ExtensionMemory } from './settings/keyliftSettings';
+import { cellAt, columnArea } from './sheetCells';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import type { Survey } from './survey';
+import type { MirroredColumn } from './trackedKeyResult';
+
+/** The KPIs of one table that are promoted, with their new ids. */
+export interface TablePromotions {
+  readonly table: KpiTable;
+  readonly kpis: readonly { readonly id: string; readonly kpi: Kpi; readonly promotion: KpiPromotion }[];
+}
+
+/** What has to be done in the KPI table; the register's rows are written between `first` and `then`. */
+export interface TableEdits {
+  readonly expects: readonly Expectation[];
+  readonly first: readonly Edit[];
+  readonly then: readonly Edit[];
+  readonly references: RowReferences;
+  /** Of columns that were appended. */
+  readonly memory?: ExtensionMemory;
+}
+
+/**
+ * Plans ids and columns in one KPI table.
+ * @param columns to append where the table has none yet
+ * @param register the register's table name
+ */
+export function promoteInTable(
+  snapshot: Snapshot,
+  tracking: Tracking,
+  surveys: readonly Survey[],
+  promotions: TablePromotions,
+  columns: readonly MirroredColumn[],
+  register: string,
+): Result<TableEdits> {
+  const extension = extensionOf(tracking.extensions, promotions.table);
+  return extension === undefined
+    ? appendAndPromote(snapshot, surveys, promotions, columns, register)
+    : promoteTracked(tracking, extension, promotions, register);
+}
+
+function appendAndPromote(
+  snapshot: Snapshot,
+  surveys: readonly Survey[],
+  promotions: TablePromotions,
+  columns: readonly MirroredColumn[],
+  register: string,
+): Result<TableEdits> {
+  const frame = frameOf(snapshot, promotions.table);
+  const chosen = MIRRORED_COLUMNS.filter((column) => columns.includes(column));
+  const { sheet, extension } = surveyRequestOf(frame, 1 + chosen.length);
+  const survey = surveys.find(
+    ({ request }) =>
+      request.sheet === sheet &&
+      request.extension.row === extension.row &&
+      request.extension.column === extension.column &&
+      request.extension.columnCount === extension.columnCount,
+  );
+  if (survey === undefined) throw new Error(`sheet ${sheet} was not surveyed: surveysForPromotion names what is needed`);
+  const room = checkRoom(frame, survey);
+  if (!room.ok) return room;
+  const appended = appendColumns(frame, promotions.table, chosen, survey, register, snapshot.culture);
+  return done({
+    ...appended,
+    expects: [...expectations(frame.sheet, frame.excelTable, promotions), ...appended.expects],
+    first: [...appended.first, writeIds(frame.sheet, appended.idColumn, promotions)],
+  });
+}
+
+/** The table has its columns already: only the id cells are written, and formulas in rows that came later. */
+function promoteTracked(
+  tracking: Tracking,
+  found: Extension,
+  promotions: TablePromotions,
+  register: string,
+): Result<TableEdits> {
+  const kpis = promotions.kpis.map(({ kpi }) => kpi);
+  const extension = coverRows(found, kpis.map(({ nameCell }) => nameCell.row));
+  const { sheet, excelTable, ids } = extension;
+  const known = new Set(tracking.register?.rows.map(({ id }) => id));
+  for (const { name, nameCell } of kpis) {
+    const id = String(cellAt(sheet, nameCell.row, ids.column).value).trim();
+    if (known.has(id)) return failed({ code: 'already-key-result', kpi: name, id });
+    if (id !== '' && parseTrackingId(id) === undefined) {
+      const address = qualifiedAddress(sheet.name, columnArea(nameCell.row, ids.column, 1));
+      return failed({ code: 'cells-not-free', address, found: id });
+    }
+  }
+  const filled = fillRows(extension, register, kpis);
+  if (!filled.ok) return filled;
+  const references = referencesOf(extension);
+  const grown = ids.rowCount > found.ids.rowCount;
+  return done({
+    expects: expectations(sheet, excelTable, promotions),
+    first: [writeIds(sheet, ids.column, promotions)],
+    then: [...filled.value, ...(grown ? pointRowsTo(tracking, found, references, promotions.table) : [])],
+    references,
+  });
+}
+
+/** That the table and the KPIs' names still stand where the plan was made. */
+function expectations(
+  sheet: SheetSnapshot,
+  excelTable: TableSnapshot | undefined,
+  { kpis }: TablePromotions,
+): Expectation[] {
+  const names = kpis.map(({ kpi }) => kpi.nameCell);
+  const columns = new Set(names.map(({ column }) => column));
+  const expects: Expectation[] = [
+    { kind: 'writable', sheet: sheet.name },
+    { kind: 'unfiltered', sheet: sheet.name },
+  ];
+  if (excelTable !== undefined) {
+    expects.push({ kind: 'table-at', table: excelTable.name, sheet: sheet.name, area: excelTable.area });
+  }
+  for (const column of columns) {
+    const cells = names.filter((name) => name.column === column).map(({ row }) => row);
+    const { area, inputs } = sparseColumn(column, cells, (row) => cellAt(sheet, row, column).formula);
+    expects.push({ kind: 'holds', sheet: sheet.name, area, inputs });
+  }
+  return expects;
+}
+
+function writeIds(sheet: SheetSnapshot, column: number, { kpis }: TablePromotions): Edit {
+  const ids = new Map(kpis.map(({ id, kpi }) => [kpi.nameCell.row, id]));
+  const rows = [...ids.keys()];
+  const before = sparseColumn(column, rows, (row) => cellAt(sheet, row, column).formula);
+  const after = sparseColumn(column, rows, (row) => ids.get(row) ?? null);
+  return { kind: 'write-cells', sheet: sheet.name, area: after.area, before: before.inputs, after: after.inputs };
+}
+
+/** Inputs for some rows of a column; the rows between are left alone. */
+function sparseColumn(
+  column: number,
+  rows: readonly number[],
+  input: (row: number) => CellInput,
+): { area: ReturnType<typeof columnArea>; inputs: CellInput[][] } {
+  const wanted = new Set(rows);
+  const first = rows.reduce((a, b) => Math.min(a, b));
+  const last = rows.reduce((a, b) => Math.max(a, b));
+  const inputs: CellInput[][] = [];
+  for (let row = first; row <= last; row += 1) inputs.push([wanted.has(row) ? input(row) : null]);
+  return { area: columnArea(first, column, last - first + 1), inputs };
+}

@@ -1,0 +1,39 @@
+import type { Commitment } from '../domain/grade';
+import type { CellRef } from '../domain/sheet/area';
+import type { CellValue } from '../domain/sheet/cellValue';
+import type { MirroredColumn } from './trackedKeyResult';
+
+/** What the user asks for: KPIs of one or several tables that become key results of one objective. */
+export interface PromotionRequest {
+  readonly kpis: readonly KpiPromotion[];
+  readonly objective: string;
+  /** Serial dates; text where what was typed is no date. */
+  readonly start: CellValue;
+  readonly due: CellValue;
+  readonly initiative?: string;
+  readonly owner?: string;
+  readonly commitment?: Commitment;
+  /** The columns to show in the KPI table beside the id. A table that has its columns already keeps those. */
+  readonly columns: readonly MirroredColumn[];
+}
+
+export interface KpiPromotion {
+  /** `KpiTable.key` and `Kpi.key`. */
+  readonly tableKey: string;
+  readonly kpiKey: string;
+  readonly baseline: BaselineInput;
+  readonly target: TargetInput;
+}
+
+/** In the KPI's own unit; text where what was typed is no number. */
+export type BaselineInput =
+  | { readonly kind: 'constant'; readonly value: CellValue }
+  /** A living reference: the baseline follows this cell. */
+  | { readonly kind: 'cell'; readonly cell: CellRef };
+
+export type TargetInput =
+  | { readonly kind: 'level'; readonly value: CellValue }
+  | { readonly kind: 'change'; readonly by: CellValue }
+  /** A share of the baseline: 0.15 is 15% more. */
+  | { readonly kind: 'percent'; readonly by: CellValue }
+  | { readonly kind: 'cell'; readonly cell: CellRef };

@@ -1,0 +1,144 @@
+import { quoteText } from '../formula/escapeText';
+import { thisRow } from '../formula/structuredReference';
+import type { Unit } from '../../domain/unit';
+
+/** The columns of the register, left to right. */
+export const REGISTER_COLUMNS = [
+  'Id',
+  'Objective',
+  'Key result',
+  'KPI',
+  'Kind',
+  'Unit',
+  'Baseline',
+  'Target',
+  'Start',
+  'Due',
+  'Initiative',
+  'Owner',
+  'Commitment',
+  'Indicator',
+  'Current',
+  'Progress',
+  'Expected',
+  'Status',
+  'Confidence',
+] as const;
+
+export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
+
+/** Without one of these there is no register; by them it is found again when it was renamed. */
+export const NEEDED_COLUMNS: readonly RegisterColumn[] = [
+  'Id',
+  'Objective',
+  'Key result',
+  'KPI',
+  'Baseline',
+  'Target',
+  'Start',
+  'Due',
+  'Current',
+  'Progress',
+  'Expected',
+  'Status',
+];
+
+/** Widths in the unit of `Range.format.columnWidth`. */
+export const REGISTER_WIDTHS: Readonly<Record<RegisterColumn, number>> = {
+  Id: 42,
+  Objective: 150,
+  'Key result': 330,
+  KPI: 140,
+  Kind: 48,
+  Unit: 54,
+  Baseline: 66,
+  Target: 66,
+  Start: 66,
+  Due: 66,
+  Initiative: 120,
+  Owner: 84,
+  Commitment: 78,
+  Indicator: 66,
+  Current: 66,
+  Progress: 60,
+  Expected: 60,
+  Status: 78,
+  Confidence: 72,
+};
+
+export const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** How the register shows a column whose format is not the KPI's own. */
+export const FIXED_FORMATS: Partial<Record<RegisterColumn, string>> = {
+  Start: DATE_FORMAT,
+  Due: DATE_FORMAT,
+  Progress: '0%',
+  Expected: '0%',
+};
+
+export const NOT_DEFINED = 'not defined';
+
+const B = thisRow('Baseline');
+const T = thisRow('Target');
+const C = thisRow('Current');
+const S = thisRow('Start');
+const D = thisRow('Due');
+
+/**
+ * (c − b) ÷ (t − b), the twin of `domain/progress`: empty while a figure is missing, in words where it is not defined.
+ */
+export const PROGRESS_FORMULA = `=IF(COUNT(${B},${T},${C})<3,"",IFERROR((${C}-${B})/(${T}-${B}),"${NOT_DEFINED}"))`;
+
+/** (a − s) ÷ (d − s) within 0 … 1, the twin of `domain/expectedProgress`. `asOf` is a name of the workbook. */
+export function expectedFormula(asOf: string): string {
+  return `=IF(COUNT(${S},${D},${asOf})<3,"",IF(${D}<${S},"",IF(${asOf}>=${D},1,IF(${asOf}<=${S},0,(${asOf}-${S})/(${D}-${S})))))`;
+}
+
+/** The twin of `domain/status` with its default thresholds, in the same order of precedence. */
+export function statusFormula(asOf: string): string {
+  const progress = thisRow('Progress');
+  const expected = thisRow('Expected');
+  const gap = `ROUND(${expected}-${progress},9)`;
+  return (
+    `=IF(COUNT(${progress},${expected})<2,"No data",IF(${progress}>=1,"Achieved",IF(${asOf}<${S},"Not started",` +
+    `IF(${asOf}>${D},"Missed",IF(${gap}<=0,"On track",IF(${gap}<=0.25,"At risk","Off track"))))))`
+  );
+}
+
+/**
+ * The sentence of okr.md, alive: it follows the KPI's name, baseline, target, date and initiative. Built without TEXT,
+ * whose format codes depend on the reader's language.
+ */
+export function sentenceFormula(unit: Unit, numberFormat: string): string {
+  const due = `YEAR(${D})&"-"&RIGHT("0"&MONTH(${D}),2)&"-"&RIGHT("0"&DAY(${D}),2)`;
+  const initiative = thisRow('Initiative');
+  const through = `IF(${initiative}="",""," through "&${initiative})`;
+  const [from, to] = [B, T].map((cell) => numberText(cell, unit, numberFormat));
+  return `=IFERROR("Change the result of "&${thisRow('KPI')}&" from "&${from}&" to "&${to}&" by "&${due}&${through}&".","")`;
+}
+
+function numberText(cell: string, unit: Unit, numberFormat: string): string {
+  if (numberFormat.includes('%')) return `ROUND(${cell}*100,2)&"%"`;
+  const number = `ROUND(${cell},4)`;
+  if (unit.kind !== 'currency' || unit.code === '') return number;
+  const sign = /^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code;
+  return `${quoteText(sign)}&${number}`;
+}
+
+/** What the register says in its Unit column. */
+export function unitText(unit: Unit, numberFormat: string): string {
+  switch (unit.kind) {
+    case 'percent':
+      return '%';
+    case 'currency':
+      return unit.code;
+    case 'duration':
+      return unit.unit;
+    case 'number':
+      return unit.label ?? (numberFormat.includes('%') ? '%' : '');
+    case 'count':
+    case 'ratio':
+    case 'index':
+      return unit.kind;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Kpi } from '../../domain/kpi';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
+import type { CellRef } from '../../domain/sheet/area';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { literal } from '../formula/escapeText';
+import { thisRow } from '../formula/structuredReference';
+import type { CellInput } from '../plan';
+import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from '../promotionRequest';
+import { sheetById } from '../sheetCells';
+import type { Snapshot } from '../snapshot';
+import { currentFormula, kpiNameFormula, lookUp, type RowReferences } from './currentFormula';
+import {
+  expectedFormula,
+  FIXED_FORMATS,
+  PROGRESS_FORMULA,
+  sentenceFormula,
+  statusFormula,
+  unitText,
+  type RegisterColumn,
+} from './registerColumns';
+
+/** One key result as it is written to the register. */
+export interface RegisterEntry {
+  readonly cells: Readonly<Record<RegisterColumn, CellInput>>;
+  readonly formats: Readonly<Partial<Record<RegisterColumn, string>>>;
+}
+
+/** What a promoted KPI is to its table: where it stands, and how formulas call its row. */
+export interface PlacedKpi {
+  readonly table: KpiTable;
+  readonly kpi: Kpi;
+  readonly references: RowReferences;
+}
+
+export function registerEntry(
+  snapshot: Snapshot,
+  id: string,
+  placed: PlacedKpi,
+  request: PromotionRequest,
+  { baseline, target }: KpiPromotion,
+  asOf: string,
+): RegisterEntry {
+  const { table, kpi, references } = placed;
+  const { unit, numberFormat } = kpi;
+  return {
+    cells: {
+      Id: id,
+      Objective: literal(request.objective.trim()),
+      'Key result': sentenceFormula(unit, numberFormat),
+      KPI: kpiNameFormula(references, kpi.nameCell.column),
+      Kind: 'Metric',
+      Unit: literal(unitText(unit, numberFormat)),
+      Baseline: baselineInput(snapshot, placed, baseline),
+      Target: targetInput(snapshot, placed, target),
+      Start: request.start,
+      Due: request.due,
+      Initiative: literal(request.initiative?.trim() ?? ''),
+      Owner: literal(request.owner?.trim() ?? ''),
+      Commitment: request.commitment ?? '',
+      Indicator: '',
+      Current: currentFormula(references, table),
+      Progress: PROGRESS_FORMULA,
+      Expected: expectedFormula(asOf),
+      Status: statusFormula(asOf),
+      Confidence: '',
+    },
+    formats: { ...FIXED_FORMATS, Baseline: numberFormat, Target: numberFormat, Current: numberFormat },
+  };
+}
+
+function baselineInput(snapshot: Snapshot, placed: PlacedKpi, input: BaselineInput): CellInput {
+  return input.kind === 'cell' ? livingReference(snapshot, placed, input.cell) : input.value;
+}
+
+/** A relative target stays a formula, so that it follows its baseline (okr.md, "Relative target"). */
+export function targetInput(snapshot: Snapshot, placed: PlacedKpi | undefined, input: TargetInput): CellInput {
+  const baseline = thisRow('Baseline');
+  switch (input.kind) {
+    case 'level':
+      return input.value;
+    case 'change':
+      return `=${baseline}+${numberInFormula(input.by)}`;
+    case 'percent':
+      return `=${baseline}*(1+${numberInFormula(input.by)})`;
+    case 'cell':
+      return livingReference(snapshot, placed, input.cell);
+  }
+}
+
+/**
+ * A cell in the KPI's own row is looked up by id like the current value, because sorting the table moves it and leaves
+ * plain references behind; any other cell is referred to absolutely.
+ */
+function livingReference(snapshot: Snapshot, placed: PlacedKpi | undefined, cell: CellRef): string {
+  if (placed !== undefined && isInRowOf(placed, cell)) return `=${lookUp(placed.references, cell.column)}`;
+  const sheet = sheetById(snapshot, cell.sheetId);
+  if (sheet === undefined) throw new Error(`no sheet ${cell.sheetId} in this snapshot`);
+  return `=${quoteSheetName(sheet.name)}!$${columnLetters(cell.column)}$${cell.row + 1}`;
+}
+
+function isInRowOf({ table, kpi }: PlacedKpi, { sheetId, row, column }: CellRef): boolean {
+  const { body } = table;
+  const inBody = column >= body.column && column < body.column + body.columnCount;
+  return sheetId === kpi.nameCell.sheetId && row === kpi.nameCell.row && inBody;
+}
+
+function numberInFormula(by: CellValue): string {
+  const text = String(by);
+  return text.startsWith('-') ? `(${text})` : text;
+}

@@ -1,0 +1,95 @@
+import type { ColumnWidth, FormatRuns } from '../plan';
+import type { Snapshot } from '../snapshot';
+
+/** The one setting that Keylift keeps in the workbook, besides its revision. */
+export const SETTINGS_KEY = 'Keylift';
+
+/** The revision of the workbook, as far as Keylift is concerned, is the highest n of these keys. */
+export const REVISION_PREFIX = 'Keylift.revision.';
+
+/** What only a machine needs to know. Losing it costs a question, never data: all else is read off the sheets. */
+export interface KeyliftSettings {
+  readonly version: 1;
+  readonly extensions: readonly ExtensionMemory[];
+}
+
+/** What has to be put back when the columns appended to a KPI table go. */
+export interface ExtensionMemory {
+  readonly sheetId: string;
+  /** Of an Excel table. */
+  readonly table?: string;
+  /** The header of the id column. */
+  readonly idHeader: string;
+  readonly columns: readonly ColumnMemory[];
+}
+
+export interface ColumnMemory {
+  readonly header: string;
+  /** The cells had no formatting and were dressed like the table. */
+  readonly dressed: boolean;
+  /** The width before, where Keylift changed it. */
+  readonly width?: ColumnWidth;
+  /** Before, header row to last row. Absent where all were General. */
+  readonly formats?: FormatRuns;
+}
+
+const NOTHING: KeyliftSettings = { version: 1, extensions: [] };
+
+/** Parses and repairs what the workbook remembers; what cannot be read is dropped. */
+export function readSettings(snapshot: Snapshot): KeyliftSettings {
+  const stored = migrate(snapshot.settings[SETTINGS_KEY]);
+  if (stored === undefined || !Array.isArray(stored['extensions'])) return NOTHING;
+  return { version: 1, extensions: stored['extensions'].flatMap(parseExtension) };
+}
+
+/** The revision that the snapshot was read at; 0 in a workbook that Keylift never wrote to. */
+export function readRevision(snapshot: Snapshot): number {
+  const revisions = Object.keys(snapshot.settings)
+    .filter((key) => key.startsWith(REVISION_PREFIX))
+    .map((key) => Number(key.slice(REVISION_PREFIX.length)))
+    .filter(Number.isSafeInteger);
+  return Math.max(0, ...revisions);
+}
+
+/** Brings what an older version stored to today's shape; version 1 is the first. */
+function migrate(stored: unknown): Record<string, unknown> | undefined {
+  return isRecord(stored) && stored['version'] === 1 ? stored : undefined;
+}
+
+function parseExtension(stored: unknown): ExtensionMemory[] {
+  if (!isRecord(stored)) return [];
+  const { sheetId, table, idHeader, columns } = stored;
+  if (typeof sheetId !== 'string' || typeof idHeader !== 'string' || !Array.isArray(columns)) return [];
+  return [
+    {
+      sheetId,
+      idHeader,
+      columns: columns.flatMap(parseColumn),
+      ...(typeof table === 'string' ? { table } : {}),
+    },
+  ];
+}
+
+function parseColumn(stored: unknown): ColumnMemory[] {
+  if (!isRecord(stored) || typeof stored['header'] !== 'string') return [];
+  const { header, dressed, width, formats } = stored;
+  const runs = Array.isArray(formats) ? formats.flatMap(parseRun) : [];
+  return [
+    {
+      header,
+      dressed: dressed === true,
+      ...(width === 'standard' || (typeof width === 'number' && width >= 0) ? { width } : {}),
+      ...(runs.length > 0 ? { formats: runs } : {}),
+    },
+  ];
+}
+
+function parseRun(stored: unknown): FormatRuns {
+  if (!isRecord(stored)) return [];
+  const { format, rows } = stored;
+  return typeof format === 'string' && typeof rows === 'number' && rows > 0 ? [{ format, rows }] : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
