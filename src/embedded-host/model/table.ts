@@ -26,8 +26,26 @@ export interface Table {
   readonly filter?: AutoFilter;
 }
 
-/** A filter over an area whose first row is the header. Criteria by column offset; hidden rows stand in `Sheet.rowProps`. */
+/** What a filter lets through of one column, when it is not a list of values. */
+export type FilterRule =
+  | {
+      readonly kind: 'custom';
+      readonly all: boolean;
+      readonly conditions: readonly { readonly operator: '=' | '<>' | '>' | '>=' | '<' | '<='; readonly value: string }[];
+    }
+  | { readonly kind: 'top'; readonly bottom: boolean; readonly percent: boolean; readonly count: number };
+
+/** What is asked of one column. `values` are texts as shown; `raw` is the inside of the file's `<filterColumn>`. */
+export interface FilterCriterion {
+  /** Counted from the filter's first column. */
+  readonly column: number;
+  readonly values?: readonly string[];
+  readonly rule?: FilterRule;
+  readonly raw?: string;
+}
+
+/** A filter over an area whose first row is the header. Hidden rows stand in `Sheet.rowProps`. */
 export interface AutoFilter {
   readonly area: Area;
-  readonly criteria: readonly { readonly column: number; readonly values?: readonly string[]; readonly raw?: string }[];
+  readonly criteria: readonly FilterCriterion[];
 }

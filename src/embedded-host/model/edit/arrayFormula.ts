@@ -1,0 +1,44 @@
+import type { Area } from '../area';
+import { areaContains, areasOverlap } from '../area';
+import { HostError } from '../hostError';
+import type { Sheet } from '../sheet';
+
+/** The areas of the array formulas (not the dynamic ones, which give way) that touch an area. */
+export function arrayAreasIn(sheet: Sheet, area: Area): Area[] {
+  const found: Area[] = [];
+  // A cell of an array carries the array's area, wherever in it the cell stands.
+  for (const [, , cell] of sheet.cells.within(area))
+    if (
+      cell.array &&
+      !cell.array.dynamic &&
+      !found.includes(cell.array.area) &&
+      areasOverlap(cell.array.area, area)
+    )
+      found.push(cell.array.area);
+  return found;
+}
+
+/** Refuses a change of some but not all cells of an array formula. */
+export function assertNoPartOfArray(sheet: Sheet, area: Area): void {
+  if (arrayAreasIn(sheet, area).some((array) => !areaContains(area, array)))
+    throw new HostError('InvalidOperation', 'You cannot change part of an array.');
+}
+
+/** Before an area is overwritten: what a dynamic array spilled from it or into it is cleared away. */
+export function takeArraysApart(sheet: Sheet, area: Area): void {
+  const touched = new Set<Area>();
+  for (const [, , cell] of sheet.cells.within(area)) if (cell.array) touched.add(cell.array.area);
+  for (const array of touched)
+    for (const [row, column, cell] of [...sheet.cells.within(array)]) {
+      if (!cell.array) continue;
+      const isAnchor = row === array.top && column === array.left;
+      // The anchor of a spill that is overwritten elsewhere keeps its formula: it will show #SPILL!.
+      if (isAnchor && cell.array.dynamic)
+        sheet.cells.set(row, column, { ...cell, array: { dynamic: true, area: anchorOf(array) } });
+      else sheet.cells.set(row, column, { value: null, format: cell.format });
+    }
+}
+
+function anchorOf(area: Area): Area {
+  return { ...area, bottom: area.top, right: area.left };
+}

@@ -1,0 +1,193 @@
+import { translateFormula } from '../../formula/translateFormula';
+import type { Area } from '../area';
+import { areaContains, areasOverlap, columnCount, intersectAreas, moveArea, rowCount } from '../area';
+import type { Cell } from '../cell';
+import { formatAt, putCell } from '../formatAt';
+import { HostError } from '../hostError';
+import type { Sheet } from '../sheet';
+import type { Workbook } from '../workbook';
+import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
+import { assertWritable } from './assertWritable';
+import { clearRules, clearValidations, withAreas, withValidationAreas } from './ruleAreas';
+import { settleTables } from './setCells';
+
+/** A rectangle of one sheet. */
+export interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export interface CopyOptions {
+  readonly what: 'all' | 'values' | 'formulas' | 'formats';
+  /** Blank source cells leave the destination alone. */
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+/**
+ * Copies cells as `Range.copyFrom` does. A destination that the source fits into several times is tiled with it; any
+ * other is covered from its first cell on, whatever its size. Relative references move along.
+ * Throws `AccessDenied`, `InvalidOperation` (part of an array formula, part of merged cells).
+ * @returns the area that was written
+ */
+export function copyCells(workbook: Workbook, from: Place, to: Place, options: CopyOptions): Area {
+  const source = from.area;
+  const height = options.transpose ? columnCount(source) : rowCount(source);
+  const width = options.transpose ? rowCount(source) : columnCount(source);
+  const target = destinationOf(to.area, height, width);
+  assertWritable(workbook, to.sheet, target);
+  if (options.what !== 'formats') {
+    assertNoPartOfArray(to.sheet, target);
+    takeArraysApart(to.sheet, target);
+  }
+  // Read before anything is written: the two areas may overlap.
+  const cells = readCells(from.sheet, source, options.transpose);
+  const formats = options.what === 'all' || options.what === 'formats';
+  const rules = formats && !options.transpose ? readRules(from.sheet, source) : undefined;
+  if (rules) clearDestination(to.sheet, target, options.what);
+  for (let top = target.top; top <= target.bottom; top += height) {
+    for (let left = target.left; left <= target.right; left += width) {
+      for (const copied of cells) putCopy(workbook, to.sheet, top, left, copied, options);
+      if (rules)
+        pasteRules(
+          workbook,
+          from,
+          to.sheet,
+          rules,
+          source,
+          top - source.top,
+          left - source.left,
+          options.what,
+        );
+    }
+  }
+  if (options.what !== 'formats') settleTables(workbook, to.sheet, target);
+  const change = options.what === 'formats' ? 'formatted' : 'edited';
+  workbook.noteChange({ kind: 'cells', sheet: to.sheet, area: target, change });
+  return target;
+}
+
+function destinationOf(area: Area, height: number, width: number): Area {
+  const tiles = rowCount(area) % height === 0 && columnCount(area) % width === 0;
+  if (tiles) return area;
+  // A single row or column of tiles is repeated in the direction that fits.
+  const tallEnough = rowCount(area) % height === 0 && columnCount(area) === 1;
+  const wideEnough = columnCount(area) % width === 0 && rowCount(area) === 1;
+  return {
+    top: area.top,
+    left: area.left,
+    bottom: tallEnough ? area.bottom : area.top + height - 1,
+    right: wideEnough ? area.right : area.left + width - 1,
+  };
+}
+
+/** A source cell: where in the tile it goes, and where it came from. */
+interface Copied {
+  readonly row: number;
+  readonly column: number;
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly cell: Cell;
+}
+
+function readCells(sheet: Sheet, source: Area, transpose: boolean): Copied[] {
+  const copied: Copied[] = [];
+  for (let row = source.top; row <= source.bottom; row++)
+    for (let column = source.left; column <= source.right; column++) {
+      const [down, across] = [row - source.top, column - source.left];
+      copied.push({
+        row: transpose ? across : down,
+        column: transpose ? down : across,
+        fromRow: row,
+        fromColumn: column,
+        cell: sheet.cells.get(row, column) ?? { value: null, format: formatAt(sheet, row, column) },
+      });
+    }
+  return copied;
+}
+
+function putCopy(
+  workbook: Workbook,
+  sheet: Sheet,
+  top: number,
+  left: number,
+  copied: Copied,
+  options: CopyOptions,
+): void {
+  const { cell } = copied;
+  const [row, column] = [top + copied.row, left + copied.column];
+  const blank = cell.value === null && cell.formula === undefined;
+  if (blank && options.skipBlanks) return;
+  const format =
+    options.what === 'all' || options.what === 'formats' ? cell.format : formatAt(sheet, row, column);
+  if (options.what === 'formats') {
+    const there = sheet.cells.get(row, column) ?? { value: null };
+    putCell(sheet, row, column, { ...there, format });
+    return;
+  }
+  const formula =
+    options.what === 'values' || cell.formula === undefined
+      ? undefined
+      : translateFormula(cell.formula, row - copied.fromRow, column - copied.fromColumn);
+  putCell(sheet, row, column, { value: cell.value, format, ...(formula === undefined ? {} : { formula }) });
+}
+
+/** What lies over the source cells besides their formats. */
+function readRules(sheet: Sheet, source: Area): Pick<Sheet, 'rules' | 'validations' | 'merges'> {
+  const touches = (areas: readonly Area[]): boolean => areas.some((area) => areasOverlap(area, source));
+  return {
+    rules: sheet.rules.filter((rule) => touches(rule.areas)),
+    validations: sheet.validations.filter((validation) => touches(validation.areas)),
+    merges: sheet.merges.filter((merge) => areaContains(source, merge)),
+  };
+}
+
+function clearDestination(sheet: Sheet, target: Area, what: CopyOptions['what']): void {
+  const cut = sheet.merges.some((merge) => areasOverlap(merge, target) && !areaContains(target, merge));
+  if (cut) throw new HostError('InvalidOperation', 'You cannot do that to a part of merged cells.');
+  clearRules(sheet, target);
+  if (what === 'all') clearValidations(sheet, target);
+  sheet.merges = sheet.merges.filter((merge) => !areasOverlap(merge, target));
+}
+
+/** On the same sheet a copied rule is the old one on more cells, as Excel keeps it; elsewhere it is a new one. */
+function pasteRules(
+  workbook: Workbook,
+  from: Place,
+  sheet: Sheet,
+  over: Pick<Sheet, 'rules' | 'validations' | 'merges'>,
+  source: Area,
+  rows: number,
+  columns: number,
+  what: CopyOptions['what'],
+): void {
+  const copiesOf = (areas: readonly Area[]): Area[] =>
+    areas.flatMap((area) => {
+      const shared = intersectAreas(area, source);
+      return shared ? [moveArea(shared, rows, columns)] : [];
+    });
+  for (const rule of over.rules) {
+    const same = sheet === from.sheet ? sheet.rules.find((it) => it.id === rule.id) : undefined;
+    const added = copiesOf(rule.areas);
+    if (same)
+      sheet.rules = sheet.rules.map((it) => (it === same ? withAreas(it, [...it.areas, ...added]) : it));
+    else
+      sheet.rules = [
+        ...sheet.rules,
+        { ...withAreas(rule, added), id: nextRuleId(workbook), priority: sheet.rules.length },
+      ];
+  }
+  if (what === 'all')
+    for (const validation of over.validations)
+      sheet.validations = [...sheet.validations, withValidationAreas(validation, copiesOf(validation.areas))];
+  sheet.merges = [...sheet.merges, ...over.merges.map((merge) => moveArea(merge, rows, columns))];
+}
+
+/** An id that no conditional format of the workbook has, in the form Excel gives them. */
+export function nextRuleId(workbook: Workbook): string {
+  const taken = new Set(workbook.sheets.flatMap((sheet) => sheet.rules.map((rule) => rule.id)));
+  for (let number = taken.size + 1; ; number++) {
+    const id = `{${number.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+    if (!taken.has(id)) return id;
+  }
+}
