@@ -17,7 +17,10 @@ export function parseManifest(xml: string): ManifestElement {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    const attributes = Object.values(tag.attributes).map(({ local, value }) => [local, value]);
+    const attributes = Object.values(tag.attributes).map(({ local, value }): [string, string] => [
+      local,
+      value,
+    ]);
     const child = element(tag.local, Object.fromEntries(attributes));
     open.at(-1)?.children.push(child);
     open.push(child);
