@@ -12,3 +12,28 @@ export interface CellRef {
   readonly row: number;
   readonly column: number;
 }
+
+/** The area between two corners, both inside. */
+export function areaBetween(row: number, column: number, lastRow: number, lastColumn: number): Area {
+  return { row, column, rowCount: lastRow - row + 1, columnCount: lastColumn - column + 1 };
+}
+
+/** The last row of an area, from 0. */
+export function lastRowOf(area: Area): number {
+  return area.row + area.rowCount - 1;
+}
+
+/** The last column of an area, from 0. */
+export function lastColumnOf(area: Area): number {
+  return area.column + area.columnCount - 1;
+}
+
+/** Whether two areas of one sheet share a cell. */
+export function overlaps(one: Area, other: Area): boolean {
+  return (
+    one.row <= lastRowOf(other) &&
+    other.row <= lastRowOf(one) &&
+    one.column <= lastColumnOf(other) &&
+    other.column <= lastColumnOf(one)
+  );
+}

@@ -1,0 +1,86 @@
+import type { HeaderRow } from './headerRow';
+import type { SheetReading } from './sheetReading';
+
+/** What a row below a header is. */
+export type RowKind =
+  /** A label and at least one figure or placeholder. */
+  | 'kpi'
+  /** A label and nothing under the values: a heading for the rows below. */
+  | 'section'
+  /** Figures without a label. */
+  | 'nameless'
+  | 'blank'
+  /** Neither label nor figure where they belong. */
+  | 'other';
+
+export interface BodyRow {
+  readonly row: number;
+  readonly kind: RowKind;
+}
+
+/** Where a table's rows are looked for. */
+export interface BodySearch {
+  readonly header: HeaderRow;
+  /** The columns where labels may stand. */
+  readonly labelColumns: readonly number[];
+  readonly lastRow: number;
+  /** Whether another table's header stands in the row. */
+  readonly isHeader: (row: number) => boolean;
+}
+
+/**
+ * Reads the rows of a table down from its header until it ends: at another header, at two blank rows, at a row that
+ * is neither label nor figures, or at one blank row after which the rows are no longer filled like those before.
+ * What trails after the last KPI (notes, headings, blank rows) is cut off.
+ */
+export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
+  const rows: BodyRow[] = [];
+  const fills: number[] = [];
+  for (let row = search.header.row + 1; row <= search.lastRow && !search.isHeader(row); row += 1) {
+    const kind = kindOfRow(reading, search, row);
+    const afterBlank = rows.at(-1)?.kind === 'blank';
+    if (kind === 'other' || (kind === 'blank' && afterBlank)) break;
+    if (afterBlank && !goesOn(reading, search, row, fills)) break;
+    if (kind === 'kpi') fills.push(fillOf(reading, search, row));
+    rows.push({ row, kind });
+  }
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.kind !== 'kpi') end -= 1;
+  return rows.slice(0, end);
+}
+
+function kindOfRow(reading: SheetReading, { header, labelColumns }: BodySearch, row: number): RowKind {
+  const labelled = labelColumns.some((column) => reading.kind(row, column) === 'text');
+  const values = header.valueColumns.map((column) => reading.kind(row, column));
+  if (values.some((kind) => kind === 'number' || kind === 'placeholder'))
+    return labelled ? 'kpi' : 'nameless';
+  if (labelled) return values.includes('text') ? 'other' : 'section';
+  return isBlank(reading, header, labelColumns, row) ? 'blank' : 'other';
+}
+
+function isBlank(reading: SheetReading, header: HeaderRow, labels: readonly number[], row: number): boolean {
+  return [...labels, ...header.valueColumns].every((column) => reading.kind(row, column) === 'empty');
+}
+
+function fillOf(reading: SheetReading, { header }: BodySearch, row: number): number {
+  return header.valueColumns.filter((column) => reading.kind(row, column) !== 'empty').length;
+}
+
+/** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
+function goesOn(reading: SheetReading, search: BodySearch, row: number, fills: readonly number[]): boolean {
+  const kind = kindOfRow(reading, search, row);
+  if (kind === 'section') {
+    return row < search.lastRow && !search.isHeader(row + 1) && isFilledKpi(reading, search, row + 1, fills);
+  }
+  return isFilledKpi(reading, search, row, fills);
+}
+
+function isFilledKpi(
+  reading: SheetReading,
+  search: BodySearch,
+  row: number,
+  fills: readonly number[],
+): boolean {
+  const usual = [...fills].sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 1;
+  return kindOfRow(reading, search, row) === 'kpi' && fillOf(reading, search, row) * 2 >= usual;
+}

@@ -1,0 +1,67 @@
+import { guessDirection } from '../direction';
+
+/** From here on a table is claimed as found; below it is offered as "perhaps". */
+export const CLAIM_THRESHOLD = 0.5;
+
+/** What speaks for a table, each from 0 (not at all) to 1 (fully). */
+export interface Features {
+  /** Periods across: none 0, two 0.5, four and more 1. */
+  readonly periods: number;
+  /** One kind of period, all in order, not just numbers that might be years. */
+  readonly orderlyAxis: number;
+  /** A column for the current value whose header says so. */
+  readonly currentValue: number;
+  /** A target, budget or baseline beside it. */
+  readonly target: number;
+  /** A header that names KPIs ("KPI", "Metric"), or at least things (0.5). */
+  readonly nameHeader: number;
+  readonly unitColumn: number;
+  /** One KPI 0.4, three and more 1. */
+  readonly kpis: number;
+  /** The share of cells under the values that hold figures. */
+  readonly filled: number;
+  /** The share of different names. */
+  readonly distinctNames: number;
+  /** The share of names that sound like measures, by `soundsLikeMeasure`. */
+  readonly measureNames: number;
+  /** Nothing else on the sheet but a title. */
+  readonly alone: number;
+}
+
+/** How much each feature weighs. */
+const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
+  ['periods', 0.3],
+  ['orderlyAxis', 0.15],
+  ['currentValue', 0.2],
+  ['target', 0.2],
+  ['nameHeader', 0.15],
+  ['unitColumn', 0.05],
+  ['kpis', 0.15],
+  ['filled', 0.05],
+  ['distinctNames', 0.1],
+  ['measureNames', 0.15],
+  ['alone', 0.15],
+];
+
+/** How sure a table is, and which features make it so. */
+export interface Judgement {
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The names of the features that are at least half there. */
+  readonly reasons: readonly string[];
+}
+
+/** Weighs what speaks for a table: the weighted sum of its features, at most 1. */
+export function judge(features: Features): Judgement {
+  const sum = WEIGHTS.reduce((total, [feature, weight]) => total + weight * features[feature], 0);
+  const reasons = WEIGHTS.flatMap(([feature]) => (features[feature] >= 0.5 ? [feature] : []));
+  return { confidence: Math.min(1, Math.round(sum * 100) / 100), reasons };
+}
+
+const MEASURE_WORDS =
+  /\b(?:number of|no of|count|units?|headcount|employees|staff|rate|ratio|per|index|score|average|avg|share|volume|price|percent\w*)\b|%|#/iu;
+
+/** Whether a name sounds like something measured: it has a better direction, or says how it is counted. */
+export function soundsLikeMeasure(name: string): boolean {
+  return MEASURE_WORDS.test(name) || guessDirection(name) !== undefined;
+}

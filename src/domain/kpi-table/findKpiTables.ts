@@ -1,0 +1,120 @@
+import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
+import { foldedText } from '../sheet/cellValue';
+import type { Grid } from '../sheet/grid';
+import { headersInRow, type HeaderRow } from './headerRow';
+import type { KpiTable } from './kpiTable';
+import { readTable } from './readTable';
+import { SheetReading, type ExcelTable, type SheetToRead } from './sheetReading';
+
+/**
+ * Finds the KPI tables of one sheet: among its Excel tables, and in the cells outside them. In the order in which they
+ * stand, those below `CLAIM_THRESHOLD` included.
+ */
+export function findKpiTables(sheet: SheetToRead): readonly KpiTable[] {
+  const tables = sheet.excelTables.flatMap((table) => findInExcelTable(new SheetReading(sheet), table));
+  const plain = new SheetReading({ ...sheet, grid: without(sheet.grid, sheet.excelTables) });
+  return [...tables, ...findInCells(plain)].sort(
+    (a, b) => a.header.row - b.header.row || a.header.column - b.header.column,
+  );
+}
+
+/** An Excel table says itself where its header and rows are. */
+function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly KpiTable[] {
+  if (!table.showHeaders) return [];
+  const { area, name } = table;
+  const window = { first: area.column, last: lastColumnOf(area) };
+  const lastRow = Math.min(lastRowOf(area) - (table.showTotals ? 1 : 0), lastRowOf(reading.area));
+  const bounds = { lastRow, isHeader: () => false, excelTable: { name, area }, title: name, alone: false };
+  const [header] = headersInRow(reading, area.row, window);
+  const found = header && readTable(reading, { ...header, window }, bounds);
+  return found === undefined ? [] : [found];
+}
+
+/** Looks down the rows for headers and reads the table under each; rows that belong to one are not looked at again. */
+function findInCells(reading: SheetReading): readonly KpiTable[] {
+  const { area } = reading;
+  const window = { first: area.column, last: lastColumnOf(area) };
+  const headers = new Map<number, readonly HeaderRow[]>();
+  for (let row = area.row; row <= lastRowOf(area); row += 1) {
+    const found = headersInRow(reading, row, window);
+    if (found.length > 0) headers.set(row, found);
+  }
+  const tables: KpiTable[] = [];
+  let readTo = -1;
+  for (const [row, candidates] of headers) {
+    if (row <= readTo) continue;
+    for (const header of candidates) {
+      const table = readTable(reading, header, {
+        lastRow: lastRowOf(area),
+        isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
+        title: titleAbove(reading, header),
+        alone: false,
+      });
+      if (
+        table === undefined ||
+        tables.some(
+          ({ body }) =>
+            body.row <= lastRowOf(table.body) &&
+            body.column === table.body.column &&
+            lastRowOf(body) >= table.body.row,
+        )
+      )
+        continue;
+      tables.push(table);
+      readTo = Math.max(readTo, lastRowOf(table.body));
+    }
+  }
+  return tables;
+}
+
+/** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
+function endsTable(header: HeaderRow, next: HeaderRow): boolean {
+  if (next.weak && !header.weak) return false;
+  return next.valueColumns.some((column) => column <= Math.max(...header.valueColumns));
+}
+
+/** How many rows above its header a title may stand. */
+const TITLE_DISTANCE = 4;
+
+/** The nearest text that stands alone in a row above the table, else the sheet's name. */
+function titleAbove(reading: SheetReading, header: HeaderRow): string {
+  for (let row = header.row - 1; row >= Math.max(reading.area.row, header.row - TITLE_DISTANCE); row -= 1) {
+    const texts: string[] = [];
+    let figures = 0;
+    for (let column = header.window.first; column <= header.window.last; column += 1) {
+      const kind = reading.kind(row, column);
+      if (kind === 'text') texts.push(foldedText(reading.value(row, column)));
+      else if (kind === 'number') figures += 1;
+    }
+    if (figures > 0 || texts.length > 2) break;
+    if (texts[0] !== undefined) return texts[0];
+  }
+  return reading.sheet.name;
+}
+
+/** The grid with the cells of Excel tables emptied. */
+function without(grid: Grid, tables: readonly ExcelTable[]): Grid {
+  if (tables.length === 0) return grid;
+  const values = grid.values.map((row) => row);
+  for (const { area } of tables) {
+    const overlap = clip(area, grid.area);
+    for (let row = overlap.row; row <= lastRowOf(overlap); row += 1) {
+      const cells = values[row - grid.area.row];
+      if (cells === undefined) continue;
+      values[row - grid.area.row] = cells.map((value, index) => {
+        const column = index + grid.area.column;
+        return column >= overlap.column && column <= lastColumnOf(overlap) ? '' : value;
+      });
+    }
+  }
+  return { ...grid, values };
+}
+
+function clip(area: Area, to: Area): Area {
+  return areaBetween(
+    Math.max(area.row, to.row),
+    Math.max(area.column, to.column),
+    Math.min(lastRowOf(area), lastRowOf(to)),
+    Math.min(lastColumnOf(area), lastColumnOf(to)),
+  );
+}

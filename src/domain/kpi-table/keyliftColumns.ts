@@ -1,0 +1,38 @@
+import { parseTrackingId } from '../keyResult';
+import { foldedText } from '../sheet/cellValue';
+import { formulaAt } from '../sheet/grid';
+import type { SheetReading } from './sheetReading';
+
+/** What Keylift's mirrored cells have in them: a look-up in its register, `KeyResults` or `KeyResults_2`. */
+const REGISTER_LOOKUP = /\bKeyResults(?:_\d+)?\[/u;
+
+/**
+ * The columns of a table that Keylift appended: one headed `OKR` that holds nothing but ids, and those with formulas
+ * that look ids up in the register. Only these are told apart by content; what the user typed over stays in place.
+ */
+export function keyliftColumns(
+  reading: SheetReading,
+  headerRow: number,
+  firstColumn: number,
+  lastColumn: number,
+  firstRow: number,
+  lastRow: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let column = firstColumn; column <= lastColumn; column += 1) {
+    const isIds = foldedText(reading.value(headerRow, column)).startsWith('OKR');
+    let filled = 0;
+    let ids = 0;
+    let lookups = 0;
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      const entered = formulaAt(reading.sheet.grid, row, column);
+      if (entered === '') continue;
+      filled += 1;
+      if (typeof entered !== 'string') continue;
+      if (isIds && parseTrackingId(entered) !== undefined) ids += 1;
+      if (entered.startsWith('=') && REGISTER_LOOKUP.test(entered)) lookups += 1;
+    }
+    if (lookups > 0 || (isIds && ids === filled)) found.add(column);
+  }
+  return found;
+}

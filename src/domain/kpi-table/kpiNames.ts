@@ -1,0 +1,142 @@
+import { foldedText } from '../sheet/cellValue';
+import { isUnitWord } from '../unit';
+import type { BodyRow } from './bodyRows';
+import type { HeaderRow } from './headerRow';
+import type { SheetReading } from './sheetReading';
+
+/** Which of a table's columns hold its KPIs' names, and what stands beside them. */
+export interface NameColumns {
+  /** One, or several that hold names at different levels: a row's name is the rightmost. */
+  readonly names: readonly number[];
+  /** Text that groups rows: a dimension, or a heading that stands only in its first row. */
+  readonly sections: readonly number[];
+  readonly unit: number | undefined;
+}
+
+/** Two columns are levels of one outline if at most this share of rows has text in both. */
+const MOST_FILLED_TOGETHER = 0.1;
+
+/**
+ * Chooses the name column among those that hold text: the one whose header says so, else the one that names most rows,
+ * and of those about alike the one with the most different names.
+ */
+export function chooseNameColumns(
+  reading: SheetReading,
+  header: HeaderRow,
+  labelColumns: readonly number[],
+  rows: readonly BodyRow[],
+): NameColumns | undefined {
+  const kpiRows = rows.filter(({ kind }) => kind === 'kpi').map(({ row }) => row);
+  const columns = labelColumns
+    .map((column) => textColumn(reading, header, column, kpiRows))
+    .filter(({ filled }) => filled > 0);
+  const unit = columns.find(({ role, units }) => role === 'unit' || (role === undefined && units));
+  const candidates = columns.filter(
+    (column) => column !== unit && (column.role === undefined || column.role === 'name'),
+  );
+  const named = candidates.filter(({ role }) => role === 'name');
+  const pool = named.length > 0 ? preferred(named) : candidates.length > 0 ? candidates : columns;
+  const most = Math.max(...pool.map(({ filled }) => filled));
+  const best = pool
+    .filter(({ filled }) => filled >= most * 0.9)
+    .reduce<TextColumn | undefined>(
+      (a, b) => (a === undefined || b.distinct > a.distinct ? b : a),
+      undefined,
+    );
+  if (best === undefined) return undefined;
+  const levels = candidates.filter(
+    (other) => other !== best && !filledTogether(reading, other.column, best.column, kpiRows),
+  );
+  const outline = levels.filter(
+    ({ filled, column }) => filled + best.filled > kpiRows.length * 0.9 && column < best.column,
+  );
+  const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
+  const sections = candidates.filter(
+    ({ column, role }) => !names.includes(column) && role === undefined && column < best.column,
+  );
+  return { names, sections: sections.map(({ column }) => column), unit: unit?.column };
+}
+
+interface TextColumn {
+  readonly column: number;
+  readonly role: string | undefined;
+  readonly namesKpis: boolean;
+  /** In how many KPI rows it has text, and how many different ones. */
+  readonly filled: number;
+  readonly distinct: number;
+  /** Whether all its texts are units. */
+  readonly units: boolean;
+}
+
+function textColumn(
+  reading: SheetReading,
+  header: HeaderRow,
+  column: number,
+  rows: readonly number[],
+): TextColumn {
+  const texts = rows
+    .filter((row) => reading.kind(row, column) === 'text')
+    .map((row) => foldedText(reading.value(row, column)));
+  const role = header.roles.get(column);
+  return {
+    column,
+    role: role?.role,
+    namesKpis: role?.namesKpis ?? false,
+    filled: texts.length,
+    distinct: new Set(texts).size,
+    units: texts.length > 0 && texts.every(isUnitWord),
+  };
+}
+
+/** "KPI" before "Description". */
+function preferred(named: readonly TextColumn[]): readonly TextColumn[] {
+  const kpis = named.filter(({ namesKpis }) => namesKpis);
+  return kpis.length > 0 ? kpis : named;
+}
+
+function filledTogether(reading: SheetReading, one: number, other: number, rows: readonly number[]): boolean {
+  const both = rows.filter((row) => reading.kind(row, one) === 'text' && reading.kind(row, other) === 'text');
+  return both.length > rows.length * MOST_FILLED_TOGETHER;
+}
+
+/** A KPI's row with its name. */
+export interface NamedRow {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+  /** What makes the name unique where it is not by itself. */
+  readonly section: string | undefined;
+}
+
+/** Reads the names of a table's KPIs, each with the section it stands in: a heading above, or a dimension beside it. */
+export function readNames(reading: SheetReading, columns: NameColumns, rows: readonly BodyRow[]): NamedRow[] {
+  const named: NamedRow[] = [];
+  let heading: string | undefined;
+  const grouping = new Map<number, string>();
+  for (const { row, kind } of rows) {
+    for (const column of columns.sections) {
+      if (reading.kind(row, column) === 'text') grouping.set(column, label(reading, row, column));
+    }
+    const column = [...columns.names].reverse().find((candidate) => reading.kind(row, candidate) === 'text');
+    if (kind === 'section') heading = column === undefined ? heading : label(reading, row, column);
+    if (kind !== 'kpi' || column === undefined) continue;
+    const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
+    named.push({
+      row,
+      column,
+      name: label(reading, row, column),
+      section: section === '' ? undefined : section,
+    });
+  }
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return named.map((entry) =>
+    entry.section !== undefined && (counts.get(entry.name) ?? 0) > 1
+      ? { ...entry, name: `${entry.section}: ${entry.name}` }
+      : entry,
+  );
+}
+
+function label(reading: SheetReading, row: number, column: number): string {
+  return foldedText(reading.value(row, column)).replace(/\s*:$/u, '');
+}
