@@ -1,22 +1,120 @@
+import { Workbook } from './model/workbook';
 import { ClientState } from './objects/clientState';
-import { WorkbookObject } from './objects/workbookObject';
-import { type Client, connectClient } from './protocol/client';
-import { executeBatch } from './protocol/executeBatch';
-import { parseRequest } from './protocol/request';
-import type { Workbook } from './model/workbook';
+import { byteLength } from './protocol/byteLength';
+import { type Client, type ClientAnswer, connectClient, type ConnectedClient } from './protocol/client';
+import { type Actor, EventGatherer } from './protocol/events';
+import { Faults } from './protocol/faults';
+import { ActionType, type BatchRequest, parseRequest } from './protocol/request';
+import { LOST, serveRequest } from './protocol/serveRequest';
 
-/** An Excel stand-in: a workbook, and clients of the genuine Office.js that work on it. */
+export type { Client } from './protocol/client';
+export type { Fault, RequestSummary } from './protocol/faults';
+
+/** One request that a client made. */
+export interface LogEntry {
+  readonly client: string;
+  readonly actions: number;
+  /** Members called and set, by their wire names. */
+  readonly members: readonly string[];
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** The client's own tidying up after `Excel.run`: it only releases tracked objects. */
+  readonly isCleanup: boolean;
+}
+
+/**
+ * A stand-in for Excel: one workbook, and any number of clients of the genuine Office.js that work on it.
+ * The client must have been loaded before `connect`.
+ */
 export class EmbeddedHost {
-  constructor(readonly workbook: Workbook) {}
+  readonly faults = new Faults();
+  /** Every request so far, in the order of their coming. */
+  readonly log: LogEntry[] = [];
+  private readonly clients: { readonly state: ClientState; readonly client: ConnectedClient }[] = [];
+  private readonly gatherer: EventGatherer;
+  private actor: Actor = 'user';
+  private deliveries: Promise<void> = Promise.resolve();
 
-  connect(id = ''): Client {
-    const state = new ClientState(id, this.workbook);
-    return connectClient(id, async (body) => {
-      const response = executeBatch(parseRequest(body), {
-        workbook: new WorkbookObject(state),
-        kept: () => undefined,
-      });
-      return { statusCode: 200, body: JSON.stringify(response) };
+  constructor(readonly workbook: Workbook) {
+    this.gatherer = new EventGatherer(workbook);
+    workbook.onChange((change) => {
+      this.gatherer.noteChange(this.actor, change);
+      if (this.actor === 'user') this.scheduleDelivery();
     });
   }
+
+  /**
+   * A user opens the workbook. The client without an id is the page's own: a plain `Excel.run(batch)` reaches it.
+   * Others work beside it, each with its own selection and events.
+   */
+  connect(id = ''): Client {
+    const state: ClientState = new ClientState(id, this.workbook, (move) => {
+      this.gatherer.noteMove(state, move);
+      if (this.actor === 'user') this.scheduleDelivery();
+    });
+    const client = connectClient(id, (body) => this.answer(state, body));
+    this.clients.push({ state, client });
+    return client;
+  }
+
+  /** Resolves when the handlers have been called for everything that has happened so far. */
+  async eventsDelivered(): Promise<void> {
+    let last;
+    do await (last = this.deliveries);
+    while (last !== this.deliveries);
+  }
+
+  private async answer(state: ClientState, body: string): Promise<ClientAnswer> {
+    const request = parseRequest(body);
+    const bytes = byteLength(body);
+    const members = membersOf(request);
+    const isCleanup = members.length > 0 && members.every((member) => member === '_RemoveReference');
+    const fault = isCleanup ? undefined : this.faults.take({ client: state.id, members, bytes });
+    if (fault?.kind === 'hang') return new Promise(() => undefined);
+    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    const response = this.actAs(state, () => serveRequest(state, request, bytes, fault));
+    this.log.push({
+      client: state.id,
+      actions: request.actions.length,
+      members,
+      requestBytes: bytes,
+      responseBytes: byteLength(response),
+      isCleanup,
+    });
+    this.scheduleDelivery();
+    return fault?.kind === 'connection-lost' ? LOST : { statusCode: 200, body: response };
+  }
+
+  private actAs<T>(actor: Actor, act: () => T): T {
+    const before = this.actor;
+    this.actor = actor;
+    try {
+      const result = act();
+      const { calculation, calculationMode } = this.workbook;
+      if (calculationMode !== 'manual') this.gatherer.noteCalculated(actor, calculation?.calculate('recalculate') ?? []);
+      return result;
+    } finally {
+      this.actor = before;
+    }
+  }
+
+  /** Handlers are called after the answer to the request has been dealt with, as in Excel. */
+  private scheduleDelivery(): void {
+    if (this.gatherer.isEmpty) return;
+    this.deliveries = this.deliveries.then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const eventsOf = this.gatherer.take();
+      for (const { state, client } of this.clients) {
+        const entries = eventsOf(state);
+        if (entries.length > 0) client.deliver(entries);
+      }
+    });
+  }
+}
+
+function membersOf(request: BatchRequest): string[] {
+  return request.actions
+    .filter((action) => action.type === ActionType.Method || action.type === ActionType.SetProperty)
+    .map((action) => action.name)
+    .concat([...request.paths.values()].filter((path) => path.type === 3).map((path) => path.name));
 }

@@ -30,7 +30,14 @@ export interface Culture {
 
 /** What happened to the workbook; the host's events and the calculation live on it. */
 export type Change =
-  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area; readonly change: 'edited' | 'formatted' | 'rowInserted' | 'rowDeleted' | 'columnInserted' | 'columnDeleted' | 'cellInserted' | 'cellDeleted' }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly change: 'edited' | 'formatted' | 'rowInserted' | 'rowDeleted' | 'columnInserted' | 'columnDeleted' | 'cellInserted' | 'cellDeleted';
+      /** For inserted and deleted cells: whether the others moved down and up, or right and left. */
+      readonly shift?: 'rows' | 'columns';
+    }
   /** Names, tables, sheets, rules: whatever is not a cell. */
   | { readonly kind: 'structure'; readonly sheet?: Sheet; readonly what: 'sheet' | 'table' | 'name' | 'rule' | 'other' };
 

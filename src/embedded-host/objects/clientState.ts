@@ -1,14 +1,128 @@
 import type { Area } from '../model/area';
+import { type Shift, shiftArea } from '../model/edit/shiftArea';
 import type { Sheet } from '../model/sheet';
-import type { Workbook } from '../model/workbook';
+import type { Change, Workbook } from '../model/workbook';
+import { refusal } from './refusal';
+
+/** What a client does that its own event handlers hear of and the workbook does not keep. */
+export type Move =
+  | { readonly kind: 'selected'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'activated'; readonly sheet: Sheet; readonly before: Sheet | undefined };
+
+/** A range that a request holds: it follows its cells when rows or columns come and go. */
+export interface HeldRange {
+  readonly sheet: Sheet;
+  follow(moved: (area: Area) => Area | undefined): void;
+}
+
+const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** What one client, a user with the workbook open, has to itself: what is selected, and which sheet is in front. */
 export class ClientState {
   private front: Sheet | undefined;
   private readonly selections = new Map<Sheet, Area>();
+  private readonly held = new Set<HeldRange>();
+  private readonly kept = new Map<string, HeldRange>();
+  private nextReference = 1;
+  /** Event types by target that the client has registered for, `type target`. */
+  readonly registrations = new Set<string>();
+  /** `context.runtime.enableEvents`: whether this client hears of events at all. */
+  eventsEnabled = true;
+  /** Set by `suspendApiCalculationUntilNextSync`, for the rest of the batch. */
+  calculationSuspended = false;
 
   constructor(
     readonly id: string,
     readonly workbook: Workbook,
-  ) {}
+    private readonly tellMove: (move: Move) => void = () => undefined,
+  ) {
+    workbook.onChange((change) => this.followChange(change));
+  }
+
+  get activeSheet(): Sheet {
+    if (this.front && this.workbook.sheets.includes(this.front)) return this.front;
+    const sheet = this.workbook.sheets.find((it) => it.visibility === 'visible');
+    if (!sheet) throw refusal('ItemNotFound');
+    return sheet;
+  }
+
+  activate(sheet: Sheet): void {
+    const before = this.activeSheet;
+    this.front = sheet;
+    if (before !== sheet) this.tellMove({ kind: 'activated', sheet, before });
+  }
+
+  selection(sheet: Sheet): Area {
+    return this.selections.get(sheet) ?? FIRST_CELL;
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.selections.set(sheet, area);
+    this.tellMove({ kind: 'selected', sheet, area });
+  }
+
+  /** Brings formulas up to date before values are read, unless calculation is manual or put off. */
+  calculate(): void {
+    if (this.calculationSuspended || this.workbook.calculationMode === 'manual') return;
+    this.workbook.calculation?.calculate('recalculate');
+  }
+
+  /** From now on, to the end of the batch, the range follows its cells. */
+  hold(range: HeldRange): void {
+    this.held.add(range);
+  }
+
+  /** Keeps a range beyond the batch. @returns the reference id by which the client asks for it again. */
+  keep(range: HeldRange): string {
+    const id = `${this.id}:range:${this.nextReference++}`;
+    this.kept.set(id, range);
+    return id;
+  }
+
+  keptRange(referenceId: string): HeldRange | undefined {
+    return this.kept.get(referenceId);
+  }
+
+  release(referenceId: string): void {
+    this.kept.delete(referenceId);
+  }
+
+  endBatch(): void {
+    this.held.clear();
+    for (const range of this.kept.values()) this.held.add(range);
+    this.calculationSuspended = false;
+  }
+
+  private followChange(change: Change): void {
+    const shift = shiftOf(change);
+    if (!shift || change.kind !== 'cells') return;
+    const moved = (area: Area): Area | undefined => shiftArea(area, shift);
+    for (const range of this.held) if (range.sheet === change.sheet) range.follow(moved);
+    const selected = this.selections.get(change.sheet);
+    if (selected) this.selections.set(change.sheet, moved(selected) ?? FIRST_CELL);
+  }
+}
+
+/** How a change moved cells; undefined when it did not, or when its direction is not known. */
+function shiftOf(change: Change): Shift | undefined {
+  if (change.kind !== 'cells') return undefined;
+  const { area } = change;
+  switch (change.change) {
+    case 'rowInserted':
+      return { kind: 'inserted', shift: 'rows', area };
+    case 'rowDeleted':
+      return { kind: 'deleted', shift: 'rows', area };
+    case 'columnInserted':
+      return { kind: 'inserted', shift: 'columns', area };
+    case 'columnDeleted':
+      return { kind: 'deleted', shift: 'columns', area };
+    case 'cellInserted':
+      return change.shift && { kind: 'inserted', shift: change.shift, area };
+    case 'cellDeleted':
+      return change.shift && { kind: 'deleted', shift: change.shift, area };
+    case 'edited':
+    case 'formatted':
+      return undefined;
+  }
 }

@@ -6,6 +6,12 @@ export type Transport = (body: string) => Promise<ClientAnswer>;
 /** The body of a response, or how the connection failed. */
 export type ClientAnswer = { readonly statusCode: 200; readonly body: string } | { readonly statusCode: 503 };
 
+/** What the host holds of a client. */
+export interface ConnectedClient extends Client {
+  /** Hands events to the handlers that the client has registered. */
+  deliver(entries: readonly OfficeExtension.EventEntry[]): void;
+}
+
 /** One user with the workbook open: a session of the genuine client, with its own selection and its own events. */
 export interface Client {
   readonly id: string;
@@ -22,7 +28,7 @@ const CONTROL_ID = 'X-OfficeControlId';
  * Makes a session of the genuine client, which must be loaded.
  * @param id '' makes it the one that a plain `Excel.run(batch)` talks to.
  */
-export function connectClient(id: string, transport: Transport): Client {
+export function connectClient(id: string, transport: Transport): ConnectedClient {
   const bridge: OfficeExtension.NativeBridge = {
     sendMessageToHost: (text) => {
       const request = parseMessage(text);
@@ -36,7 +42,8 @@ export function connectClient(id: string, transport: Transport): Client {
   // There is nothing to wait for; the client would otherwise ask Excel's own window for leave.
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   // As after loading a page: no handler is registered yet.
-  delete OfficeExtension.GenericEventRegistration.s_genericEventRegistrations[id];
+  const registrations = OfficeExtension.GenericEventRegistration.s_genericEventRegistrations;
+  delete registrations[id];
   const session = openSession(id, bridge);
   return {
     id,
@@ -46,6 +53,7 @@ export function connectClient(id: string, transport: Transport): Client {
         context.requestHeaders[CONTROL_ID] = id;
         return batch(context);
       }),
+    deliver: (entries) => registrations[id]?._handleRichApiMessage({ entries }),
   };
 }
 
@@ -53,11 +61,6 @@ function openSession(id: string, bridge: OfficeExtension.NativeBridge): OfficeEx
   if (id !== '') return new OfficeExtension.HostBridgeSession(new OfficeExtension.HostBridge(bridge));
   OfficeExtension.HostBridge.init(bridge);
   return OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();
-}
-
-/** Hands events to the handlers that the client has registered under its id. */
-export function deliverEvents(id: string, entries: readonly OfficeExtension.EventEntry[]): void {
-  OfficeExtension.GenericEventRegistration.s_genericEventRegistrations[id]?._handleRichApiMessage({ entries });
 }
 
 interface BridgeMessage {

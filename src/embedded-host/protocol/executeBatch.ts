@@ -19,6 +19,13 @@ export interface BatchError {
   readonly Location: string;
 }
 
+/** A failure before the action of this index, whatever that action would have done. */
+export interface PlannedFailure {
+  readonly actions: number;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** Where object paths lead: the workbook, and objects that an earlier request asked to be kept. */
 export interface Roots {
   readonly workbook: RichObject;
@@ -28,34 +35,35 @@ export interface Roots {
 /**
  * Executes a batch action by action. It stops at the first that fails: what came before stays done, what comes after
  * is not tried.
- * @param failAfter how many actions are executed before this error is answered, for tests of what half a batch leaves.
+ * @param planned a failure to answer with before a certain action, for tests of what half a batch leaves
  */
 export function executeBatch(
   request: BatchRequest,
   roots: Roots,
-  failAfter?: { readonly actions: number; readonly error: HostError },
+  planned?: PlannedFailure,
 ): BatchResponse {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of request.actions.entries()) {
+    if (planned?.actions === index) return { Results: results, TraceIds: traceIds, Error: failure(planned, index, '') };
     try {
-      if (failAfter?.actions === index) throw failAfter.error;
       results.push({ ActionId: action.id, Value: batch.execute(action) });
       if (action.type === ActionType.Trace) traceIds.push(action.id);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      const failure = {
-        Code: error.code,
-        Message: error.message,
-        ActionIndex: index,
-        Location: batch.locationOf(action),
-      };
-      return { Results: results, TraceIds: traceIds, Error: failure };
+      return { Results: results, TraceIds: traceIds, Error: failure(error, index, batch.locationOf(action)) };
     }
   }
   return { Results: results, TraceIds: traceIds };
 }
+
+const failure = (error: { code: string; message: string }, index: number, location: string): BatchError => ({
+  Code: error.code,
+  Message: error.message,
+  ActionIndex: index,
+  Location: location,
+});
 
 /** The objects of one batch, looked up once each. `null` is a null object: the thing does not exist. */
 class Batch {

@@ -1,0 +1,51 @@
+/** What goes wrong with one request. */
+export type Fault =
+  /** Excel answers with an error and does nothing. */
+  | { readonly kind: 'refuse'; readonly code: string; readonly message?: string }
+  /** So many actions are done, then Excel answers with an error. */
+  | { readonly kind: 'fail-after'; readonly actions: number; readonly code: string; readonly message?: string }
+  /** A cell is being edited: nothing can be done until the user leaves it. */
+  | { readonly kind: 'cell-edit-mode' }
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** No answer ever comes, and nothing is done. */
+  | { readonly kind: 'hang' }
+  /** The batch is executed and the answer is lost on its way. */
+  | { readonly kind: 'connection-lost' };
+
+/** What a fault can be made to depend on. */
+export interface RequestSummary {
+  readonly client: string;
+  /** The members that the batch calls and sets, such as `Range.values` without the class: `Values`, `Add`. */
+  readonly members: readonly string[];
+  readonly bytes: number;
+}
+
+interface Plan {
+  readonly applies: (request: RequestSummary) => boolean;
+  readonly fault: Fault;
+}
+
+/** Faults to come. Requests that only release tracked objects do not count. */
+export class Faults {
+  private plans: Plan[] = [];
+
+  /** The nth request from now on, counted from 1, goes wrong; the others do not. */
+  onRequest(n: number, fault: Fault): void {
+    let left = n;
+    this.plans.push({ applies: () => --left === 0, fault });
+  }
+
+  /** Every request that fits goes wrong, until `clear`. */
+  when(applies: (request: RequestSummary) => boolean, fault: Fault): void {
+    this.plans.push({ applies, fault });
+  }
+
+  clear(): void {
+    this.plans = [];
+  }
+
+  /** The fault that this request meets. Each request must be asked about once. */
+  take(request: RequestSummary): Fault | undefined {
+    return this.plans.filter((plan) => plan.applies(request))[0]?.fault;
+  }
+}
