@@ -107,9 +107,12 @@ function readSheets(root: XmlElement, part: string, file: Package, context: Shee
   const sheets = new Map<Sheet, SheetEntry>();
   childrenNamed(child(root, 'sheets'), 'sheet').forEach((element, i) => {
     const name = attribute(element, 'name') ?? '';
-    const relationship = relationships.get(attribute(element, 'id') ?? '');
-    if (!relationship) throw corruptPart(part, `lists the sheet “${name}” but not where it is`);
-    const isWorksheet = relationship.type === 'worksheet';
+    const relationshipId = attribute(element, 'id') ?? '';
+    const relationship = relationships.get(relationshipId);
+    // A Visual Basic module of Excel 95 is a sheet without a part.
+    if (!relationship && relationshipId !== '')
+      throw corruptPart(part, `lists the sheet “${name}” but not where it is`);
+    const isWorksheet = relationship?.type === 'worksheet';
     const id = `{00000000-0001-0000-${i.toString(16).padStart(4, '0').toUpperCase()}-000000000000}`;
     const sheet = new Sheet(id, name, isWorksheet ? 'worksheet' : 'other');
     const state = attribute(element, 'state');
@@ -119,8 +122,7 @@ function readSheets(root: XmlElement, part: string, file: Package, context: Shee
       element,
       name,
       visibility: sheet.visibility,
-      part: relationship.target,
-      relationship: relationship.id,
+      relationship: relationshipId,
       ...(worksheet && { worksheet }),
     });
   });

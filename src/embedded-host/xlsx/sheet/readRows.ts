@@ -86,6 +86,7 @@ export class RowReader {
       column,
       start: element.start,
       end: element.end,
+      fixed: child(element, 'f')?.attributes.t !== undefined,
       ...(formula?.shared !== undefined && { shared: formula.shared }),
       ...(table && { table: table.name }),
     });

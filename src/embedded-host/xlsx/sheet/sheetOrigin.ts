@@ -12,6 +12,8 @@ export interface OriginCell {
   readonly column: number;
   readonly start: number;
   readonly end: number;
+  /** True when its formula means what it means at this place alone: shared, array and data table formulas. */
+  readonly fixed: boolean;
   /** The shared formula it is part of. */
   readonly shared?: string;
   /** The table whose name its formula leaves out. */

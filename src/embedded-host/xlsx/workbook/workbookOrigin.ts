@@ -13,7 +13,6 @@ export interface SheetEntry {
   readonly element: XmlElement;
   readonly name: string;
   readonly visibility: Sheet['visibility'];
-  readonly part: string;
   readonly relationship: string;
   /** Absent for chart sheets and the like. */
   readonly worksheet?: SheetOrigin;
