@@ -1,4 +1,4 @@
-import type { HeaderRow } from './headerRow';
+import type { HeaderRow, Window } from './headerRow';
 import type { SheetReading } from './sheetReading';
 
 /** What a row below a header is. */
@@ -23,24 +23,30 @@ export interface BodySearch {
   readonly header: HeaderRow;
   /** The columns where labels may stand. */
   readonly labelColumns: readonly number[];
+  /** All the columns that the table may have: rows with nothing in them are blank. */
+  readonly width: Window;
   readonly lastRow: number;
+  /** How many blank rows in a row may stand inside the table. */
+  readonly mostBlankRows: number;
   /** Whether another table's header stands in the row. */
   readonly isHeader: (row: number) => boolean;
 }
 
 /**
- * Reads the rows of a table down from its header until it ends: at another header, at two blank rows, at a row that
- * is neither label nor figures, or at one blank row after which the rows are no longer filled like those before.
+ * Reads the rows of a table down from its header until it ends: at another header, at more blank rows than
+ * may be, at a row that is neither label nor figures, or where after a blank row the rows are no longer filled like those before.
  * What trails after the last KPI (notes, headings, blank rows) is cut off.
  */
 export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
   const rows: BodyRow[] = [];
   const fills: number[] = [];
+  let blanks = 0;
   for (let row = search.header.row + 1; row <= search.lastRow && !search.isHeader(row); row += 1) {
     const kind = kindOfRow(reading, search, row);
-    const afterBlank = rows.at(-1)?.kind === 'blank';
-    if (kind === 'other' || (kind === 'blank' && afterBlank)) break;
-    if (afterBlank && !goesOn(reading, search, row, fills)) break;
+    if (kind === 'other') break;
+    if (kind !== 'blank' && blanks > 0 && !goesOn(reading, search, row, fills)) break;
+    blanks = kind === 'blank' ? blanks + 1 : 0;
+    if (blanks > search.mostBlankRows) break;
     if (kind === 'kpi') fills.push(fillOf(reading, search, row));
     rows.push({ row, kind });
   }
@@ -49,17 +55,19 @@ export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow
   return rows.slice(0, end);
 }
 
-function kindOfRow(reading: SheetReading, { header, labelColumns }: BodySearch, row: number): RowKind {
+function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodySearch, row: number): RowKind {
   const labelled = labelColumns.some((column) => reading.kind(row, column) === 'text');
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   if (values.some((kind) => kind === 'number' || kind === 'placeholder'))
     return labelled ? 'kpi' : 'nameless';
   if (labelled) return values.includes('text') ? 'other' : 'section';
-  return isBlank(reading, header, labelColumns, row) ? 'blank' : 'other';
-}
-
-function isBlank(reading: SheetReading, header: HeaderRow, labels: readonly number[], row: number): boolean {
-  return [...labels, ...header.valueColumns].every((column) => reading.kind(row, column) === 'empty');
+  let figures = 0;
+  for (let column = width.first; column <= width.last; column += 1) {
+    const kind = reading.kind(row, column);
+    if (kind === 'text' || (kind !== 'empty' && labelColumns.includes(column))) return 'other';
+    if (kind !== 'empty') figures += 1;
+  }
+  return figures === 0 ? 'blank' : 'nameless';
 }
 
 function fillOf(reading: SheetReading, { header }: BodySearch, row: number): number {

@@ -39,8 +39,8 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['kpis', 0.15],
   ['filled', 0.05],
   ['distinctNames', 0.1],
-  ['measureNames', 0.15],
-  ['alone', 0.15],
+  ['measureNames', 0.2],
+  ['alone', 0.1],
 ];
 
 /** How sure a table is, and which features make it so. */

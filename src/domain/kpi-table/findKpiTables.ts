@@ -1,8 +1,9 @@
-import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
+import { areaBetween, lastColumnOf, lastRowOf, overlaps, type Area } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import type { Grid } from '../sheet/grid';
 import { headersInRow, type HeaderRow } from './headerRow';
 import type { KpiTable } from './kpiTable';
+import { findLabelPanel } from './labelPanel';
 import { readTable } from './readTable';
 import { SheetReading, type ExcelTable, type SheetToRead } from './sheetReading';
 
@@ -13,9 +14,10 @@ import { SheetReading, type ExcelTable, type SheetToRead } from './sheetReading'
 export function findKpiTables(sheet: SheetToRead): readonly KpiTable[] {
   const tables = sheet.excelTables.flatMap((table) => findInExcelTable(new SheetReading(sheet), table));
   const plain = new SheetReading({ ...sheet, grid: without(sheet.grid, sheet.excelTables) });
-  return [...tables, ...findInCells(plain)].sort(
-    (a, b) => a.header.row - b.header.row || a.header.column - b.header.column,
-  );
+  const found = [...tables, ...findInCells(plain)];
+  const panel = found.length > 0 ? undefined : findLabelPanel(plain);
+  if (panel !== undefined) return [panel];
+  return found.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
 }
 
 /** An Excel table says itself where its header and rows are. */
@@ -24,7 +26,14 @@ function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly Kp
   const { area, name } = table;
   const window = { first: area.column, last: lastColumnOf(area) };
   const lastRow = Math.min(lastRowOf(area) - (table.showTotals ? 1 : 0), lastRowOf(reading.area));
-  const bounds = { lastRow, isHeader: () => false, excelTable: { name, area }, title: name, alone: false };
+  const bounds = {
+    lastRow,
+    mostBlankRows: Infinity,
+    isHeader: () => false,
+    excelTable: { name, area },
+    title: name,
+    alone: false,
+  };
   const [header] = headersInRow(reading, area.row, window);
   const found = header && readTable(reading, { ...header, window }, bounds);
   return found === undefined ? [] : [found];
@@ -46,20 +55,12 @@ function findInCells(reading: SheetReading): readonly KpiTable[] {
     for (const header of candidates) {
       const table = readTable(reading, header, {
         lastRow: lastRowOf(area),
+        mostBlankRows: 1,
         isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
         title: titleAbove(reading, header),
         alone: false,
       });
-      if (
-        table === undefined ||
-        tables.some(
-          ({ body }) =>
-            body.row <= lastRowOf(table.body) &&
-            body.column === table.body.column &&
-            lastRowOf(body) >= table.body.row,
-        )
-      )
-        continue;
+      if (table === undefined || tables.some((other) => overlaps(other.body, table.body))) continue;
       tables.push(table);
       readTo = Math.max(readTo, lastRowOf(table.body));
     }

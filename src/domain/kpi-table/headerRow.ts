@@ -1,8 +1,7 @@
 import type { Axis } from '../period/layOutAxis';
 import type { PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
-import { foldedText } from '../sheet/cellValue';
-import { readHeader, type HeaderReading } from './headerRole';
+import type { HeaderReading } from './headerRole';
 import type { SheetReading } from './sheetReading';
 
 /** The columns that a header may reach, both inside. */
@@ -155,8 +154,7 @@ function runAround(reading: SheetReading, row: number, window: Window): Window |
 function rolesIn(reading: SheetReading, row: number, window: Window): ReadonlyMap<number, HeaderReading> {
   const roles = new Map<number, HeaderReading>();
   for (let column = window.first; column <= window.last; column += 1) {
-    if (reading.kind(row, column) !== 'text') continue;
-    const role = readHeader(foldedText(reading.value(row, column)));
+    const role = reading.role(row, column);
     if (role !== undefined) roles.set(column, role);
   }
   return roles;

@@ -32,7 +32,7 @@ export function chooseNameColumns(
     .filter(({ filled }) => filled > 0);
   const unit = columns.find(({ role, units }) => role === 'unit' || (role === undefined && units));
   const candidates = columns.filter(
-    (column) => column !== unit && (column.role === undefined || column.role === 'name'),
+    (column) => column !== unit && column.role !== 'other' && column.role !== 'unit',
   );
   const named = candidates.filter(({ role }) => role === 'name');
   const pool = named.length > 0 ? preferred(named) : candidates.length > 0 ? candidates : columns;
@@ -52,7 +52,7 @@ export function chooseNameColumns(
   );
   const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
   const sections = candidates.filter(
-    ({ column, role }) => !names.includes(column) && role === undefined && column < best.column,
+    ({ column, role }) => !names.includes(column) && role !== 'name' && column < best.column,
   );
   return { names, sections: sections.map(({ column }) => column), unit: unit?.column };
 }

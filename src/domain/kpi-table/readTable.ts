@@ -6,7 +6,7 @@ import { cellAddress } from '../sheet/address';
 import { unitOf } from '../unit';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { judge, soundsLikeMeasure, type Features } from './confidence';
-import type { HeaderRow } from './headerRow';
+import type { HeaderRow, Window } from './headerRow';
 import { keyliftColumns } from './keyliftColumns';
 import { chooseNameColumns, readNames, type NameColumns, type NamedRow } from './kpiNames';
 import type { ColumnReading, ColumnRole, KpiTable } from './kpiTable';
@@ -15,6 +15,7 @@ import type { SheetReading } from './sheetReading';
 /** Where a table may lie. */
 export interface Bounds {
   readonly lastRow: number;
+  readonly mostBlankRows: number;
   readonly isHeader: (row: number) => boolean;
   /** The Excel table it is: then its columns are given. */
   readonly excelTable?: { readonly name: string; readonly area: Area };
@@ -26,7 +27,11 @@ export interface Bounds {
 /** Reads the table under a header; `undefined` where there is none with one KPI a row. */
 export function readTable(reading: SheetReading, header: HeaderRow, bounds: Bounds): KpiTable | undefined {
   const labels = labelColumns(reading, header, bounds);
-  const allRows = readBodyRows(reading, { ...bounds, header, labelColumns: labels });
+  const width = {
+    first: Math.min(...labels, ...header.valueColumns),
+    last: lastHeaderColumn(reading, header, bounds),
+  };
+  const allRows = readBodyRows(reading, { ...bounds, header, labelColumns: labels, width });
   const names = chooseNameColumns(reading, header, labels, allRows);
   if (names === undefined || crossesPeriods(reading, labels, allRows)) return undefined;
   const rows = withoutClosingTotal(reading, names, allRows);
@@ -34,7 +39,7 @@ export function readTable(reading: SheetReading, header: HeaderRow, bounds: Boun
   const [firstRow, lastRow] = [rows[0]?.row, rows.at(-1)?.row];
   if (named.length === 0 || firstRow === undefined || lastRow === undefined) return undefined;
 
-  const columns = readColumns(reading, header, names, labels, rows, bounds);
+  const columns = readColumns(reading, header, names, width, rows);
   const own = columns.filter(({ role }) => role !== 'keylift').map(({ column }) => column);
   const [first, last] = [Math.min(...own), Math.max(...own)];
   const series = measuredColumns(reading, columns, header, named);
@@ -114,16 +119,14 @@ function readColumns(
   reading: SheetReading,
   header: HeaderRow,
   names: NameColumns,
-  labels: readonly number[],
+  width: Window,
   rows: readonly BodyRow[],
-  bounds: Bounds,
 ): ColumnReading[] {
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows.at(-1)?.row ?? firstRow;
-  const lastColumn = lastTableColumn(reading, header, firstRow, lastRow, bounds);
-  const firstColumn = Math.min(...labels, ...header.valueColumns);
-  const appended = keyliftColumns(reading, header.row, firstColumn, lastColumn, firstRow, lastRow);
-  return between(firstColumn, lastColumn).map((column): ColumnReading => {
+  const lastColumn = lastColumnInUse(reading, header, width.last, rows);
+  const appended = keyliftColumns(reading, header.row, width.first, lastColumn, firstRow, lastRow);
+  return between(width.first, lastColumn).map((column): ColumnReading => {
     const text = foldedText(reading.value(header.row, column));
     const period = header.periods.get(column);
     const role = appended.has(column) ? 'keylift' : roleOf(reading, header, names, column, rows);
@@ -132,27 +135,35 @@ function readColumns(
 }
 
 /**
- * How far the table reaches to the right: while columns have a header and something under it. One empty column may
- * stand before one whose header tells its role.
+ * How far the header reaches to the right of its values: while its cells are filled. One empty column may stand before
+ * one whose header tells its role.
  */
-function lastTableColumn(
-  reading: SheetReading,
-  header: HeaderRow,
-  first: number,
-  last: number,
-  bounds: Bounds,
-): number {
-  if (bounds.excelTable !== undefined) return header.window.last;
-  const belongs = (column: number): boolean =>
-    reading.kind(header.row, column) !== 'empty' &&
-    between(first, Math.min(last, first + SAMPLE)).some((row) => reading.kind(row, column) !== 'empty');
-  let column = header.axis === undefined ? header.window.last : Math.max(...header.valueColumns);
+function lastHeaderColumn(reading: SheetReading, header: HeaderRow, { excelTable }: Bounds): number {
+  const { window, row, roles, valueColumns } = header;
+  if (excelTable !== undefined || header.axis === undefined) return window.last;
+  const filled = (column: number): boolean => column <= window.last && reading.kind(row, column) !== 'empty';
+  let column = Math.max(...valueColumns);
   for (;;) {
-    if (column + 1 <= header.window.last && belongs(column + 1)) column += 1;
-    else if (column + 2 <= header.window.last && header.roles.has(column + 2) && belongs(column + 2))
-      column += 2;
+    if (filled(column + 1)) column += 1;
+    else if (filled(column + 2) && roles.has(column + 2)) column += 2;
     else return column;
   }
+}
+
+/** Leaves out columns at the right edge that have only a header, and one that tells no role: notes beside the table. */
+function lastColumnInUse(
+  reading: SheetReading,
+  header: HeaderRow,
+  last: number,
+  rows: readonly BodyRow[],
+): number {
+  if (header.axis === undefined) return last;
+  const edge = Math.max(...header.valueColumns);
+  const inUse = (column: number): boolean =>
+    header.roles.has(column) || rows.some(({ row }) => reading.kind(row, column) !== 'empty');
+  let column = last;
+  while (column > edge && !inUse(column)) column -= 1;
+  return column;
 }
 
 function roleOf(

@@ -1,7 +1,9 @@
+import { readHeader, type HeaderReading } from './headerRole';
 import { layOutAxis, type Axis } from '../period/layOutAxis';
 import { parsePeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Area } from '../sheet/area';
-import { isEmpty, isError, isText, numberIn, type CellValue } from '../sheet/cellValue';
+import { isEmpty, isText, numberIn, type CellValue } from '../sheet/cellValue';
+import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt, type Grid } from '../sheet/grid';
 
 /** A sheet to search for KPI tables. */
@@ -25,9 +27,11 @@ export interface ExcelTable {
 /** What a cell is to a table of figures. A placeholder says that there is no figure: `-`, `n/a`, an error. */
 export type CellKind = 'empty' | 'text' | 'number' | 'placeholder';
 
-/** The sheet as the finder looks at it: cells by kind, and headers as periods, each distinct text read once. */
+/** The sheet as the finder looks at it: cells by kind, and headers as periods and roles, each distinct text read once. */
 export class SheetReading {
-  readonly #periods = new Map<string, PeriodReading | undefined>();
+  readonly #dateFormats = new Map<string, { value: boolean }>();
+  readonly #periods = new Map<string, { value: PeriodReading | undefined }>();
+  readonly #roles = new Map<string, { value: HeaderReading | undefined }>();
 
   constructor(readonly sheet: SheetToRead) {}
 
@@ -41,9 +45,10 @@ export class SheetReading {
 
   kind(row: number, column: number): CellKind {
     const value = this.value(row, column);
+    if (value === '') return 'empty';
     if (numberIn(value) !== undefined) return 'number';
     if (isEmpty(value)) return 'empty';
-    return isPlaceholder(value) || !isText(value) ? 'placeholder' : 'text';
+    return isText(value) && !PLACEHOLDERS.test(value.trim()) ? 'text' : 'placeholder';
   }
 
   number(row: number, column: number): number | undefined {
@@ -58,13 +63,21 @@ export class SheetReading {
     return isFormulaAt(this.sheet.grid, row, column);
   }
 
+  /** The cell as a period of a header. */
   period(row: number, column: number): PeriodReading | undefined {
     const value = this.value(row, column);
     if (value === '' || typeof value === 'boolean') return undefined;
-    const format = typeof value === 'number' ? this.numberFormat(row, column) : '';
-    const key = `${typeof value} ${value} ${format}`;
-    if (!this.#periods.has(key)) this.#periods.set(key, parsePeriod(value, format, this.sheet.date1904));
-    return this.#periods.get(key);
+    if (typeof value === 'string') return once(this.#periods, value, () => parsePeriod(value, '', false));
+    const format = this.numberFormat(row, column);
+    const isDate = once(this.#dateFormats, format, () => isDateFormat(format));
+    if (!isDate && (value < FIRST_YEAR || !Number.isInteger(value))) return undefined;
+    return parsePeriod(value, format, this.sheet.date1904);
+  }
+
+  /** The cell as the header of a column. */
+  role(row: number, column: number): HeaderReading | undefined {
+    const value = this.value(row, column);
+    return typeof value === 'string' ? once(this.#roles, value, () => readHeader(value)) : undefined;
   }
 
   axis(readings: readonly PeriodReading[]): Axis {
@@ -72,8 +85,14 @@ export class SheetReading {
   }
 }
 
-const PLACEHOLDERS = /^(?:[-–—.…?]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tbc|pending|k\.?\s?a\.?|n\/d|s\/d)$/iu;
+/** Smaller numbers are neither years nor months. */
+const FIRST_YEAR = 1900;
 
-function isPlaceholder(value: CellValue): boolean {
-  return isError(value) || (typeof value === 'string' && PLACEHOLDERS.test(value.trim()));
+/** Reads each key once; what was read is boxed, so that "nothing" is remembered too. */
+function once<T>(known: Map<string, { readonly value: T }>, key: string, read: () => T): T {
+  let box = known.get(key);
+  if (box === undefined) known.set(key, (box = { value: read() }));
+  return box.value;
 }
+
+const PLACEHOLDERS = /^(?:[-–—.…?]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tbc|pending|k\.?\s?a\.?|n\/d|s\/d)$/iu;

@@ -1,0 +1,61 @@
+import type { KpiTable } from './kpiTable';
+import { lastColumnOf, lastRowOf } from '../sheet/area';
+import { readTable } from './readTable';
+import type { SheetReading } from './sheetReading';
+
+/** Fewer labels with a figure are no panel. */
+const LEAST_PAIRS = 4;
+
+/**
+ * Finds a panel: labels, each with one figure to its right, without a header, and nothing else on the sheet but titles
+ * above and notes below. The row above the first label stands for its header, so there must be one.
+ */
+export function findLabelPanel(reading: SheetReading): KpiTable | undefined {
+  const pairs = pairsOf(reading);
+  const [first, last] = [pairs?.rows[0], pairs?.rows.at(-1)];
+  if (pairs === undefined || first === undefined || last === undefined || first === 0) return undefined;
+  const { label, value } = pairs;
+  return readTable(
+    reading,
+    {
+      row: first - 1,
+      valueColumns: [value],
+      periods: new Map(),
+      axis: undefined,
+      weak: false,
+      roles: new Map(),
+      window: { first: label, last: value },
+    },
+    { lastRow: last, mostBlankRows: Infinity, isHeader: () => false, title: reading.sheet.name, alone: true },
+  );
+}
+
+interface Pairs {
+  readonly label: number;
+  readonly value: number;
+  readonly rows: readonly number[];
+}
+
+/** The rows with a label and a figure, all in the same two columns; `undefined` as soon as a row holds figures otherwise. */
+function pairsOf(reading: SheetReading): Pairs | undefined {
+  const { area } = reading;
+  const rows: number[] = [];
+  let columns: { label: number; value: number } | undefined;
+  for (let row = area.row; row <= lastRowOf(area); row += 1) {
+    const texts: number[] = [];
+    const figures: number[] = [];
+    for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+      const kind = reading.kind(row, column);
+      if (kind === 'text') texts.push(column);
+      else if (kind !== 'empty') figures.push(column);
+    }
+    const [label] = texts;
+    const [value] = figures;
+    if (value === undefined) continue;
+    if (label === undefined || texts.length > 1 || figures.length > 1 || value < label) return undefined;
+    columns ??= { label, value };
+    if (columns.label !== label || columns.value !== value) return undefined;
+    rows.push(row);
+  }
+  return columns === undefined || rows.length < LEAST_PAIRS ? undefined : { ...columns, rows };
+}
