@@ -31,6 +31,8 @@ export type Expectation =
   | { readonly kind: 'unfiltered'; readonly sheet: string }
   | { readonly kind: 'table-at'; readonly table: string; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'no-sheet'; readonly sheet: string }
+  /** Nothing stands on the sheet outside of these areas, so that deleting it takes nothing of the user's along. */
+  | { readonly kind: 'nothing-else'; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: 'no-name'; readonly name: string };
 
 /**
@@ -59,6 +61,9 @@ export type Edit =
   /** `index` counts body rows from 0. */
   | { readonly kind: 'insert-table-row'; readonly sheet: string; readonly table: string; readonly index: number; readonly inputs: readonly CellInput[] }
   | { readonly kind: 'delete-table-row'; readonly sheet: string; readonly table: string; readonly index: number; readonly inputs: readonly CellInput[] }
+  /** `index` counts the table's columns from 0. Its cells are emptied before; what is right of it in the table's rows moves. */
+  | { readonly kind: 'insert-table-column'; readonly sheet: string; readonly table: string; readonly index: number; readonly header: string }
+  | { readonly kind: 'delete-table-column'; readonly sheet: string; readonly table: string; readonly index: number; readonly header: string }
   | { readonly kind: 'add-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   | { readonly kind: 'delete-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   /** `formula` with its `=`. */

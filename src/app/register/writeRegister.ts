@@ -4,7 +4,7 @@ import { runsOf } from '../numberFormatRuns';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { cellAt, columnArea, freeName, lastRowOf } from '../sheetCells';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
-import { columnLetters } from '../../domain/sheet/address';
+import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import { AS_OF_NAME, type RegisterTable } from './findRegister';
 import { bodyRowsOf } from '../extension/extension';
 import type { RegisterEntry } from './registerEntry';
@@ -40,7 +40,7 @@ export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarge
   const whole = { row: HEADER_ROW, column: 0, rowCount: rowCount + 1, columnCount };
   const header = { ...whole, rowCount: 1 };
   const asOfCell = { ...AS_OF, column: 1, columnCount: 1 };
-  const name = { kind: 'add-name', name: asOf, formula: `='${sheet}'!$B$2`, comment: AS_OF_COMMENT } as const;
+  const name = { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT } as const;
   return {
     sheet,
     table,

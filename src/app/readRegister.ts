@@ -1,0 +1,123 @@
+import type { Kpi } from '../domain/kpi';
+import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import { parseAddress } from '../domain/sheet/address';
+import type { CellRef } from '../domain/sheet/area';
+import type { CellValue } from '../domain/sheet/cellValue';
+import { extensionOf, idReferenceAt, idsIn, type Extension } from './extension/extension';
+import { mirroredColumnOf } from './extension/mirrorFormula';
+import { registerCell, registerColumn, type RegisterRow, type RegisterTable } from './register/findRegister';
+import { readTracking } from './register/readTracking';
+import type { RegisterColumn } from './register/registerColumns';
+import { cellAt, sheetByName } from './sheetCells';
+import type { Snapshot } from './snapshot';
+import type { Link, Overtyped, TrackedKeyResult } from './trackedKeyResult';
+
+/** The key results of a workbook, as its own register keeps them. */
+export interface Register {
+  readonly sheetName: string;
+  /** The cell that holds the as-of date, and the date as a serial number. */
+  readonly asOf: { readonly cell: CellRef; readonly date: number | undefined } | undefined;
+  readonly keyResults: readonly TrackedKeyResult[];
+  /** Ids in KPI tables that the register does not hold: its row was deleted, or the id was typed. */
+  readonly strays: readonly { readonly id: string; readonly cell: CellRef }[];
+}
+
+/**
+ * Reads the register off its sheet, and off the KPI tables how each key result is linked.
+ * @returns `undefined` where the workbook has no register
+ */
+export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): Register | undefined {
+  const { register, extensions } = readTracking(snapshot);
+  if (register === undefined) return undefined;
+  const placed = extensions.flatMap((extension) => idsIn(extension).map((place) => ({ ...place, extension })));
+  const byId = new Map<string, typeof placed>();
+  for (const place of placed) byId.set(place.id.toUpperCase(), [...(byId.get(place.id.toUpperCase()) ?? []), place]);
+  const kpis = kpisByRow(tables, extensions);
+  const keyResults = register.rows.map((row): TrackedKeyResult => {
+    const places = byId.get(row.id.toUpperCase()) ?? [];
+    const [first] = places;
+    const kpi = places.length === 1 && first ? kpis.get(first.extension)?.get(first.row) : undefined;
+    return {
+      ...readRow(register, row),
+      link: linkOf(places, kpi),
+      overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
+    };
+  });
+  const known = new Set(register.rows.map(({ id }) => id.toUpperCase()));
+  const strays = placed
+    .filter(({ id }) => !known.has(id.toUpperCase()))
+    .map(({ id, extension, row }) => ({ id, cell: idCell(extension, row) }));
+  return { sheetName: register.sheet.name, asOf: readAsOf(snapshot, register.asOf), keyResults, strays };
+}
+
+type RowFacts = Omit<TrackedKeyResult, 'link' | 'overtyped'>;
+
+function readRow(register: RegisterTable, row: RegisterRow): RowFacts {
+  const cell = (column: RegisterColumn): CellValue => registerCell(register, row, column).value;
+  const number = (column: RegisterColumn): number | undefined => {
+    const value = cell(column);
+    return typeof value === 'number' ? value : undefined;
+  };
+  return {
+    id: row.id,
+    objective: String(cell('Objective')),
+    sentence: String(cell('Key result')),
+    kpiName: String(cell('KPI')),
+    baseline: number('Baseline'),
+    target: number('Target'),
+    start: number('Start'),
+    due: number('Due'),
+    current: number('Current'),
+    progress: number('Progress'),
+    expected: number('Expected'),
+    status: String(cell('Status')),
+    numberFormat: registerCell(register, row, 'Baseline').numberFormat,
+    registerCell: { sheetId: register.sheet.id, row: row.row, column: registerColumn(register, 'Id') ?? 0 },
+  };
+}
+
+function linkOf(
+  places: readonly { readonly extension: Extension; readonly row: number }[],
+  kpi: Kpi | undefined,
+): Link {
+  const [cell, ...others] = places.map(({ extension, row }) => idCell(extension, row));
+  if (cell === undefined) return { kind: 'gone' };
+  return others.length === 0 ? { kind: 'linked', cell, kpi } : { kind: 'twice', cells: [cell, ...others] };
+}
+
+function idCell({ sheet, ids }: Extension, row: number): CellRef {
+  return { sheetId: sheet.id, row, column: ids.column };
+}
+
+/** Someone typed over a formula: what stands there now is not what the register says. */
+function overtypedIn(extension: Extension, row: number, register: string): Overtyped[] {
+  const { sheet, mirrors } = extension;
+  const id = idReferenceAt(extension, row);
+  return mirrors.flatMap(({ column, at }) => {
+    const { formula, value } = cellAt(sheet, row, at);
+    if (mirroredColumnOf(register, formula, id) === column) return [];
+    return [{ column, cell: { sheetId: sheet.id, row, column: at }, typed: value }];
+  });
+}
+
+function kpisByRow(tables: readonly KpiTable[], extensions: readonly Extension[]): Map<Extension, Map<number, Kpi>> {
+  const found = new Map<Extension, Map<number, Kpi>>();
+  for (const table of tables) {
+    const extension = extensionOf(extensions, table);
+    if (extension === undefined) continue;
+    const rows = found.get(extension) ?? new Map<number, Kpi>();
+    for (const kpi of table.kpis) rows.set(kpi.nameCell.row, kpi);
+    found.set(extension, rows);
+  }
+  return found;
+}
+
+function readAsOf(snapshot: Snapshot, name: string): Register['asOf'] {
+  const formula = snapshot.names.find((one) => one.name === name && one.sheetId === undefined)?.formula;
+  const address = formula === undefined ? undefined : parseAddress(formula.slice(1));
+  const sheet = address?.sheetName === undefined ? undefined : sheetByName(snapshot, address.sheetName);
+  if (address === undefined || sheet === undefined) return undefined;
+  const { row, column } = address.area;
+  const { value } = cellAt(sheet, row, column);
+  return { cell: { sheetId: sheet.id, row, column }, date: typeof value === 'number' ? value : undefined };
+}
