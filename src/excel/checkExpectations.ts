@@ -1,6 +1,7 @@
 import type { Issue } from '../app/issue';
 import type { Expectation } from '../app/plan';
 import { cellAddress, qualifiedAddress } from '../domain/sheet/address';
+import type { Area } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
 import { observeTableArea } from './edits/tables';
 import { cellsOf, rangeAt } from './ranges';
@@ -56,6 +57,8 @@ function askExpectation(workbook: Excel.Workbook, expected: Expectation): () => 
         return workbook.protection.protected ? { code: 'workbook-protected' } : undefined;
       };
     }
+    case 'nothing-else':
+      return askNothingElse(workbook, expected);
     case 'no-name': {
       const name = workbook.names.getItemOrNullObject(expected.name).load('name');
       return () => (name.isNullObject ? undefined : { code: 'workbook-changed', where: expected.name });
@@ -84,4 +87,28 @@ function askFree(
     if (other) return { code: 'table-cannot-grow', table: other.name, address: qualifiedAddress(sheet, area) };
     return undefined;
   };
+}
+
+function askNothingElse(
+  workbook: Excel.Workbook,
+  { sheet, areas }: Extract<Expectation, { kind: 'nothing-else' }>,
+): () => Issue | undefined {
+  const used = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load('formulas,rowIndex,columnIndex');
+  return () => {
+    const found = used.isNullObject ? [] : (cellsOf(used.formulas) ?? []);
+    for (const [r, cells] of found.entries()) {
+      for (const [c, cell] of cells.entries()) {
+        const row = used.rowIndex + r;
+        const column = used.columnIndex + c;
+        const ours = areas.some((area) => contains(area, row, column));
+        if (cell !== '' && !ours) return { code: 'workbook-changed', where: `${sheet}!${cellAddress(row, column)}` };
+      }
+    }
+    return undefined;
+  };
+}
+
+function contains(area: Area, row: number, column: number): boolean {
+  const { rowCount, columnCount } = area;
+  return row >= area.row && row < area.row + rowCount && column >= area.column && column < area.column + columnCount;
 }

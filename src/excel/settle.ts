@@ -123,6 +123,8 @@ function isObservable(edit: Edit, { sheets, tables }: Inventory): boolean {
     case 'resize-table':
     case 'insert-table-row':
     case 'delete-table-row':
+    case 'insert-table-column':
+    case 'delete-table-column':
       return tables.has(edit.table);
     case 'write-cells':
     case 'fill-down':
@@ -166,6 +168,8 @@ function canBeRepeated(edit: Edit): boolean {
     case 'delete-table':
     case 'insert-table-row':
     case 'delete-table-row':
+    case 'insert-table-column':
+    case 'delete-table-column':
     case 'delete-rule':
     case 'add-name':
     case 'delete-name':

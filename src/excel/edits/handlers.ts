@@ -3,7 +3,15 @@ import { clearFill, fillDown, writeCells } from './cells';
 import type { EditHandler, EditOf } from './edit';
 import { columnWidth, dress, numberFormat, undress } from './looks';
 import { addRule, deleteRule } from './rules';
-import { addTable, deleteTable, deleteTableRow, insertTableRow, resizeTable } from './tables';
+import {
+  addTable,
+  deleteTable,
+  deleteTableColumn,
+  deleteTableRow,
+  insertTableColumn,
+  insertTableRow,
+  resizeTable,
+} from './tables';
 import { addName, addSheet, deleteName, deleteSheet, setting, takeRevision } from './workbookParts';
 
 const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
@@ -22,6 +30,8 @@ const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
   'resize-table': resizeTable,
   'insert-table-row': insertTableRow,
   'delete-table-row': deleteTableRow,
+  'insert-table-column': insertTableColumn,
+  'delete-table-column': deleteTableColumn,
   'add-rule': addRule,
   'delete-rule': deleteRule,
   'add-name': addName,

@@ -66,3 +66,23 @@ function observeRow(workbook: Excel.Workbook, table: string, inputs: readonly Ce
   const ids = workbook.tables.getItem(table).columns.getItemAt(0).getDataBodyRange().load('values');
   return () => (cellsOf(ids.values) ?? []).some((row) => row[0] === inputs[0]);
 }
+
+export const insertTableColumn: EditHandler<EditOf<'insert-table-column'>> = {
+  carryOut(workbook, { table, index, header }) {
+    workbook.tables.getItem(table).columns.add(index, undefined, header);
+  },
+  observe(workbook, { table, header }) {
+    const column = workbook.tables.getItem(table).columns.getItemOrNullObject(header).load('name');
+    return () => !column.isNullObject;
+  },
+};
+
+export const deleteTableColumn: EditHandler<EditOf<'delete-table-column'>> = {
+  carryOut(workbook, { table, index }) {
+    workbook.tables.getItem(table).columns.getItemAt(index).delete();
+  },
+  observe(workbook, { table, header }) {
+    const column = workbook.tables.getItem(table).columns.getItemOrNullObject(header).load('name');
+    return () => column.isNullObject;
+  },
+};
