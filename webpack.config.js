@@ -89,6 +89,7 @@ function common(folder) {
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         {
           test: /\.tsx?$/,
