@@ -1,3 +1,4 @@
+import { INDEXED_COLORS, OFFICE_THEME } from '../model/defaultPalette';
 import { FormatTable, type Color } from '../model/format';
 import { Sheet } from '../model/sheet';
 import { Workbook } from '../model/workbook';
@@ -5,7 +6,7 @@ import { Package } from './package/package';
 import { attribute, booleanAttribute, child, childrenNamed, type XmlElement } from './package/xml';
 import { readSheet, type SheetContext } from './sheet/readSheet';
 import { readSharedStrings } from './strings';
-import { INDEXED_COLORS, OFFICE_THEME, readIndexedColors, readThemeColors } from './styles/palette';
+import { readIndexedColors, readThemeColors } from './styles/palette';
 import { NO_STYLES, readStyles } from './styles/readStyles';
 import { corruptPart, UnreadableFile } from './unreadableFile';
 import { readCustomXml } from './workbook/readCustomXml';

@@ -1,3 +1,4 @@
+import { DEFAULT_ALIGNMENT } from '../../model/defaultFormat';
 import type { Alignment } from '../../model/format';
 import { attribute, booleanAttribute, numberAttribute, type XmlElement } from '../package/xml';
 import { attributesXml } from '../package/xmlText';
@@ -7,14 +8,6 @@ const HORIZONTAL: readonly Alignment['horizontal'][] = [
 ];
 const VERTICAL: readonly Alignment['vertical'][] = ['top', 'center', 'bottom', 'justify', 'distributed'];
 const MODELLED = new Set(['horizontal', 'vertical', 'wrapText', 'indent', 'textRotation']);
-
-export const DEFAULT_ALIGNMENT: Alignment = {
-  horizontal: 'general',
-  vertical: 'bottom',
-  wrapText: false,
-  indent: 0,
-  textRotation: 0,
-};
 
 /** The `alignment` of an `xf`. */
 export function readAlignment(element: XmlElement | undefined): Alignment {

@@ -1,3 +1,4 @@
+import { DEFAULT_FONT } from '../../model/defaultFormat';
 import type { Font } from '../../model/format';
 import { attribute, booleanAttribute, child, numberAttribute, type XmlElement } from '../package/xml';
 import { attributesXml, rawElement } from '../package/xmlText';
@@ -5,16 +6,6 @@ import { colorXml, readColor } from './colorXml';
 
 const MODELLED = new Set(['b', 'i', 'strike', 'u', 'sz', 'color', 'name']);
 const UNDERLINES = new Set<string>(['none', 'single', 'double', 'singleAccounting', 'doubleAccounting']);
-
-export const DEFAULT_FONT: Font = {
-  name: 'Calibri',
-  size: 11,
-  bold: false,
-  italic: false,
-  underline: 'none',
-  strikethrough: false,
-  color: { kind: 'auto' },
-};
 
 /** A `font` of the styles part. @param text the part's text. */
 export function readFont(element: XmlElement, text: string): Font {

@@ -1,11 +1,12 @@
+import { DEFAULT_FONT, DEFAULT_FORMAT, NO_BORDER } from '../../model/defaultFormat';
 import type { Border, CellFormat, Fill, Font } from '../../model/format';
 import type { RuleFormat } from '../../model/rules';
 import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
-import { DEFAULT_ALIGNMENT, readAlignment } from './alignmentXml';
+import { readAlignment } from './alignmentXml';
 import { readBorder } from './borderXml';
 import { builtInFormat } from './builtInFormats';
 import { readFill } from './fillXml';
-import { DEFAULT_FONT, readFont } from './fontXml';
+import { readFont } from './fontXml';
 import { readRuleFormat } from './ruleFormatXml';
 
 /** A styles part as the model sees it. Lists are in the file's order, so that their indexes are the file's ids. */
@@ -21,22 +22,6 @@ export interface Styles {
   /** The differential formats that `dxfId` counts. */
   readonly ruleFormats: readonly RuleFormat[];
 }
-
-const NO_SIDE = { style: 'none', color: { kind: 'auto' } } as const;
-const NO_BORDER: Border = { left: NO_SIDE, right: NO_SIDE, top: NO_SIDE, bottom: NO_SIDE };
-
-/** What a cell looks like where a file has no styles part. */
-export const DEFAULT_FORMAT: CellFormat = {
-  numberFormat: 'General',
-  font: DEFAULT_FONT,
-  fill: { kind: 'none' },
-  border: NO_BORDER,
-  alignment: DEFAULT_ALIGNMENT,
-  locked: true,
-  formulaHidden: false,
-  style: 'Normal',
-  quotePrefix: false,
-};
 
 export const NO_STYLES: Styles = {
   formats: [DEFAULT_FORMAT],
