@@ -47,9 +47,7 @@ export function chooseNameColumns(
   const levels = candidates.filter(
     (other) => other !== best && !filledTogether(reading, other.column, best.column, kpiRows),
   );
-  const outline = levels.filter(
-    ({ filled, column }) => filled + best.filled > kpiRows.length * 0.9 && column < best.column,
-  );
+  const outline = levels.filter(({ filled }) => filled + best.filled > kpiRows.length * 0.9);
   const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
   const sections = candidates.filter(
     ({ column, role }) => !names.includes(column) && role !== 'name' && column < best.column,

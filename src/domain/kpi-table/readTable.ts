@@ -136,12 +136,13 @@ function readColumns(
 
 /**
  * How far the header reaches to the right of its values: while its cells are filled. One empty column may stand before
- * one whose header tells its role.
+ * one whose header tells its role. A column for names begins the next table.
  */
 function lastHeaderColumn(reading: SheetReading, header: HeaderRow, { excelTable }: Bounds): number {
   const { window, row, roles, valueColumns } = header;
   if (excelTable !== undefined || header.axis === undefined) return window.last;
-  const filled = (column: number): boolean => column <= window.last && reading.kind(row, column) !== 'empty';
+  const filled = (column: number): boolean =>
+    column <= window.last && reading.kind(row, column) !== 'empty' && roles.get(column)?.role !== 'name';
   let column = Math.max(...valueColumns);
   for (;;) {
     if (filled(column + 1)) column += 1;

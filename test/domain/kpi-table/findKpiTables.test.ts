@@ -1,0 +1,342 @@
+import { CLAIM_THRESHOLD } from '../../../src/domain/kpi-table/confidence';
+import { findKpiTables } from '../../../src/domain/kpi-table/findKpiTables';
+import type { KpiTable } from '../../../src/domain/kpi-table/kpiTable';
+import type { SheetToRead } from '../../../src/domain/kpi-table/sheetReading';
+import { areaAddress, cellAddress } from '../../../src/domain/sheet/address';
+import { excelTable, sheetFromText } from './sheetFromText';
+
+function claimed(text: string, options: Partial<SheetToRead> = {}): readonly KpiTable[] {
+  return findKpiTables(sheetFromText(text, options)).filter(
+    ({ confidence }) => confidence >= CLAIM_THRESHOLD,
+  );
+}
+
+function only(tables: readonly KpiTable[]): KpiTable {
+  const [table] = tables;
+  if (table === undefined || tables.length !== 1) throw new Error(`${tables.length} tables`);
+  return table;
+}
+
+/** Each KPI as its name, name cell, latest value and its cell. */
+function kpisOf({ kpis }: KpiTable): string[] {
+  return kpis.map(({ name, nameCell, latest }) => {
+    const at = latest && `${latest.value} in ${cellAddress(latest.cell.row, latest.cell.column)}`;
+    return `${name} (${cellAddress(nameCell.row, nameCell.column)}): ${at ?? 'nothing'}`;
+  });
+}
+
+function rolesOf({ columns }: KpiTable): string[] {
+  return columns.map(({ role }) => role);
+}
+
+describe('a wide table', () => {
+  it('is read with its title, header, body and latest values', () => {
+    const table = only(
+      claimed(`
+        Northwind scorecard
+        |
+        KPI     | Jan | Feb | Mar
+        Revenue | 10  | 12  | 15
+        Churn   | 4%  | 3%  | 3%
+        NPS     | 31  | 33  | 36
+        |
+        Source: CRM
+      `),
+    );
+    expect(table).toMatchObject({ title: 'Northwind scorecard', orientation: 'kpis-in-rows' });
+    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A3:D3', 'A4:D6']);
+    expect(kpisOf(table)).toEqual(['Revenue (A4): 15 in D4', 'Churn (A5): 0.03 in D5', 'NPS (A6): 36 in D6']);
+    expect(table.kpis.map(({ unit }) => unit.kind)).toEqual(['number', 'percent', 'number']);
+    expect(table.kpis.map(({ direction }) => direction)).toEqual(['increase', 'decrease', 'increase']);
+    expect(table.kpis[0]?.series.map(({ period, value }) => [period?.label, value])).toEqual([
+      ['Jan', 10],
+      ['Feb', 12],
+      ['Mar', 15],
+    ]);
+  });
+
+  it.each([
+    ['newest first', 'KPI | Q4 2025 | Q3 2025 | Q2 2025\nRevenue | 9 | 8 | 7\nCost | 3 | 2 | 1', 'B2'],
+    ['future months empty', 'KPI | Jan | Feb | Mar | Apr\nRevenue | 9 | 8 | |\nCost | 3 | 2 | |', 'C2'],
+    ['placeholders', 'KPI | Jan | Feb | Mar\nRevenue | 9 | - | n/a\nCost | 3 | 2 | 1', 'B2'],
+    ['errors', 'KPI | Jan | Feb | Mar\nRevenue | 9 | 8 | #DIV/0!\nCost | 3 | 2 | 1', 'C2'],
+    ['formula zeros in the future', 'KPI | Jan | Feb | Mar\nRevenue | 9 | 8 | =0\nCost | 3 | 2 | =0', 'C2'],
+    ['a measured zero', 'KPI | Jan | Feb | Mar\nIncidents | 9 | 8 | 0\nCost | 3 | 2 | 1', 'D2'],
+    ['a fiscal year from April', 'KPI | Apr | Aug | Dec | Jan | Mar\nRevenue | 1 | 2 | 3 | 4 | 5', 'F2'],
+    ['month-end dates', 'KPI | 2025-11-30 | 2025-12-31 | 2026-01-31\nRevenue | 1 | 2 | 3', 'D2'],
+    ['years as numbers', 'KPI | 2023 | 2024 | 2025\nRevenue | 1 | 2 | 3', 'D2'],
+    ['years as numbers, newest first', 'KPI | 2025 | 2024\nRevenue | 1 | 2\nCost | 1 | 2', 'B2'],
+    ['a year-to-date column', 'KPI | Jan | Feb | YTD\nRevenue | 1 | 2 | 3', 'C2'],
+    ['a quarter among months', 'KPI | Jan | Feb | Mar | Q1\nRevenue | 1 | 2 | 3 | 6', 'D2'],
+    ['a target and a variance', 'KPI | Target | Jan | Feb | Variance\nRevenue | 9 | 1 | 2 | -7', 'D2'],
+    ['spacer columns', 'KPI | | Jan | | Feb | | Total\nRevenue | | 1 | | 2 | | 3', 'E2'],
+  ])('has its latest value found with %s', (_, text, cell) => {
+    const latest = only(claimed(text)).kpis[0]?.latest?.cell;
+    expect(latest && cellAddress(latest.row, latest.column)).toBe(cell);
+  });
+
+  it('tells targets, totals, units and notes from periods', () => {
+    const table = only(
+      claimed(`
+        KPI     | Unit | Baseline | Target | Jan | Feb | Total | vs target | Owner
+        Revenue | EUR  | 80       | 100    | 40  | 50  | 90    | -10       | Ann
+        Churn   | %    | 4        | 2      | 3   | 3   | 6     | 1         | Bob
+      `),
+    );
+    expect(rolesOf(table).join(' ')).toBe('name unit baseline target period period total variance other');
+    expect(table.kpis[0]).toMatchObject({
+      unit: { kind: 'currency', code: 'EUR' },
+      baseline: { value: 80 },
+      target: { value: 100, cell: { sheetId: 's1', row: 1, column: 3 } },
+      direction: 'increase',
+    });
+  });
+
+  it('has sections above its rows, whose names make repeated ones unique', () => {
+    const table = only(
+      claimed(`
+        Region | Jan | Feb
+        North: |     |
+        Sales  | 1   | 2
+        Cost   | 1   | 1
+        |
+        South: |     |
+        Sales  | 3   | 4
+        Staff  | 5   | 5
+        Total  | 9   | 9
+      `),
+    );
+    expect(areaAddress(table.body)).toBe('A2:C8');
+    expect(kpisOf(table)).toEqual([
+      'North: Sales (A3): 2 in C3',
+      'Cost (A4): 1 in C4',
+      'South: Sales (A7): 4 in C7',
+      'Staff (A8): 5 in C8',
+    ]);
+  });
+
+  it('has names made unique by a dimension column', () => {
+    const table = only(
+      claimed(`
+        Country | Indicator  | 2024 | 2025
+        France  | Revenue    | 1    | 2
+        France  | Headcount  | 5    | 6
+        Spain   | Revenue    | 3    | 4
+        Spain   | Headcount  | 7    | 8
+      `),
+    );
+    expect(rolesOf(table)).toEqual(['section', 'name', 'period', 'period']);
+    expect(kpisOf(table)[3]).toBe('Spain: Headcount (B5): 8 in D5');
+  });
+
+  it('has names at two levels in two columns', () => {
+    const table = only(
+      claimed(`
+        Cash      |         | Jan | Feb
+        Balance   |         | 1   | 2
+        Inflows   |         |     |
+                  | Sales   | 3   | 4
+                  | Other   | 5   | 6
+        Closing   |         | 9   | 9
+      `),
+    );
+    expect(table.kpis.map(({ name }) => name)).toEqual(['Balance', 'Sales', 'Other', 'Closing']);
+  });
+
+  it('ends before notes and figures that stand below it', () => {
+    const table = only(
+      claimed(`
+        KPI     | Jan | Feb | Mar
+        Revenue | 1   | 2   | 3
+        Cost    | 1   | 2   | 3
+        Note: without taxes
+        |
+        Rate    | 5
+        |
+        7
+      `),
+    );
+    expect(areaAddress(table.body)).toBe('A2:D3');
+  });
+
+  it('ends at notes beside it', () => {
+    const table = only(
+      claimed(`
+        Months | January | February |           |
+        Sales  | 4760    | 3010     | Manager   | Dave
+        Costs  | 4000    | 3900     | (Average) |
+      `),
+    );
+    expect(areaAddress(table.header)).toBe('A1:C1');
+  });
+
+  it('stands below another one, and the second header ends the first', () => {
+    const tables = claimed(`
+      Receipts | Jan | Feb | Mar
+      Rooms    | 1   | 2   | 3
+      Bar      | 1   | 2   | 3
+      Payments | Jan | Feb | Mar
+      Wages    | 4   | 5   | 6
+    `);
+    expect(tables.map(({ body }) => areaAddress(body))).toEqual(['A2:D3', 'A5:D5']);
+  });
+
+  it('stands beside another one with the same periods', () => {
+    const tables = claimed(`
+      KPI     | Jan | Feb | | KPI  | Jan | Feb
+      Revenue | 1   | 2   | | Cost | 3   | 4
+      Orders  | 5   | 6   | | FTE  | 7   | 8
+    `);
+    expect(tables.map(({ header }) => areaAddress(header))).toEqual(['A1:C1', 'E1:G1']);
+  });
+});
+
+describe('a snapshot table', () => {
+  it('is read with its current value, target and unit', () => {
+    const table = only(
+      claimed(`
+        Metric   | Unit  | Current | Target | Status
+        Uptime   | %     | 99.2    | 99.9   | red
+        MTTR     | hours | 9       | 4      | red
+        Tickets  | count | 12      |        | green
+      `),
+    );
+    expect(table.orientation).toBe('snapshot');
+    expect(rolesOf(table)).toEqual(['name', 'unit', 'actual', 'target', 'other']);
+    expect(kpisOf(table)).toEqual([
+      'Uptime (A2): 99.2 in C2',
+      'MTTR (A3): 9 in C3',
+      'Tickets (A4): 12 in C4',
+    ]);
+    expect(table.kpis.map(({ target }) => target?.value)).toEqual([99.9, 4, undefined]);
+    expect(table.kpis[1]).toMatchObject({ direction: 'decrease', unit: { kind: 'duration', unit: 'hours' } });
+  });
+
+  it.each([
+    ['German', 'Kennzahl | Einheit | Ist | Soll\nUmsatz | EUR | 5 | 6\nFehler | Stück | 3 | 1'],
+    ['French', 'Indicateur | Unité | Réel | Objectif\nVentes | € | 5 | 6\nErreurs | nombre | 3 | 1'],
+    [
+      'Portuguese',
+      'kpi_id | nome | unidade | meta | valor_atual\nK1 | Vendas | % | 5 | 6\nK2 | Erros | dias | 3 | 1',
+    ],
+    ['Italian', 'Indicatore | Consuntivo | Obiettivo\nVendite | 5 | 6\nErrori | 3 | 1'],
+    ['Dutch', 'Indicator | Werkelijk | Doel\nOmzet | 5 | 6\nFouten | 3 | 1'],
+    ['Norwegian', 'Nøkkeltall | Faktisk | Mål\nOmsetning | 5 | 6\nFeil | 3 | 1'],
+  ])('is found in %s', (_, text) => {
+    const table = only(claimed(text));
+    expect(table.orientation).toBe('snapshot');
+    expect(rolesOf(table)).toEqual(expect.arrayContaining(['name', 'actual', 'target']));
+  });
+
+  it('is a panel of labels and figures without a header, if nothing else is on the sheet', () => {
+    const panel = `
+      Newtown plant
+      |
+      | Units made       | 5470
+      | Turnover         | 904350
+      | Employees        | 75
+      |
+      |
+      | Production costs | 448540
+      | Profit           | 72810
+    `;
+    const table = only(claimed(panel));
+    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['B2:C2', 'B3:C9']);
+    expect(table.kpis).toHaveLength(5);
+    expect(claimed(`${panel}\n | Price list | 3 | 4`)).toEqual([]);
+  });
+});
+
+describe('an Excel table', () => {
+  it('is read within its own bounds, without its totals row', () => {
+    const text = `
+      KPI     | Jan | Feb
+      Revenue | 1   | 2
+      |
+      Cost    | 3   | 4
+      Total   | 4   | 6
+      Remark  | 9   | 9
+    `;
+    const table = only(claimed(text, { excelTables: [excelTable('Tbl', 'A1:C5', { showTotals: true })] }));
+    expect(table).toMatchObject({ excelTable: 'Tbl', title: 'Tbl' });
+    expect(areaAddress(table.body)).toBe('A2:C4');
+  });
+
+  it('stands directly under another one', () => {
+    const text = `
+      KPI     | Actual | Target
+      Revenue | 1      | 2
+      Cost    | 1      | 2
+      KPI     | Actual | Target
+      Orders  | 3      | 4
+      Returns | 3      | 4
+    `;
+    const excelTables = [excelTable('One', 'A1:C3'), excelTable('Two', 'A4:C6')];
+    expect(claimed(text, { excelTables }).map((table) => [table.excelTable, table.kpis.length])).toEqual([
+      ['One', 2],
+      ['Two', 2],
+    ]);
+  });
+
+  it('may reach far below the used cells', () => {
+    const text = 'KPI | Jan | Feb\nRevenue | 1 | 2\nCost | 3 | 4';
+    const table = only(claimed(text, { excelTables: [excelTable('Tall', 'A1:C1048576')] }));
+    expect(areaAddress(table.body)).toBe('A2:C3');
+  });
+});
+
+describe('columns that Keylift appended', () => {
+  const extended = `
+    KPI     | Jan | Feb | OKR  | Target | Progress
+    Revenue | 1   | 2   | KR-1 | =INDEX(KeyResults[Target],1) 5 | =INDEX(KeyResults[Progress],1) 50%
+    Cost    | 3   | 4   |      | =INDEX(KeyResults[Target],2)  | =INDEX(KeyResults[Progress],2) 
+  `;
+
+  it('are marked and left out of the table and its KPIs', () => {
+    const table = only(claimed(extended));
+    expect(rolesOf(table)).toEqual(['name', 'period', 'period', 'keylift', 'keylift', 'keylift']);
+    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A1:C1', 'A2:C3']);
+    expect(table.kpis.map(({ target }) => target)).toEqual([undefined, undefined]);
+  });
+
+  it('are found in a register with another name', () => {
+    const table = only(claimed(extended.replaceAll('KeyResults[', 'KeyResults_2[')));
+    expect(rolesOf(table).filter((role) => role === 'keylift')).toHaveLength(3);
+  });
+
+  it("are not the team's own: an OKR column with other things in it", () => {
+    const table = only(claimed('KPI | Jan | Feb | OKR\nRevenue | 1 | 2 | yes\nCost | 3 | 4 | no'));
+    expect(rolesOf(table)).toEqual(['name', 'period', 'period', 'other']);
+  });
+});
+
+describe('what holds no KPIs', () => {
+  it.each([
+    ['an empty sheet', ''],
+    [
+      'a list of orders',
+      'Order | Date | Customer | Product | Units | Value\n1 | 2026-01-02 | A | X | 3 | 9\n2 | 2026-01-03 | B | Y | 2 | 8',
+    ],
+    ['a survey', 'Respondent | Sex | Status\n1 | F | Single\n2 | M | Widow'],
+    ['measurements', 'Angle | Range | Height\n0 | 0.05 | 0.02\n2.5 | 0.08 | 0.01\n5 | 0.2 | 0.3'],
+    ['a list of contacts', 'Company | Client\nPrint Shop | Yvonne\nKings | Jason'],
+    [
+      'tasks with dates',
+      'Task | Start | End\nDesign | 2026-01-01 | 2026-02-01\nBuild | 2026-02-01 | 2026-03-01',
+    ],
+    ['prices', 'Item | Price\nPen | 1\nBook | 5\nBag | 9\nCup | 4'],
+    ['settings', 'Setting | Value\nColour | 1\nLanguage | 2\nZoom | 100'],
+    ['a long table', 'Date | KPI | Value\n2026-01-31 | Revenue | 3\n2026-02-28 | Revenue | 4'],
+    ['years down the side', 'Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'],
+    [
+      'months with nothing under them',
+      'KPI | Jan | Feb | Mar\nSales | | |\nCost | | |\nMargin | =0 | =0 | =0',
+    ],
+  ])('is not claimed: %s', (_, text) => {
+    expect(claimed(text)).toEqual([]);
+  });
+
+  it('is not claimed: years down and months across are one KPI in a matrix', () => {
+    expect(claimed('| Jan | Feb | Mar\n2023 | 1 | 2 | 3\n2024 | 4 | 5 | 6\n2025 | 7 | 8 | 9')).toEqual([]);
+  });
+});
