@@ -1,0 +1,71 @@
+import { paneText } from '../../app/paneText';
+import type { TrackedKeyResult } from '../../app/trackedKeyResult';
+import type { PaneFormat } from '../format';
+import { Button } from './Button';
+import { ProgressBar } from './ProgressBar';
+import { StatusLabel } from './StatusLabel';
+
+export interface KeyResultCardProps {
+  readonly keyResult: TrackedKeyResult;
+  readonly format: PaneFormat;
+  /** Undefined where there is no one cell to go to. */
+  readonly onGoTo: (() => void) | undefined;
+  readonly onEditTarget: () => void;
+  readonly onDemote: () => void;
+}
+
+/** One key result: how far it is, where it should be, and what can be done with it. */
+export function KeyResultCard({ keyResult, format, onGoTo, onEditTarget, onDemote }: KeyResultCardProps) {
+  const { keyResults: words } = paneText;
+  const { id, kpiName, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
+  const [from, to, now] = [baseline, target, current].map((value) => format.value(value, numberFormat));
+  const done = progress === undefined ? words.notDefined : format.percent(progress);
+  return (
+    <article className="key-result" aria-label={`${id} ${kpiName}`}>
+      <div className="key-result-head">
+        <div className="key-result-title">
+          <h3>{kpiName}</h3>
+          <p className="soft number">
+            {id} · {words.due(format.date(due))}
+          </p>
+        </div>
+        <StatusLabel status={status} />
+      </div>
+      <div>
+        <div className="key-result-figures number">
+          <span>
+            <span className="soft">{words.nowWord} </span>
+            <strong>{now}</strong>
+          </span>
+          <span className="soft">
+            <span aria-hidden="true">{words.fromTo(from ?? '', to ?? '')}</span>
+            <span className="said-only">{words.fromToSaid(from ?? '', to ?? '')}</span>
+          </span>
+        </div>
+        <ProgressBar
+          progress={progress}
+          expected={expected}
+          label={words.progress(kpiName)}
+          words={expected === undefined ? words.progressOnly(done) : words.progressWords(done, format.percent(expected))}
+        />
+        <div className="key-result-figures number soft" aria-hidden="true">
+          <span>{progress === undefined ? done : words.done(done)}</span>
+          {expected !== undefined && <span>{words.expected(format.percent(expected))}</span>}
+        </div>
+      </div>
+      <div className="key-result-foot">
+        {onGoTo !== undefined && (
+          <Button kind="quiet" label={words.ofKpi(words.goToCell, kpiName)} onClick={onGoTo}>
+            {words.goToCell}
+          </Button>
+        )}
+        <Button kind="quiet" label={words.ofKpi(words.editTarget, kpiName)} onClick={onEditTarget}>
+          {words.editTarget}
+        </Button>
+        <Button kind="quiet" label={words.ofKpi(words.demote, kpiName)} onClick={onDemote}>
+          {words.demote}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,157 @@
+import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { paneText } from '../../app/paneText';
+import type { TrackedKeyResult } from '../../app/trackedKeyResult';
+import type { Kpi } from '../../domain/kpi';
+import type { PaneFormat } from '../format';
+import type { KpiListRow } from '../state/kpiListRows';
+import { Icon } from './Icon';
+import { KpiRow } from './KpiRow';
+import { TickBox } from './TickBox';
+
+const HEADING_HEIGHT = 36;
+const KPI_HEIGHT = 52;
+/** The height taken where there is no layout to measure, as while the first frame is drawn. */
+const UNMEASURED = { width: 320, height: 600 };
+
+export interface KpiListProps {
+  readonly rows: readonly KpiListRow[];
+  readonly format: PaneFormat;
+  readonly picked: ReadonlySet<string>;
+  readonly activeKpi: string | undefined;
+  readonly onPick: (kpiKey: string) => void;
+  readonly onPickAll: (kpiKeys: readonly string[], picked: boolean) => void;
+  readonly onFold: (tableKey: string) => void;
+  readonly onOpen: (kpi: Kpi, keyResult: TrackedKeyResult | undefined) => void;
+}
+
+/**
+ * The KPIs under the headings of their tables. Only what is in view is in the page, so that ten thousand stay smooth;
+ * the whole list is one stop of the tab key, and arrow keys walk along it.
+ */
+export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, onFold, onOpen }: KpiListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [stop, setStop] = useState(0);
+  const current = Math.min(stop, rows.length - 1);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'table' ? HEADING_HEIGHT : KPI_HEIGHT),
+    getItemKey: (index) => rowKey(rows[index], index),
+    initialRect: UNMEASURED,
+    overscan: 6,
+    // The row that holds the tab stop is always in the page, else the tab key would skip the list.
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+      [current],
+    ),
+  });
+
+  const walk = (event: KeyboardEvent): void => {
+    const next = nextRow(event.key, current, rows.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    const onTickBox = event.target instanceof HTMLInputElement;
+    setStop(next);
+    virtualizer.scrollToIndex(next);
+    focusWhenDrawn(scroller.current, next, onTickBox);
+  };
+
+  return (
+    <div className="kpi-list" ref={scroller}>
+      <ul className="kpi-list-rows" aria-label={paneText.kpis.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={walk}>
+        {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const tabIndex = index === current ? 0 : -1;
+          return (
+            <li
+              key={key}
+              className="kpi-list-row"
+              data-row={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ height: size, transform: `translateY(${start}px)` }}
+              onFocus={() => setStop(index)}
+            >
+              {row.kind === 'table' ? (
+                <TableHeading row={row} tabIndex={tabIndex} picked={picked} onPickAll={onPickAll} onFold={onFold} />
+              ) : (
+                <KpiRow
+                  kpi={row.kpi}
+                  keyResult={row.keyResult}
+                  format={format}
+                  picked={picked.has(row.kpi.key)}
+                  active={row.kpi.key === activeKpi}
+                  tabIndex={tabIndex}
+                  onPick={onPick}
+                  onOpen={onOpen}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface TableHeadingProps {
+  readonly row: Extract<KpiListRow, { kind: 'table' }>;
+  readonly tabIndex: 0 | -1;
+  readonly picked: ReadonlySet<string>;
+  readonly onPickAll: (kpiKeys: readonly string[], picked: boolean) => void;
+  readonly onFold: (tableKey: string) => void;
+}
+
+function TableHeading({ row: { table, folded, shown, open }, tabIndex, picked, onPickAll, onFold }: TableHeadingProps) {
+  const count = open.filter((key) => picked.has(key)).length;
+  const all = count > 0 && count === open.length;
+  return (
+    <div className="kpi-table-heading">
+      {open.length === 0 ? (
+        <span />
+      ) : (
+        <TickBox
+          bare
+          label={paneText.kpis.pickAll(table.title)}
+          checked={all}
+          partly={count > 0 && !all}
+          onChange={() => onPickAll(open, !all)}
+          tabIndex={tabIndex}
+        />
+      )}
+      <h2>
+        <button type="button" data-row-open="" tabIndex={tabIndex} aria-expanded={!folded} onClick={() => onFold(table.key)}>
+          <Icon name={folded ? 'chevronRight' : 'chevronDown'} />
+          <span className="kpi-table-title one-line">{table.title}</span>
+          <span className="kpi-table-place soft one-line">{table.title === table.sheetName ? '' : table.sheetName}</span>
+          <span className="count">
+            {shown}
+            <span className="said-only"> {paneText.kpis.countWord(shown)}</span>
+          </span>
+        </button>
+      </h2>
+    </div>
+  );
+}
+
+function rowKey(row: KpiListRow | undefined, index: number): string | number {
+  if (row === undefined) return index;
+  return row.kind === 'table' ? row.table.key : row.kpi.key;
+}
+
+function nextRow(key: string, current: number, count: number): number | undefined {
+  const next = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 8, PageUp: current - 8, Home: 0, End: count - 1 }[key];
+  return next === undefined ? undefined : Math.min(count - 1, Math.max(0, next));
+}
+
+/** The row may come into the page only with the next frame. */
+function focusWhenDrawn(list: HTMLElement | null, index: number, tickBox: boolean): void {
+  requestAnimationFrame(() => {
+    const row = list?.querySelector(`[data-row="${index}"]`);
+    const control = (tickBox ? row?.querySelector<HTMLElement>('input') : null) ?? row?.querySelector<HTMLElement>('[data-row-open]');
+    control?.focus({ preventScroll: true });
+  });
+}

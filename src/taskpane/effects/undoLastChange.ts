@@ -1,0 +1,19 @@
+import { inverseOf } from '../../app/inverse';
+import type { Pane } from '../state/pane';
+import { readContent } from '../state/readContent';
+
+/** Takes the last change back; refused where someone has changed those cells since. */
+export async function undoLastChange(pane: Pane): Promise<void> {
+  const { lastChange, busy } = pane.state();
+  if (lastChange === undefined || busy !== undefined) return;
+  pane.dispatch({ kind: 'busy-began', busy: 'undoing' });
+  const undone = await pane.port.apply(inverseOf(lastChange.plan));
+  if (!undone.ok) {
+    pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: undone.issue } });
+    return;
+  }
+  const read = await pane.port.read();
+  if (read.ok) pane.dispatch({ kind: 'read-done', content: readContent(read.value) });
+  pane.dispatch({ kind: 'change-undone', change: lastChange });
+  if (!read.ok) pane.dispatch({ kind: 'read-failed', issue: read.issue });
+}

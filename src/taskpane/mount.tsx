@@ -1,0 +1,41 @@
+import './theme/beforeFluent';
+import { createRoot } from 'react-dom/client';
+import type { WorkbookPort } from '../app/workbookPort';
+import type { CalendarDate } from '../domain/calendarDate';
+import { App } from './App';
+import { startPane, type StartScreen } from './effects/startPane';
+import { PaneContext } from './paneContext';
+import { createPane } from './state/createPane';
+import { PaneTheme } from './theme/PaneTheme';
+import type { Appearance } from './theme/tokens';
+
+export interface PaneOptions {
+  readonly port: WorkbookPort;
+  /** The day it is for the user. */
+  readonly today: CalendarDate;
+  /** As Office's theme is; absent: as the system prefers. */
+  readonly appearance?: Appearance | undefined;
+  readonly startScreen?: StartScreen;
+}
+
+/**
+ * Shows the pane in `element`, in Excel as on the workbench and in tests. The style sheet (`styles/pane.css`) is the
+ * page's to load.
+ * @returns how to take it away again
+ */
+export function mount(element: HTMLElement, { port, today, appearance, startScreen = 'kpis' }: PaneOptions): () => void {
+  const pane = createPane(port, today, { kind: startScreen === 'key-results' ? 'key-results' : 'kpis' });
+  const root = createRoot(element);
+  root.render(
+    <PaneTheme appearance={appearance}>
+      <PaneContext value={pane}>
+        <App />
+      </PaneContext>
+    </PaneTheme>,
+  );
+  const stop = startPane(pane, startScreen);
+  return () => {
+    stop();
+    root.unmount();
+  };
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { describeIssue } from '../../app/messages';
+import { paneText } from '../../app/paneText';
+import { Button } from '../components/Button';
+import { Choice } from '../components/Choice';
+import { PaneNotice } from '../components/PaneNotice';
+import { BackHead, Shell, ShellBody } from '../components/Shell';
+import { TextInput } from '../components/TextInput';
+import { proposeChange } from '../effects/proposeChange';
+import { paneFormat } from '../format';
+import { usePane } from '../paneContext';
+import type { TargetDraft } from '../state/drafts';
+import type { WorkbookContent } from '../state/paneState';
+import { checkTarget } from '../state/targetFields';
+
+export interface EditTargetScreenProps {
+  readonly content: WorkbookContent;
+  readonly id: string;
+  readonly draft: TargetDraft;
+  readonly checked: boolean;
+}
+
+/** The form by which the target of a key result is changed. */
+export function EditTargetScreen({ content, id, draft, checked }: EditTargetScreenProps) {
+  const pane = usePane();
+  const { editTarget: words, promote, keyResults } = paneText;
+  const format = useMemo(() => paneFormat(content.snapshot), [content.snapshot]);
+  const keyResult = content.keyResults.find((one) => one.id === id);
+  if (keyResult === undefined) return null;
+  const { kpiName, baseline, target, current, numberFormat } = keyResult;
+  const { issue, level } = checkTarget(draft, keyResult, content);
+  const shown = (value: number | undefined): string => format.value(value, numberFormat);
+  const preview = (): void => {
+    pane.dispatch({ kind: 'draft-checked' });
+    if (issue === undefined) void proposeChange(pane, { kind: 'edit-target', id, draft });
+  };
+  return (
+    <Shell
+      head={
+        <BackHead
+          title={words.title}
+          onBack={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results' } })}
+        />
+      }
+      notice={<PaneNotice />}
+      foot={
+        <Button kind="primary" onClick={preview}>
+          {promote.preview}
+        </Button>
+      }
+    >
+      <ShellBody>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            preview();
+          }}
+        >
+          <div>
+            <h2>{kpiName}</h2>
+            <p className="soft number">
+              {id} · {keyResults.fromTo(shown(baseline), shown(target))} · {keyResults.now(shown(current))}
+            </p>
+          </div>
+          <Choice
+            inRow
+            label={promote.targetKind}
+            options={[
+              { key: 'level', text: promote.targetKinds.level },
+              { key: 'change', text: promote.targetKinds.change },
+              { key: 'percent', text: promote.targetKinds.percent },
+            ]}
+            chosen={draft.targetKind}
+            onChoose={(targetKind) => pane.dispatch({ kind: 'target-typed', typed: { targetKind, target: '' } })}
+          />
+          <TextInput
+            label={promote.targetFields[draft.targetKind]}
+            numeric
+            value={draft.target}
+            onChange={(text) => pane.dispatch({ kind: 'target-typed', typed: { target: text } })}
+            error={checked && issue !== undefined ? describeIssue(issue).title : undefined}
+            {...(draft.targetKind === 'percent' ? { suffix: '%' } : {})}
+            {...(draft.targetKind !== 'level' && level !== undefined ? { hint: promote.meansLevel(shown(level)) } : {})}
+          />
+          <button type="submit" hidden />
+        </form>
+      </ShellBody>
+    </Shell>
+  );
+}

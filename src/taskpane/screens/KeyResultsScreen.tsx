@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { paneText } from '../../app/paneText';
+import type { TrackedKeyResult } from '../../app/trackedKeyResult';
+import { Button } from '../components/Button';
+import { CannotWrite } from '../components/CannotWrite';
+import { KeyResultCard } from '../components/KeyResultCard';
+import { Message } from '../components/Message';
+import { PaneHead } from '../components/PaneHead';
+import { PaneNotice } from '../components/PaneNotice';
+import { Shell, ShellBody } from '../components/Shell';
+import { goToCell } from '../effects/goToCell';
+import { proposeChange } from '../effects/proposeChange';
+import { paneFormat } from '../format';
+import { usePane } from '../paneContext';
+import { byObjective } from '../state/byObjective';
+import type { WorkbookContent } from '../state/paneState';
+import { listProblems } from '../state/problems';
+import { targetDraft } from '../state/proposeDraft';
+
+/** The key results of the workbook under their objectives. */
+export function KeyResultsScreen({ content }: { readonly content: WorkbookContent }) {
+  const pane = usePane();
+  const { snapshot, keyResults } = content;
+  const groups = useMemo(() => byObjective(keyResults), [keyResults]);
+  const format = useMemo(() => paneFormat(snapshot), [snapshot]);
+  const problems = listProblems(content).length;
+  const openKpis = (): void => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } });
+
+  const card = (keyResult: TrackedKeyResult) => {
+    const { link } = keyResult;
+    return (
+      <li key={`${keyResult.id} ${keyResult.registerCell.row}`}>
+        <KeyResultCard
+          keyResult={keyResult}
+          format={format}
+          onGoTo={link.kind === 'linked' ? () => void goToCell(pane, link.kpi?.nameCell ?? link.cell) : undefined}
+          onEditTarget={() =>
+            pane.dispatch({
+              kind: 'screen-opened',
+              screen: { kind: 'edit-target', id: keyResult.id, draft: targetDraft(keyResult, snapshot.culture), checked: false },
+            })
+          }
+          onDemote={() => void proposeChange(pane, { kind: 'demote', id: keyResult.id })}
+        />
+      </li>
+    );
+  };
+
+  return (
+    <Shell head={<PaneHead tab="key-results" />} notice={<PaneNotice />}>
+      <ShellBody>
+        <CannotWrite snapshot={snapshot} />
+        {problems > 0 && (
+          <div className="objective">
+            <Message
+              kind="warn"
+              title={paneText.keyResults.problems(problems)}
+              actions={
+                <Button onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'problems' } })}>
+                  {paneText.keyResults.showProblems}
+                </Button>
+              }
+            />
+          </div>
+        )}
+        {keyResults.length === 0 && (
+          <div className="blank">
+            <h2>{paneText.keyResults.none}</h2>
+            <p>{paneText.keyResults.noneHint}</p>
+            <Button kind="primary" onClick={openKpis}>
+              {paneText.keyResults.chooseKpi}
+            </Button>
+          </div>
+        )}
+        {groups.map(({ objective, keyResults: ofObjective }) => (
+          <section className="objective" key={objective} aria-label={objective || paneText.keyResults.noObjective}>
+            <div className="objective-heading">
+              <h2>{objective || paneText.keyResults.noObjective}</h2>
+            </div>
+            <ul>{ofObjective.map(card)}</ul>
+          </section>
+        ))}
+      </ShellBody>
+    </Shell>
+  );
+}

@@ -1,0 +1,124 @@
+import { describeIssue } from '../../app/messages';
+import { describePlan } from '../../app/describePlan';
+import { paneText } from '../../app/paneText';
+import { Button } from '../components/Button';
+import { Icon } from '../components/Icon';
+import { Message } from '../components/Message';
+import { PaneNotice } from '../components/PaneNotice';
+import { BackHead, Shell, ShellBody } from '../components/Shell';
+import { carryOut } from '../effects/carryOut';
+import { proposeChange } from '../effects/proposeChange';
+import { usePane, usePaneState } from '../paneContext';
+import type { WorkbookContent } from '../state/paneState';
+import { proposalSubject } from '../state/proposalSubject';
+import type { Proposal, ProposalOutcome, Screen } from '../state/screen';
+
+export interface ProposalScreenProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly outcome: ProposalOutcome;
+  readonly back: Screen;
+}
+
+/** What will be done to the workbook, to be confirmed; or why it cannot be done, and what would help. */
+export function ProposalScreen({ content, proposal, outcome, back }: ProposalScreenProps) {
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const { proposal: words } = paneText;
+  const goBack = (): void => {
+    if (busy === undefined || busy === 'rereading') pane.dispatch({ kind: 'screen-opened', screen: back });
+  };
+  return (
+    <Shell
+      head={<BackHead title={words.titles[proposal.kind]} onBack={goBack} />}
+      notice={<PaneNotice />}
+      foot={<ProposalFoot proposal={proposal} outcome={outcome} onBack={goBack} />}
+    >
+      <ShellBody>
+        <div className="stack">
+          <p className="proposal-subject">{proposalSubject(proposal, content)}</p>
+          <Outcome proposal={proposal} outcome={outcome} />
+        </div>
+      </ShellBody>
+    </Shell>
+  );
+}
+
+function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly outcome: ProposalOutcome }) {
+  const { proposal: words } = paneText;
+  switch (outcome.kind) {
+    case 'planning':
+      return <p className="soft">{words.planning}</p>;
+    case 'refused': {
+      const { title, help } = describeIssue(outcome.issue);
+      return (
+        <Message kind="warn" title={title}>
+          <p>{help}</p>
+        </Message>
+      );
+    }
+    case 'ready':
+      return (
+        <>
+          <History proposal={proposal} />
+          <section aria-label={words.willBe} className="stack">
+            <h2>{words.willBe}</h2>
+            <ul className="preview-list">
+              {describePlan(outcome.plan).map((line) => (
+                <li key={line}>
+                  <Icon name="check" />
+                  <span>{line}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <p className="soft">{words.untouched}</p>
+        </>
+      );
+  }
+}
+
+/** A clear word about the history, where something of it could be thought lost or is. */
+function History({ proposal }: { readonly proposal: Proposal }) {
+  if (proposal.kind === 'demote') return <Message kind="info" title={paneText.proposal.demoteHistory} />;
+  if (proposal.kind === 'remove') return <Message kind="warn" title={paneText.proposal.removeHistory} />;
+  return null;
+}
+
+interface ProposalFootProps {
+  readonly proposal: Proposal;
+  readonly outcome: ProposalOutcome;
+  readonly onBack: () => void;
+}
+
+function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const { proposal: words } = paneText;
+  const writing = busy === 'writing';
+  const hasForm = proposal.kind === 'promote' || proposal.kind === 'edit-target';
+  return (
+    <>
+      <span className="shell-foot-words soft" role="status">
+        {writing ? words.writing : ''}
+      </span>
+      <Button onClick={onBack} unavailable={writing}>
+        {hasForm ? words.backToForm : words.cancel}
+      </Button>
+      {outcome.kind === 'refused' && (
+        <Button kind="primary" unavailable={writing} onClick={() => void proposeChange(pane, proposal)}>
+          {words.checkAgain}
+        </Button>
+      )}
+      {outcome.kind === 'ready' && (
+        <Button
+          kind={proposal.kind === 'remove' ? 'danger' : 'primary'}
+          unavailable={busy !== undefined}
+          onClick={() => void carryOut(pane, proposal, outcome.plan)}
+        >
+          {words.confirm[proposal.kind]}
+        </Button>
+      )}
+    </>
+  );
+}

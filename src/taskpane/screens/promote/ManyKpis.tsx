@@ -1,0 +1,128 @@
+import { describeIssue } from '../../../app/messages';
+import { paneText } from '../../../app/paneText';
+import { Choice } from '../../components/Choice';
+import { TextInput } from '../../components/TextInput';
+import type { PaneFormat } from '../../format';
+import { usePane } from '../../paneContext';
+import type { KpiDraft, PromotionDraft } from '../../state/drafts';
+import { findKpi } from '../../state/findKpi';
+import type { WorkbookContent } from '../../state/paneState';
+import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
+
+/** More than these are not listed one by one: nobody fills in that many fields in a pane. */
+const MOST_LISTED = 50;
+
+export interface ManyKpisProps {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+  readonly levels: ReadonlyMap<string, DraftLevels>;
+  readonly format: PaneFormat;
+  readonly errors: PromotionErrors | undefined;
+}
+
+/** The part of the promotion form that is about several KPIs: one percentage for all of them, or a target for each. */
+export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisProps) {
+  const pane = usePane();
+  const { promote: words } = paneText;
+  const listed = draft.kpis.slice(0, MOST_LISTED);
+  const left = draft.kpis.length - listed.length;
+  const shared = draft.targets === 'shared' || left > 0;
+  const [sharedIssue] = errors?.targets.values() ?? [];
+  return (
+    <div className="field-group">
+      {left === 0 && (
+        <Choice
+          label={words.targetsOf}
+          options={[
+            { key: 'shared', text: words.targetsShared },
+            { key: 'own', text: words.targetsOwn },
+          ]}
+          chosen={draft.targets}
+          onChoose={(targets) => pane.dispatch({ kind: 'promotion-typed', typed: { targets } })}
+        />
+      )}
+      {shared && (
+        <TextInput
+          label={words.targetFields.percent}
+          numeric
+          suffix="%"
+          value={draft.sharedPercent}
+          onChange={(sharedPercent) => pane.dispatch({ kind: 'promotion-typed', typed: { sharedPercent } })}
+          error={sharedIssue && describeIssue(sharedIssue).title}
+        />
+      )}
+      <ul className="kpi-shares">
+        {listed.map((kpiDraft) => (
+          <li key={kpiDraft.kpiKey}>
+            {shared ? (
+              <SharedTarget content={content} kpiDraft={kpiDraft} levels={levels.get(kpiDraft.kpiKey)} format={format} />
+            ) : (
+              <OwnTarget content={content} kpiDraft={kpiDraft} errors={errors} />
+            )}
+          </li>
+        ))}
+        {left > 0 && <li className="soft">{words.andMore(left)}</li>}
+      </ul>
+    </div>
+  );
+}
+
+interface SharedTargetProps {
+  readonly content: WorkbookContent;
+  readonly kpiDraft: KpiDraft;
+  readonly levels: DraftLevels | undefined;
+  readonly format: PaneFormat;
+}
+
+function SharedTarget({ content, kpiDraft, levels, format }: SharedTargetProps) {
+  const kpi = findKpi(content.tables, kpiDraft.kpiKey)?.kpi;
+  if (kpi === undefined) return null;
+  const from = format.value(levels?.baseline, kpi.numberFormat);
+  return (
+    <div className="kpi-share">
+      <span className="one-line" title={kpi.name}>
+        {kpi.name}
+      </span>
+      <span className="number soft">
+        {levels?.target === undefined ? from : paneText.keyResults.fromTo(from, format.value(levels.target, kpi.numberFormat))}
+      </span>
+    </div>
+  );
+}
+
+interface OwnTargetProps {
+  readonly content: WorkbookContent;
+  readonly kpiDraft: KpiDraft;
+  readonly errors: PromotionErrors | undefined;
+}
+
+function OwnTarget({ content, kpiDraft, errors }: OwnTargetProps) {
+  const pane = usePane();
+  const { kpiKey, baseline, target } = kpiDraft;
+  const kpi = findKpi(content.tables, kpiKey)?.kpi;
+  if (kpi === undefined) return null;
+  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void => pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
+  const baselineIssue = errors?.baselines.get(kpiKey);
+  const targetIssue = errors?.targets.get(kpiKey);
+  return (
+    <fieldset>
+      <legend>{kpi.name}</legend>
+      <div className="field-row">
+        <TextInput
+          label={paneText.promote.baseline}
+          numeric
+          value={baseline}
+          onChange={(text) => type({ baseline: text })}
+          error={baselineIssue && describeIssue(baselineIssue).title}
+        />
+        <TextInput
+          label={paneText.promote.target}
+          numeric
+          value={target}
+          onChange={(text) => type({ target: text, targetKind: 'level' })}
+          error={targetIssue && describeIssue(targetIssue).title}
+        />
+      </div>
+    </fieldset>
+  );
+}

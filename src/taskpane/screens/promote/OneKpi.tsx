@@ -1,0 +1,121 @@
+import { describeIssue } from '../../../app/messages';
+import { paneText } from '../../../app/paneText';
+import { parseIsoDate } from '../../../domain/calendarDate';
+import { serialOfDate } from '../../../domain/sheet/serialDate';
+import { Choice } from '../../components/Choice';
+import { Sentence } from '../../components/Sentence';
+import { Sparkline } from '../../components/Sparkline';
+import { TextInput } from '../../components/TextInput';
+import { TickBox } from '../../components/TickBox';
+import type { PaneFormat } from '../../format';
+import { usePane } from '../../paneContext';
+import { cellAddressIn } from '../../state/cellAddressIn';
+import type { KpiDraft, PromotionDraft } from '../../state/drafts';
+import { findKpi } from '../../state/findKpi';
+import type { WorkbookContent } from '../../state/paneState';
+import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
+
+export interface OneKpiProps {
+  readonly content: WorkbookContent;
+  readonly kpiDraft: KpiDraft;
+  readonly levels: DraftLevels | undefined;
+  readonly format: PaneFormat;
+  readonly errors: PromotionErrors | undefined;
+}
+
+/** The part of the promotion form that is about one KPI: what it is, its baseline and its target. */
+export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProps) {
+  const pane = usePane();
+  const { promote: words } = paneText;
+  const found = findKpi(content.tables, kpiDraft.kpiKey);
+  if (found === undefined) return null;
+  const { kpi, table } = found;
+  const { kpiKey, baseline, baselineLive, targetKind, target } = kpiDraft;
+  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void => pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
+  const baselineIssue = errors?.baselines.get(kpiKey);
+  const targetIssue = errors?.targets.get(kpiKey);
+  const latest = format.value(kpi.latest?.value, kpi.numberFormat);
+  return (
+    <>
+      <div className="kpi-card">
+        <div className="kpi-card-words">
+          <h2>{kpi.name}</h2>
+          <p className="soft number">
+            {table.title} · {words.latest(latest)}
+          </p>
+        </div>
+        <Sparkline
+          values={kpi.series.slice(-24).map(({ value }) => value)}
+          label={paneText.kpis.sparkline(kpi.series.length, format.value(kpi.series[0]?.value, kpi.numberFormat), latest)}
+        />
+      </div>
+      <div className="field-group">
+        <div className="field-row">
+          <TextInput
+            label={words.baseline}
+            numeric
+            disabled={baselineLive}
+            value={baselineLive ? format.value(levels?.baseline, kpi.numberFormat) : baseline}
+            onChange={(text) => type({ baseline: text })}
+            error={baselineIssue && describeIssue(baselineIssue).title}
+          />
+          <TextInput
+            label={words.targetFields[targetKind]}
+            numeric
+            value={target}
+            onChange={(text) => type({ target: text })}
+            error={targetIssue && describeIssue(targetIssue).title}
+            {...(targetKind === 'percent' ? { suffix: '%' } : {})}
+            {...(targetKind !== 'level' && levels?.target !== undefined
+              ? { hint: words.meansLevel(format.value(levels.target, kpi.numberFormat)) }
+              : {})}
+          />
+        </div>
+        <Choice
+          inRow
+          label={words.targetKind}
+          options={[
+            { key: 'level', text: words.targetKinds.level },
+            { key: 'change', text: words.targetKinds.change },
+            { key: 'percent', text: words.targetKinds.percent },
+          ]}
+          chosen={targetKind}
+          onChoose={(kind) => type({ targetKind: kind, target: '' })}
+        />
+        {kpi.latest !== undefined && (
+          <TickBox
+            label={words.baselineLive(cellAddressIn(content.snapshot, kpi.latest.cell))}
+            checked={baselineLive}
+            onChange={() => type({ baselineLive: !baselineLive })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+export interface OneSentenceProps {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+  readonly kpiDraft: KpiDraft;
+  readonly levels: DraftLevels | undefined;
+  readonly format: PaneFormat;
+}
+
+/** The key result in a sentence, as far as the form tells. */
+export function OneSentence({ content, draft, kpiDraft, levels, format }: OneSentenceProps) {
+  const kpi = findKpi(content.tables, kpiDraft.kpiKey)?.kpi;
+  if (kpi === undefined) return null;
+  const due = parseIsoDate(draft.due);
+  const shown = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : format.value(value, kpi.numberFormat);
+  return (
+    <Sentence
+      kpi={kpi.name}
+      from={shown(levels?.baseline)}
+      to={shown(levels?.target)}
+      by={due && format.date(serialOfDate(due, content.snapshot.date1904))}
+      initiative={draft.initiative}
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import { useMemo } from 'react';
+import { describeIssue } from '../../../app/messages';
+import { paneText } from '../../../app/paneText';
+import { surveysForPromotion } from '../../../app/surveysForPromotion';
+import { Button } from '../../components/Button';
+import { Message } from '../../components/Message';
+import { PaneNotice } from '../../components/PaneNotice';
+import { BackHead, Shell, ShellBody } from '../../components/Shell';
+import { TextInput } from '../../components/TextInput';
+import { TickBox } from '../../components/TickBox';
+import { proposeChange } from '../../effects/proposeChange';
+import { paneFormat } from '../../format';
+import { usePane } from '../../paneContext';
+import { MIRRORED_COLUMNS, type PromotionDraft } from '../../state/drafts';
+import type { WorkbookContent } from '../../state/paneState';
+import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
+import { promotionRequest } from '../../state/promotionRequest';
+import { ManyKpis } from './ManyKpis';
+import { OneKpi, OneSentence } from './OneKpi';
+
+export interface PromoteScreenProps {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+  /** Errors are shown. */
+  readonly checked: boolean;
+}
+
+/** The form by which KPIs become key results. */
+export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
+  const pane = usePane();
+  const { promote: words } = paneText;
+  const format = useMemo(() => paneFormat(content.snapshot), [content.snapshot]);
+  const found = promotionErrors(draft, content);
+  const errors = checked ? found : undefined;
+  const levels = draftLevels(draft, content);
+  const [first] = draft.kpis;
+  const objectives = [...new Set(content.keyResults.map(({ objective }) => objective))].filter((text) => text !== '');
+
+  const type = (typed: Partial<Omit<PromotionDraft, 'kpis'>>): void => pane.dispatch({ kind: 'promotion-typed', typed });
+  const preview = (): void => {
+    pane.dispatch({ kind: 'draft-checked' });
+    if (isComplete(found)) void proposeChange(pane, { kind: 'promote', draft });
+  };
+
+  return (
+    <Shell
+      head={
+        <BackHead
+          title={draft.kpis.length === 1 ? words.title : words.titleMany(draft.kpis.length)}
+          onBack={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } })}
+        />
+      }
+      notice={<PaneNotice />}
+      foot={
+        <>
+          {draft.kpis.length === 1 && first !== undefined && (
+            <OneSentence content={content} draft={draft} kpiDraft={first} levels={levels.get(first.kpiKey)} format={format} />
+          )}
+          <Button kind="primary" onClick={preview}>
+            {words.preview}
+          </Button>
+          {errors !== undefined && !isComplete(errors) && (
+            <span className="field-error" role="alert">
+              {words.checkFields}
+            </span>
+          )}
+        </>
+      }
+    >
+      <ShellBody>
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            preview();
+          }}
+        >
+          {errors?.others.map((issue, index) => {
+            const { title, help } = describeIssue(issue);
+            return (
+              <Message key={index} kind="warn" title={title}>
+                <p>{help}</p>
+              </Message>
+            );
+          })}
+          {draft.kpis.length === 1 && first !== undefined ? (
+            <OneKpi content={content} kpiDraft={first} levels={levels.get(first.kpiKey)} format={format} errors={errors} />
+          ) : (
+            <ManyKpis content={content} draft={draft} levels={levels} format={format} errors={errors} />
+          )}
+          <TextInput
+            label={words.objective}
+            value={draft.objective}
+            suggestions={objectives}
+            placeholder={words.objectiveHint}
+            onChange={(objective) => type({ objective })}
+            error={errors?.objective && describeIssue(errors.objective).title}
+          />
+          <div className="field-row">
+            <TextInput
+              label={words.start}
+              type="date"
+              value={draft.start}
+              onChange={(start) => type({ start })}
+              error={errors?.start && describeIssue(errors.start).title}
+            />
+            <TextInput
+              label={words.due}
+              type="date"
+              value={draft.due}
+              onChange={(due) => type({ due })}
+              error={errors?.due && describeIssue(errors.due).title}
+            />
+          </div>
+          <TextInput
+            label={`${words.initiative} (${words.optional})`}
+            value={draft.initiative}
+            placeholder={words.initiativeHint}
+            onChange={(initiative) => type({ initiative })}
+          />
+          <ColumnChoice content={content} draft={draft} onChange={(columns) => type({ columns })} />
+          <button type="submit" hidden />
+        </form>
+      </ShellBody>
+    </Shell>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+  readonly onChange: (columns: PromotionDraft['columns']) => void;
+}
+
+/** Which columns to add; not asked where the tables have theirs already. */
+function ColumnChoice({ content, draft, onChange }: ColumnChoiceProps) {
+  const { snapshot, tables } = content;
+  const grows = surveysForPromotion(snapshot, tables, promotionRequest(draft, content)).length > 0;
+  if (!grows) return <p className="soft">{paneText.promote.columnsThere}</p>;
+  return (
+    <details className="more-choices">
+      <summary>
+        {paneText.promote.columns}
+        <span className="soft"> {['OKR', ...draft.columns].join(', ')}</span>
+      </summary>
+      <fieldset>
+        <legend className="said-only">{paneText.promote.columns}</legend>
+        {MIRRORED_COLUMNS.map((column) => (
+          <TickBox
+            key={column}
+            label={column}
+            checked={draft.columns.includes(column)}
+            onChange={() =>
+              onChange(MIRRORED_COLUMNS.filter((other) => (other === column) !== draft.columns.includes(other)))
+            }
+          />
+        ))}
+        <p className="soft">{paneText.promote.columnsHint}</p>
+      </fieldset>
+    </details>
+  );
+}

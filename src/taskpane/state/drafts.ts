@@ -1,0 +1,31 @@
+import type { MirroredColumn } from '../../app/trackedKeyResult';
+import type { TargetEntry } from '../../domain/target';
+
+/** What is typed into the promotion form, as typed. Dates are ISO text, as a date field gives them. */
+export interface PromotionDraft {
+  /** One KPI, or several with objective, dates and columns in common. */
+  readonly kpis: readonly KpiDraft[];
+  readonly objective: string;
+  readonly initiative: string;
+  readonly start: string;
+  readonly due: string;
+  readonly columns: readonly MirroredColumn[];
+  /** With several KPIs: one percentage for all of them, or a target for each. */
+  readonly targets: 'shared' | 'own';
+  readonly sharedPercent: string;
+}
+
+export interface KpiDraft extends TargetDraft {
+  readonly kpiKey: string;
+  readonly baseline: string;
+  /** The baseline follows the KPI's own cell instead of staying what it is today. */
+  readonly baselineLive: boolean;
+}
+
+export interface TargetDraft {
+  readonly targetKind: TargetEntry['kind'];
+  readonly target: string;
+}
+
+/** The columns that can be appended besides the id, in their order on the sheet. */
+export const MIRRORED_COLUMNS: readonly MirroredColumn[] = ['Baseline', 'Target', 'Progress', 'Expected', 'Status'];

@@ -1,0 +1,72 @@
+import type { Issue } from '../../app/issue';
+import type { Plan } from '../../app/plan';
+import type { Register } from '../../app/readRegister';
+import type { Snapshot } from '../../app/snapshot';
+import type { TrackedKeyResult } from '../../app/trackedKeyResult';
+import type { ReadProgress } from '../../app/workbookPort';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import type { Proposal, Screen } from './screen';
+
+/** Everything the pane shows, as data. What has the focus or is half typed in a search stays with the components. */
+export interface PaneState {
+  readonly workbook: WorkbookReading;
+  readonly screen: Screen;
+  /** How often the screen has changed since the pane opened. */
+  readonly steps: number;
+  readonly search: string;
+  /** Keys of the tables that are folded away. */
+  readonly folded: ReadonlySet<string>;
+  /** Keys of the KPIs ticked for promotion. */
+  readonly picked: ReadonlySet<string>;
+  /** Key of the KPI under the active cell. */
+  readonly underSelection: string | undefined;
+  /** Something that Excel was asked to do and has not answered yet. */
+  readonly busy: Busy | undefined;
+  readonly notice: Notice | undefined;
+  /** The last change that Keylift made and that can be taken back. */
+  readonly lastChange: MadeChange | undefined;
+}
+
+/** `content` of a read that failed later on is kept: what was read stays on view. */
+export type WorkbookReading =
+  | { readonly kind: 'reading'; readonly progress: ReadProgress | undefined }
+  | { readonly kind: 'unreadable'; readonly issue: Issue }
+  | { readonly kind: 'read'; readonly content: WorkbookContent };
+
+export interface WorkbookContent {
+  readonly snapshot: Snapshot;
+  readonly tables: readonly KpiTable[];
+  /** `undefined` where nothing was promoted yet. */
+  readonly register: Register | undefined;
+  readonly keyResults: readonly TrackedKeyResult[];
+}
+
+export type Busy = 'rereading' | 'planning' | 'writing' | 'undoing';
+
+export type Notice =
+  | { readonly kind: 'failed'; readonly issue: Issue }
+  /** Asked to promote what is in the active cell, where no KPI is. */
+  | { readonly kind: 'no-kpi-here' }
+  | { readonly kind: 'done'; readonly change: MadeChange }
+  | { readonly kind: 'undone'; readonly change: MadeChange };
+
+/** A change of the workbook that was carried out, and what was wanted with it. */
+export interface MadeChange {
+  readonly plan: Plan;
+  readonly proposal: Proposal;
+}
+
+export function emptyPane(screen: Screen = { kind: 'kpis' }): PaneState {
+  return {
+    workbook: { kind: 'reading', progress: undefined },
+    screen,
+    steps: 0,
+    search: '',
+    folded: new Set(),
+    picked: new Set(),
+    underSelection: undefined,
+    busy: undefined,
+    notice: undefined,
+    lastChange: undefined,
+  };
+}

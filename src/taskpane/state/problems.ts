@@ -1,0 +1,22 @@
+import type { Overtyped, TrackedKeyResult } from '../../app/trackedKeyResult';
+import type { CellRef } from '../../domain/sheet/area';
+import type { WorkbookContent } from './paneState';
+
+/** Something that a person has to decide. */
+export type Problem =
+  | { readonly kind: 'twice'; readonly keyResult: TrackedKeyResult; readonly cells: readonly CellRef[] }
+  | { readonly kind: 'gone'; readonly keyResult: TrackedKeyResult }
+  | { readonly kind: 'overtyped'; readonly keyResult: TrackedKeyResult; readonly overtyped: Overtyped };
+
+/** The problems of all key results, the ones that break the link first. */
+export function listProblems({ keyResults }: Pick<WorkbookContent, 'keyResults'>): readonly Problem[] {
+  const broken = keyResults.flatMap((keyResult): Problem[] => {
+    const { link } = keyResult;
+    if (link.kind === 'twice') return [{ kind: 'twice', keyResult, cells: link.cells }];
+    return link.kind === 'gone' ? [{ kind: 'gone', keyResult }] : [];
+  });
+  const overtyped = keyResults.flatMap((keyResult) =>
+    keyResult.overtyped.map((one): Problem => ({ kind: 'overtyped', keyResult, overtyped: one })),
+  );
+  return [...broken, ...overtyped];
+}

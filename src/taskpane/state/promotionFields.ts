@@ -1,0 +1,69 @@
+import { checkPromotion, plannedLevels } from '../../app/checkPromotion';
+import type { Issue } from '../../app/issue';
+import type { PromotionDraft } from './drafts';
+import type { WorkbookContent } from './paneState';
+import { promotionRequest } from './promotionRequest';
+
+/** What is wrong with a promotion form, field by field. */
+export interface PromotionErrors {
+  readonly objective?: Issue;
+  readonly start?: Issue;
+  readonly due?: Issue;
+  /** By KPI key. */
+  readonly baselines: ReadonlyMap<string, Issue>;
+  readonly targets: ReadonlyMap<string, Issue>;
+  /** What belongs to no field, such as a KPI that is gone. */
+  readonly others: readonly Issue[];
+}
+
+/** Checks a form; each issue goes to the field that can mend it. */
+export function promotionErrors(draft: PromotionDraft, content: WorkbookContent): PromotionErrors {
+  const { snapshot, tables } = content;
+  const request = promotionRequest(draft, content);
+  const common = checkPromotion(snapshot, tables, { ...request, kpis: [] });
+  const baselines = new Map<string, Issue>();
+  const targets = new Map<string, Issue>();
+  const others: Issue[] = [];
+  for (const promotion of request.kpis) {
+    const issues = checkPromotion(snapshot, tables, { ...request, kpis: [promotion] });
+    for (const issue of issues.slice(common.length)) {
+      if (issue.code === 'not-a-number' && issue.field === 'baseline') baselines.set(promotion.kpiKey, issue);
+      else if (issue.code === 'not-a-number' || issue.code === 'baseline-equals-target') targets.set(promotion.kpiKey, issue);
+      else others.push(issue);
+    }
+  }
+  const objective = common.find(({ code }) => code === 'objective-missing');
+  const start = common.find((issue) => issue.code === 'not-a-date' && issue.field === 'start');
+  const due = common.find((issue) => issue.code === 'due-before-start' || (issue.code === 'not-a-date' && issue.field === 'due'));
+  return {
+    baselines,
+    targets,
+    others,
+    ...(objective && { objective }),
+    ...(start && { start }),
+    ...(due && { due }),
+  };
+}
+
+/** Whether the form can be previewed. */
+export function isComplete({ objective, start, due, baselines, targets, others }: PromotionErrors): boolean {
+  return [objective, start, due].every((issue) => issue === undefined) && baselines.size + targets.size + others.length === 0;
+}
+
+/** From where to where a KPI is meant to go; `undefined` what is not typed yet or is no number. */
+export interface DraftLevels {
+  readonly baseline: number | undefined;
+  readonly target: number | undefined;
+}
+
+/** The levels that the form means so far, by KPI key. */
+export function draftLevels(draft: PromotionDraft, content: WorkbookContent): ReadonlyMap<string, DraftLevels> {
+  const { kpis } = promotionRequest(draft, content);
+  return new Map(
+    kpis.map(({ kpiKey, baseline, target }) => {
+      const fromAlone = plannedLevels(content.snapshot, { baseline, target: { kind: 'level', value: 0 } });
+      const both = plannedLevels(content.snapshot, { baseline, target });
+      return [kpiKey, { baseline: fromAlone?.baseline, target: both?.target }];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { KpiPromotion, PromotionRequest, TargetInput } from '../../app/promotionRequest';
+import { parseIsoDate } from '../../domain/calendarDate';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { serialOfDate } from '../../domain/sheet/serialDate';
+import type { KpiDraft, PromotionDraft, TargetDraft } from './drafts';
+import { findKpi } from './findKpi';
+import type { WorkbookContent } from './paneState';
+import { typedNumber } from './typedNumber';
+
+const PERCENT = '0%';
+
+/** What the form asks for, its text read as numbers and dates; text that is none goes along as text, to be refused. */
+export function promotionRequest(draft: PromotionDraft, content: WorkbookContent): PromotionRequest {
+  const { date1904 } = content.snapshot;
+  return {
+    kpis: draft.kpis.map((kpi) => kpiPromotion(draft, kpi, content)),
+    objective: draft.objective.trim(),
+    start: serialOrText(draft.start, date1904),
+    due: serialOrText(draft.due, date1904),
+    columns: draft.columns,
+    ...(draft.initiative.trim() === '' ? {} : { initiative: draft.initiative.trim() }),
+  };
+}
+
+function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: WorkbookContent): KpiPromotion {
+  const { kpiKey, baseline, baselineLive } = kpiDraft;
+  const { culture } = content.snapshot;
+  const found = findKpi(content.tables, kpiKey);
+  const numberFormat = found?.kpi.numberFormat ?? 'General';
+  const cell = found?.kpi.latest?.cell;
+  const shared = draft.kpis.length > 1 && draft.targets === 'shared';
+  return {
+    kpiKey,
+    tableKey: found?.table.key ?? '',
+    baseline:
+      baselineLive && cell !== undefined
+        ? { kind: 'cell', cell }
+        : { kind: 'constant', value: typedNumber(baseline, numberFormat, culture) },
+    target: shared
+      ? { kind: 'percent', by: typedNumber(draft.sharedPercent, PERCENT, culture) }
+      : promotionTarget(kpiDraft, numberFormat, content),
+  };
+}
+
+/** The target as it is typed for a KPI shown in `numberFormat`. */
+export function promotionTarget(
+  { targetKind, target }: TargetDraft,
+  numberFormat: string,
+  { snapshot }: WorkbookContent,
+): Exclude<TargetInput, { kind: 'cell' }> {
+  switch (targetKind) {
+    case 'level':
+      return { kind: 'level', value: typedNumber(target, numberFormat, snapshot.culture) };
+    case 'change':
+      return { kind: 'change', by: typedNumber(target, numberFormat, snapshot.culture) };
+    case 'percent':
+      return { kind: 'percent', by: typedNumber(target, PERCENT, snapshot.culture) };
+  }
+}
+
+function serialOrText(iso: string, date1904: boolean): CellValue {
+  const date = parseIsoDate(iso);
+  return date === undefined ? iso : serialOfDate(date, date1904);
+}

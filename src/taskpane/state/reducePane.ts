@@ -1,0 +1,122 @@
+import type { PaneAction } from './paneAction';
+import type { PaneState, WorkbookContent } from './paneState';
+import type { Proposal, Screen } from './screen';
+
+/** The state after `action`. Pure; gives back the same object where nothing changed. */
+export function reducePane(state: PaneState, action: PaneAction): PaneState {
+  const next = reduced(state, action);
+  return next.screen.kind === state.screen.kind ? next : { ...next, steps: state.steps + 1 };
+}
+
+function reduced(state: PaneState, action: PaneAction): PaneState {
+  switch (action.kind) {
+    case 'read-began':
+      if (state.workbook.kind === 'read') return { ...state, busy: 'rereading' };
+      return { ...state, workbook: { kind: 'reading', progress: undefined } };
+    case 'read-progressed':
+      if (state.workbook.kind !== 'reading') return state;
+      return { ...state, workbook: { kind: 'reading', progress: action.progress } };
+    case 'read-done':
+      return withContent(state, action.content);
+    case 'read-failed':
+      // What was read before stays on view: it is better than an empty pane.
+      if (state.workbook.kind === 'read') {
+        return { ...state, busy: undefined, notice: { kind: 'failed', issue: action.issue } };
+      }
+      return { ...state, workbook: { kind: 'unreadable', issue: action.issue } };
+    case 'screen-opened':
+      return { ...state, screen: action.screen, notice: undefined };
+    case 'search-typed':
+      return { ...state, search: action.text };
+    case 'table-folded':
+      return { ...state, folded: toggled(state.folded, action.tableKey) };
+    case 'kpi-picked':
+      return { ...state, picked: toggled(state.picked, action.kpiKey) };
+    case 'kpis-picked': {
+      const keys = new Set(action.kpiKeys);
+      const others = [...state.picked].filter((key) => !keys.has(key));
+      return { ...state, picked: new Set(action.picked ? [...others, ...keys] : others) };
+    }
+    case 'picks-cleared':
+      return { ...state, picked: new Set() };
+    case 'selection-moved':
+      return state.underSelection === action.kpiKey ? state : { ...state, underSelection: action.kpiKey };
+    case 'promotion-typed':
+    case 'kpi-typed':
+    case 'target-typed':
+      return { ...state, screen: typedInto(state.screen, action) };
+    case 'draft-checked':
+      if (state.screen.kind !== 'promote' && state.screen.kind !== 'edit-target') return state;
+      return { ...state, screen: { ...state.screen, checked: true } };
+    case 'proposal-made':
+      return {
+        ...state,
+        notice: undefined,
+        screen: { kind: 'proposal', proposal: action.proposal, outcome: { kind: 'planning' }, back: action.back },
+      };
+    case 'proposal-answered':
+      if (state.screen.kind !== 'proposal') return state;
+      return { ...state, screen: { ...state.screen, outcome: action.outcome } };
+    case 'busy-began':
+      return { ...state, busy: action.busy };
+    case 'busy-ended':
+      return { ...state, busy: undefined };
+    case 'change-made':
+      return {
+        ...state,
+        busy: undefined,
+        picked: action.change.proposal.kind === 'promote' ? new Set() : state.picked,
+        screen: screenAfter(action.change.proposal),
+        notice: { kind: 'done', change: action.change },
+        lastChange: action.change,
+      };
+    case 'change-undone':
+      return {
+        ...state,
+        busy: undefined,
+        notice: { kind: 'undone', change: action.change },
+        lastChange: undefined,
+        screen: action.change.proposal.kind === 'promote' ? { kind: 'kpis' } : state.screen,
+      };
+    case 'noticed':
+      return { ...state, busy: undefined, notice: action.notice };
+    case 'notice-closed':
+      return { ...state, notice: undefined };
+  }
+}
+
+type Typed = Extract<PaneAction, { kind: 'promotion-typed' | 'kpi-typed' | 'target-typed' }>;
+
+function typedInto(screen: Screen, action: Typed): Screen {
+  if (action.kind === 'target-typed') {
+    if (screen.kind !== 'edit-target') return screen;
+    return { ...screen, draft: { ...screen.draft, ...action.typed } };
+  }
+  if (screen.kind !== 'promote') return screen;
+  if (action.kind === 'promotion-typed') return { ...screen, draft: { ...screen.draft, ...action.typed } };
+  const kpis = screen.draft.kpis.map((kpi) => (kpi.kpiKey === action.kpiKey ? { ...kpi, ...action.typed } : kpi));
+  return { ...screen, draft: { ...screen.draft, kpis } };
+}
+
+/** KPIs that are gone from the workbook are no longer picked or offered. */
+function withContent(state: PaneState, content: WorkbookContent): PaneState {
+  const keys = new Set(content.tables.flatMap((table) => table.kpis.map((kpi) => kpi.key)));
+  const underSelection = state.underSelection !== undefined && keys.has(state.underSelection) ? state.underSelection : undefined;
+  return {
+    ...state,
+    workbook: { kind: 'read', content },
+    busy: state.busy === 'rereading' ? undefined : state.busy,
+    picked: new Set([...state.picked].filter((key) => keys.has(key))),
+    underSelection,
+  };
+}
+
+function screenAfter(proposal: Proposal): Screen {
+  return { kind: proposal.kind === 'remove' ? 'kpis' : 'key-results' };
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

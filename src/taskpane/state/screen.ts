@@ -1,0 +1,29 @@
+import type { Issue } from '../../app/issue';
+import type { Plan } from '../../app/plan';
+import type { MirroredColumn } from '../../app/trackedKeyResult';
+import type { PromotionDraft, TargetDraft } from './drafts';
+
+/** What the pane shows. Forms carry what is typed so far, so that going back and forth loses nothing. */
+export type Screen =
+  | { readonly kind: 'kpis' }
+  | { readonly kind: 'key-results' }
+  | { readonly kind: 'problems' }
+  /** What is wrong with a draft is shown once it was `checked`: nobody is scolded while still typing. */
+  | { readonly kind: 'promote'; readonly draft: PromotionDraft; readonly checked: boolean }
+  | { readonly kind: 'edit-target'; readonly id: string; readonly draft: TargetDraft; readonly checked: boolean }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly outcome: ProposalOutcome; readonly back: Screen };
+
+/** A change of the workbook that the user wants; nothing of it is done before its plan was shown. */
+export type Proposal =
+  | { readonly kind: 'promote'; readonly draft: PromotionDraft }
+  | { readonly kind: 'edit-target'; readonly id: string; readonly draft: TargetDraft }
+  | { readonly kind: 'demote'; readonly id: string }
+  | { readonly kind: 'adopt'; readonly id: string; readonly column: MirroredColumn }
+  | { readonly kind: 'restore'; readonly id: string; readonly column: MirroredColumn }
+  | { readonly kind: 'repair'; readonly id: string }
+  | { readonly kind: 'remove' };
+
+export type ProposalOutcome =
+  | { readonly kind: 'planning' }
+  | { readonly kind: 'refused'; readonly issue: Issue }
+  | { readonly kind: 'ready'; readonly plan: Plan };
