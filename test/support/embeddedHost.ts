@@ -52,3 +52,15 @@ function fill(workbook: Workbook, sheet: Sheet, rows: SheetContent): void {
     });
   });
 }
+
+/**
+ * Runs a batch of a fresh client on a small workbook.
+ * @returns what the batch returns, and the host to look into.
+ */
+export async function runOn<T>(
+  sheets: Readonly<Record<string, SheetContent>>,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<{ readonly host: EmbeddedHost; readonly result: T }> {
+  const host = hostWith(sheets);
+  return { host, result: await host.connect('test').run(batch) };
+}

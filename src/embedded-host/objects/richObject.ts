@@ -50,7 +50,7 @@ export const child = (get: () => RichObject | null): Member => ({ kind: 'child',
 
 /**
  * A method; one parser an argument. Arguments that the client left out arrive as `undefined`, so those that may be
- * left out need an `optional` parser.
+ * left out need an `optional` parser; those without a parser are not looked at.
  */
 export const method = <A extends readonly unknown[]>(
   parsers: readonly [...{ [K in keyof A]: Parser<A[K]> }],

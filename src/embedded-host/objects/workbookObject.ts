@@ -1,10 +1,17 @@
+import { ApplicationObject } from './application';
 import { parsePlace } from './address';
 import { text } from './argument';
 import type { ClientState } from './clientState';
+import { CustomXmlPartCollection } from './customXmlPart';
+import { DocumentProperties } from './documentProperties';
+import { NamedItemCollection } from './namedItem';
+import { PivotTableCollection } from './pivotTable';
 import { RangeObject } from './range/rangeObject';
 import { refusal } from './refusal';
 import { child, type Members, method, readOnly, RichObject } from './richObject';
+import { RuntimeObject } from './runtime';
 import { SettingCollection } from './setting';
+import { WorkbookProtection } from './workbookProtection';
 import { WorksheetCollection } from './worksheetCollection';
 
 /** The root of everything: `context.workbook`. */
@@ -18,6 +25,13 @@ export class WorkbookObject extends RichObject {
     return {
       Name: readOnly(() => workbook.fileName),
       ReadOnly: readOnly(() => workbook.readOnly),
+      Application: child(() => new ApplicationObject(client)),
+      CustomXmlParts: child(() => new CustomXmlPartCollection(client)),
+      Names: child(() => new NamedItemCollection(client, undefined)),
+      PivotTables: child(() => new PivotTableCollection(client)),
+      Properties: child(() => new DocumentProperties(client)),
+      Protection: child(() => new WorkbookProtection(client)),
+      _Runtime: child(() => new RuntimeObject(client)),
       Settings: child(() => new SettingCollection(client)),
       Worksheets: child(() => new WorksheetCollection(client)),
       GetSelectedRange: method([], () => new RangeObject(client, client.activeSheet, selectedArea())),

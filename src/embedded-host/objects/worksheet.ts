@@ -1,14 +1,33 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
+import { assertEditable } from '../model/edit/assertWritable';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../model/edit/sheets';
 import type { Sheet } from '../model/sheet';
 import { flag, integer, oneOf, optional, text } from './argument';
 import { resolvePlace } from './address';
+import { ChartCollection } from './chart';
 import type { ClientState } from './clientState';
+import { eventMembers } from './eventMembers';
+import { NamedItemCollection } from './namedItem';
+import { PivotTableCollection } from './pivotTable';
 import { RangeObject, rangeAt } from './range/rangeObject';
 import { usedArea } from './range/usedArea';
-import { type Identity, type Members, method, readOnly, readWrite, RichObject } from './richObject';
+import { refusal } from './refusal';
+import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from './richObject';
+import { WorksheetFreezePanes } from './worksheetFreezePanes';
+import { WorksheetProtection } from './worksheetProtection';
 
 const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+const SHEET_EVENTS = [
+  'ActivatedEvent',
+  'CalculatedEvent',
+  'DataChangedEvent',
+  'DeactivatedEvent',
+  'FormatChangedEvent',
+  'EventNameChanged',
+  'SelectionChangedEvent',
+  'EventVisibilityChanged',
+];
 
 /** `Excel.Worksheet`. */
 export class WorksheetObject extends RichObject {
@@ -45,7 +64,38 @@ export class WorksheetObject extends RichObject {
         oneOf('Visible', 'Hidden', 'VeryHidden'),
         (visibility) => setVisibility(workbook, sheet, VISIBILITY[visibility]),
       ),
-      Activate: method([], () => client.activate(sheet)),
+      TabColor: readWrite(
+        () => sheet.tabColor,
+        text,
+        (tabColor) => this.change({ tabColor }),
+      ),
+      ShowGridlines: readWrite(
+        () => sheet.showGridlines,
+        flag,
+        (showGridlines) => this.change({ showGridlines }),
+      ),
+      StandardHeight: readOnly(() => sheet.defaultRowHeight),
+      StandardWidth: readOnly(() => sheet.defaultColumnWidth),
+      Names: child(() => new NamedItemCollection(client, sheet)),
+      Protection: child(() => new WorksheetProtection(client, sheet)),
+      FreezePanes: child(() => new WorksheetFreezePanes(client, sheet)),
+      Charts: child(() => new ChartCollection(client, sheet)),
+      PivotTables: child(() => new PivotTableCollection(client, sheet)),
+      ...eventMembers(...SHEET_EVENTS),
+      Activate: method([], () => {
+        if (sheet.visibility !== 'visible') throw refusal('InvalidOperation');
+        client.activate(sheet);
+      }),
+      Calculate: method([optional(flag)], (markAllDirty = false) => {
+        workbook.calculation?.calculate(markAllDirty ? 'full' : 'recalculate');
+      }),
+      GetNext: method([optional(flag)], (visibleOnly = false) => existing(this.neighbour(1, visibleOnly))),
+      GetNextOrNullObject: method([optional(flag)], (visibleOnly = false) => this.neighbour(1, visibleOnly) ?? null),
+      GetPrevious: method([optional(flag)], (visibleOnly = false) => existing(this.neighbour(-1, visibleOnly))),
+      GetPreviousOrNullObject: method([optional(flag)], (visibleOnly = false) => this.neighbour(-1, visibleOnly) ?? null),
+      // The client finds a sheet again by these once it knows its id.
+      _GetSheetById: method([text], (id) => this.byId(id)),
+      _GetAnotherWorksheetById: method([text], (id) => this.byId(id)),
       Delete: method([], () => deleteSheet(workbook, sheet)),
       GetRange: method([optional(text)], (address) => this.range(address)),
       GetCell: method([integer, integer], (row, column) =>
@@ -65,6 +115,26 @@ export class WorksheetObject extends RichObject {
     };
   }
 
+  private byId(id: string): WorksheetObject {
+    const sheet = this.client.workbook.sheets.find((it) => it.id === id);
+    return existing(sheet && new WorksheetObject(this.client, sheet));
+  }
+
+  private neighbour(step: number, visibleOnly: boolean): WorksheetObject | undefined {
+    const { sheets } = this.client.workbook;
+    for (let at = sheets.indexOf(this.sheet) + step; ; at += step) {
+      const sheet = sheets[at];
+      if (!sheet) return undefined;
+      if (!visibleOnly || sheet.visibility === 'visible') return new WorksheetObject(this.client, sheet);
+    }
+  }
+
+  private change(changes: { tabColor: string } | { showGridlines: boolean }): void {
+    assertEditable(this.client.workbook);
+    Object.assign(this.sheet, changes);
+    this.client.workbook.noteChange({ kind: 'structure', sheet: this.sheet, what: 'other' });
+  }
+
   /** "If no address is specified, returns the whole worksheet range." */
   private range(address: string | undefined): RangeObject {
     const whole = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -72,4 +142,9 @@ export class WorksheetObject extends RichObject {
     const place = resolvePlace(this.client.workbook, this.sheet, address);
     return new RangeObject(this.client, place.sheet, place.area);
   }
+}
+
+function existing(sheet: WorksheetObject | undefined): WorksheetObject {
+  if (!sheet) throw refusal('ItemNotFound');
+  return sheet;
 }

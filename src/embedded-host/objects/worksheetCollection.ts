@@ -1,6 +1,7 @@
 import { addSheet } from '../model/edit/sheets';
 import { flag, optional, text } from './argument';
 import { findSheet } from './address';
+import { eventMembers } from './eventMembers';
 import { refusal } from './refusal';
 import { type Members, method, RichCollection, type RichObject } from './richObject';
 import { WorksheetObject } from './worksheet';
@@ -26,6 +27,19 @@ export class WorksheetCollection extends RichCollection {
     const visible = (only: boolean): readonly WorksheetObject[] =>
       this.items().filter(({ sheet }) => !only || sheet.visibility === 'visible');
     return {
+      ...eventMembers(
+        'ActivatedEvent',
+        'AddedEvent',
+        'CalculatedEvent',
+        'DataChangedEvent',
+        'DeactivatedEvent',
+        'DeletedEvent',
+        'FormatChangedEvent',
+        'EventMoved',
+        'EventNameChanged',
+        'SelectionChangedEvent',
+        'EventVisibilityChanged',
+      ),
       Add: method([optional(text)], (name) => new WorksheetObject(this.client, addSheet(this.client.workbook, name))),
       GetActiveWorksheet: method([], () => new WorksheetObject(this.client, this.client.activeSheet)),
       GetCount: method([optional(flag)], (visibleOnly = false) => visible(visibleOnly).length),

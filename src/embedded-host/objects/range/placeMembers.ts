@@ -1,19 +1,17 @@
 import { type Area, columnCount, intersectAreas, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rowCount } from '../../model/area';
-import { either, flag, instance, integer, optional, text } from '../argument';
-import { printPlace, resolvePlace } from '../address';
+import { flag, integer, optional } from '../argument';
+import { printPlace } from '../address';
 import { refusal } from '../refusal';
 import { child, type Members, method, readOnly } from '../richObject';
 import { WorksheetObject } from '../worksheet';
 import { surroundingRegion, usedArea } from './usedArea';
-import { RangeObject } from './rangeObject';
+import { rangeOrAddress } from './rangeOrAddress';
+import type { RangeObject } from './rangeObject';
 
 /** Where a range is, and the ranges that are found from it. */
 export function placeMembers(range: RangeObject): Members {
   const { client } = range;
-  const rangeOrAddress = either(instance(RangeObject), (value) => {
-    const place = resolvePlace(client.workbook, range.sheet, text(value));
-    return new RangeObject(client, place.sheet, place.area);
-  });
+  const other = rangeOrAddress(client, range.sheet);
   const resized = (rows: number, columns: number): RangeObject => {
     const { top, left } = range.area;
     return range.at({ top, left, bottom: top + rows - 1, right: left + columns - 1 });
@@ -64,9 +62,9 @@ export function placeMembers(range: RangeObject): Members {
     GetRowsBelow: method([optional(integer)], (count = 1) => range.at(rowsBeside(range.area, count))),
     GetColumnsBefore: method([optional(integer)], (count = 1) => range.at(columnsBeside(range.area, -count))),
     GetColumnsAfter: method([optional(integer)], (count = 1) => range.at(columnsBeside(range.area, count))),
-    GetBoundingRect: method([rangeOrAddress], (other) => {
-      if (other.sheet !== range.sheet) throw refusal('InvalidArgument');
-      const [a, b] = [range.area, other.area];
+    GetBoundingRect: method([other], (it) => {
+      if (it.sheet !== range.sheet) throw refusal('InvalidArgument');
+      const [a, b] = [range.area, it.area];
       return range.at({
         top: Math.min(a.top, b.top),
         left: Math.min(a.left, b.left),
@@ -74,13 +72,13 @@ export function placeMembers(range: RangeObject): Members {
         right: Math.max(a.right, b.right),
       });
     }),
-    GetIntersection: method([rangeOrAddress], (other) => {
-      const shared = other.sheet === range.sheet && intersectAreas(range.area, other.area);
+    GetIntersection: method([other], (it) => {
+      const shared = it.sheet === range.sheet && intersectAreas(range.area, it.area);
       if (!shared) throw refusal('ItemNotFound');
       return range.at(shared);
     }),
-    GetIntersectionOrNullObject: method([rangeOrAddress], (other) => {
-      const shared = other.sheet === range.sheet && intersectAreas(range.area, other.area);
+    GetIntersectionOrNullObject: method([other], (it) => {
+      const shared = it.sheet === range.sheet && intersectAreas(range.area, it.area);
       return shared ? range.at(shared) : null;
     }),
     // "If there are no used cells within the range, this function will throw an ItemNotFound error."
