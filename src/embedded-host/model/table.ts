@@ -24,6 +24,8 @@ export interface Table {
   readonly firstColumn: boolean;
   readonly lastColumn: boolean;
   readonly filter?: AutoFilter;
+  /** What it was last sorted by, for as long as the workbook is open. */
+  readonly sort?: { readonly keys: readonly { readonly offset: number; readonly ascending: boolean }[]; readonly matchCase: boolean };
 }
 
 /** What a filter lets through of one column, when it is not a list of values. */

@@ -13,6 +13,8 @@ import { RangeObject, rangeAt } from './range/rangeObject';
 import { usedArea } from './range/usedArea';
 import { refusal } from './refusal';
 import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from './richObject';
+import { AutoFilterObject } from './table/autoFilter';
+import { TableCollection } from './table/tableCollection';
 import { WorksheetFreezePanes } from './worksheetFreezePanes';
 import { WorksheetProtection } from './worksheetProtection';
 
@@ -77,6 +79,8 @@ export class WorksheetObject extends RichObject {
       StandardHeight: readOnly(() => sheet.defaultRowHeight),
       StandardWidth: readOnly(() => sheet.defaultColumnWidth),
       Names: child(() => new NamedItemCollection(client, sheet)),
+      Tables: child(() => new TableCollection(client, { sheet })),
+      AutoFilter: child(() => new AutoFilterObject(client, sheet)),
       Protection: child(() => new WorksheetProtection(client, sheet)),
       FreezePanes: child(() => new WorksheetFreezePanes(client, sheet)),
       Charts: child(() => new ChartCollection(client, sheet)),

@@ -26,6 +26,11 @@ export function insertTableRows(
 ): Area {
   assertAllowed(workbook, sheet);
   const body = bodyArea(table);
+  // A table whose one row is blank has, for Excel, no rows yet: the first that comes takes its place.
+  if (index === undefined && rowCount(body) === 1 && isBlank(sheet, body)) {
+    if (count > 1) insertTableRows(workbook, sheet, table, 1, count - 1);
+    return { ...body, bottom: body.top + count - 1 };
+  }
   const at = index ?? rowCount(body);
   if (at < 0 || at > rowCount(body))
     throw new HostError('InvalidArgument', 'The table has no such place for a row.');

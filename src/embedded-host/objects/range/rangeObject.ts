@@ -4,6 +4,7 @@ import { type Place, printPlace } from '../address';
 import type { ClientState, HeldRange } from '../clientState';
 import { refusal } from '../refusal';
 import { type Identity, type Members, method, RichObject } from '../richObject';
+import { attachedMembers } from './attachedMembers';
 import { contentMembers } from './contentMembers';
 import { editMembers } from './editMembers';
 import { layoutMembers } from './layoutMembers';
@@ -64,6 +65,7 @@ export class RangeObject extends RichObject implements HeldRange {
       ...contentMembers(this),
       ...layoutMembers(this),
       ...editMembers(this),
+      ...attachedMembers(this),
     };
   }
 }

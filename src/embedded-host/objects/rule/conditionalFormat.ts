@@ -1,0 +1,146 @@
+import { withAreas } from '../../model/edit/ruleAreas';
+import { deleteRule, replaceRule, setPriority } from '../../model/edit/rules';
+import type { ConditionalRule, RuleKind } from '../../model/rules';
+import type { Sheet } from '../../model/sheet';
+import { flag, integer } from '../argument';
+import type { ClientState } from '../clientState';
+import { type RangeObject, rangeAt } from '../range/rangeObject';
+import { rangeOrAddress } from '../range/rangeOrAddress';
+import { refusal } from '../refusal';
+import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from '../richObject';
+import { ColorScaleConditionalFormat } from './colorScale';
+import { DataBarConditionalFormat } from './dataBar';
+import {
+  cellValueRule,
+  CellValueConditionalFormat,
+  CustomConditionalFormat,
+  customFormula,
+  presetRule,
+  PresetCriteriaConditionalFormat,
+  TextConditionalFormat,
+  textRule,
+  topBottomRule,
+  TopBottomConditionalFormat,
+} from './formattedRules';
+import { IconSetConditionalFormat } from './iconSet';
+import { newRule, typeOf } from './ruleTypes';
+
+/** `Excel.ConditionalFormat`, found again by its id. */
+export class ConditionalFormatObject extends RichObject {
+  readonly className = 'ConditionalFormat';
+
+  constructor(
+    client: ClientState,
+    readonly sheet: Sheet,
+    readonly id: string,
+  ) {
+    super(client);
+  }
+
+  override identity(): Identity {
+    return { Id: this.id };
+  }
+
+  /** The conditional format as it is now; throws `ItemNotFound` once it is gone. */
+  get rule(): ConditionalRule {
+    const rule = this.client.workbook.sheets.includes(this.sheet)
+      ? this.sheet.rules.find((it) => it.id === this.id)
+      : undefined;
+    if (!rule) throw refusal('ItemNotFound');
+    return rule;
+  }
+
+  /** Puts another rule in place of what it does. */
+  put(kind: RuleKind): void {
+    replaceRule(this.client.workbook, this.sheet, { ...this.rule, rule: kind });
+  }
+
+  protected members(): Members {
+    const { client, sheet, id } = this;
+    const { workbook } = client;
+    return {
+      Id: readOnly(() => this.rule.id),
+      Type: readOnly(() => typeOf(this.rule.rule)),
+      Priority: readWrite(
+        () => this.rule.priority,
+        integer,
+        (priority) => setPriority(workbook, sheet, this.rule.id, priority),
+      ),
+      // "Value is null on data bars, icon sets, and color scales as there's no concept of StopIfTrue for these."
+      StopIfTrue: readWrite(
+        () => (hasNoStop(this.rule.rule) ? null : this.rule.stopIfTrue),
+        flag,
+        (stopIfTrue) => {
+          if (hasNoStop(this.rule.rule)) throw refusal('InvalidOperation');
+          replaceRule(workbook, sheet, { ...this.rule, stopIfTrue });
+        },
+      ),
+      Delete: method([], () => deleteRule(workbook, sheet, this.rule.id)),
+      GetRange: method([], () => {
+        const range = this.onlyRange();
+        if (!range) throw refusal('InvalidOperation');
+        return range;
+      }),
+      GetRangeOrNullObject: method([], () => this.onlyRange() ?? null),
+      SetRanges: method([rangeOrAddress(client, sheet)], (range) => {
+        if (range.sheet !== sheet) throw refusal('InvalidArgument');
+        replaceRule(workbook, sheet, withAreas(this.rule, [range.area]));
+      }),
+      ...this.partMembers(),
+      ...this.changeMembers(),
+    };
+  }
+
+  /** "Returns the range to which the conditional format is applied", when it is one. */
+  private onlyRange(): RangeObject | undefined {
+    const [area, ...more] = this.rule.areas;
+    return area && more.length === 0 ? rangeAt(this.client, this.sheet, area) : undefined;
+  }
+
+  /** `dataBar` throws `ItemNotFound` for another kind, `dataBarOrNullObject` is a null object. */
+  private partMembers(): Members {
+    const { client } = this;
+    const parts: Record<string, [RuleKind['kind'], () => RichObject]> = {
+      CellValue: ['cellValue', () => new CellValueConditionalFormat(client, this)],
+      ColorScale: ['colorScale', () => new ColorScaleConditionalFormat(client, this)],
+      Custom: ['custom', () => new CustomConditionalFormat(client, this)],
+      DataBar: ['dataBar', () => new DataBarConditionalFormat(client, this)],
+      IconSet: ['iconSet', () => new IconSetConditionalFormat(client, this)],
+      Preset: ['preset', () => new PresetCriteriaConditionalFormat(client, this)],
+      TextComparison: ['containsText', () => new TextConditionalFormat(client, this)],
+      TopBottom: ['topBottom', () => new TopBottomConditionalFormat(client, this)],
+    };
+    const members = Object.entries(parts).flatMap(([name, [kind, make]]) => [
+      [
+        name,
+        child(() => {
+          if (this.rule.rule.kind !== kind) throw refusal('ItemNotFound');
+          return make();
+        }),
+      ],
+      [`${name}OrNullObject`, child(() => (this.rule.rule.kind === kind ? make() : null))],
+    ]);
+    return Object.fromEntries(members);
+  }
+
+  /** Another kind of rule on the same cells, its format kept where both kinds have one. */
+  private changeMembers(): Members {
+    const format = () => ('format' in this.rule.rule ? this.rule.rule.format : {});
+    return {
+      ChangeRuleToCellValue: method([cellValueRule], (rule) => this.put({ ...rule, format: format() })),
+      ChangeRuleToContainsText: method([textRule], (rule) => this.put({ ...rule, format: format() })),
+      ChangeRuleToCustom: method([customFormula], (formula) =>
+        this.put({ kind: 'custom', formula, format: format() }),
+      ),
+      ChangeRuleToPresetCriteria: method([presetRule], (rule) => this.put({ ...rule, format: format() })),
+      ChangeRuleToTopBottom: method([topBottomRule], (rule) => this.put({ ...rule, format: format() })),
+      ChangeRuleToColorScale: method([], () => this.put(newRule('ColorScale'))),
+      ChangeRuleToDataBar: method([], () => this.put(newRule('DataBar'))),
+      ChangeRuleToIconSet: method([], () => this.put(newRule('IconSet'))),
+    };
+  }
+}
+
+function hasNoStop(rule: RuleKind): boolean {
+  return rule.kind === 'dataBar' || rule.kind === 'iconSet' || rule.kind === 'colorScale';
+}
