@@ -20,6 +20,8 @@ export type Issue =
   | { readonly code: 'rows-filtered'; readonly sheet: string }
   /** Columns that would be appended are hidden, so that nobody would see them. */
   | { readonly code: 'columns-hidden'; readonly address: string }
+  /** The team's own columns stand behind Keylift's, and something beside the table would move if these went. */
+  | { readonly code: 'columns-in-between'; readonly table: string; readonly address: string }
   | { readonly code: 'merged-across-edge'; readonly address: string }
   | { readonly code: 'table-cannot-grow'; readonly table: string; readonly address: string }
   | { readonly code: 'sheet-full'; readonly sheet: string }

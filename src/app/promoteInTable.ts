@@ -17,6 +17,7 @@ import type { ExtensionMemory } from './settings/keyliftSettings';
 import { cellAt, columnArea } from './sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { Survey } from './survey';
+import { surveyOf } from './surveyOf';
 import type { MirroredColumn } from './trackedKeyResult';
 
 /** The KPIs of one table that are promoted, with their new ids. */
@@ -63,15 +64,7 @@ function appendAndPromote(
 ): Result<TableEdits> {
   const frame = frameOf(snapshot, promotions.table);
   const chosen = MIRRORED_COLUMNS.filter((column) => columns.includes(column));
-  const { sheet, extension } = surveyRequestOf(frame, 1 + chosen.length);
-  const survey = surveys.find(
-    ({ request }) =>
-      request.sheet === sheet &&
-      request.extension.row === extension.row &&
-      request.extension.column === extension.column &&
-      request.extension.columnCount === extension.columnCount,
-  );
-  if (survey === undefined) throw new Error(`sheet ${sheet} was not surveyed: surveysForPromotion names what is needed`);
+  const survey = surveyOf(surveys, surveyRequestOf(frame, 1 + chosen.length));
   const room = checkRoom(frame, survey);
   if (!room.ok) return room;
   const appended = appendColumns(frame, promotions.table, chosen, survey, register, snapshot.culture);

@@ -1,14 +1,13 @@
 import type { Kpi } from '../domain/kpi';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
-import { parseAddress } from '../domain/sheet/address';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
 import { extensionOf, idReferenceAt, idsIn, type Extension } from './extension/extension';
 import { mirroredColumnOf } from './extension/mirrorFormula';
-import { registerCell, registerColumn, type RegisterRow, type RegisterTable } from './register/findRegister';
+import { asOfCell, registerCell, registerColumn, type RegisterRow, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import type { RegisterColumn } from './register/registerColumns';
-import { cellAt, sheetByName } from './sheetCells';
+import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Link, Overtyped, TrackedKeyResult } from './trackedKeyResult';
 
@@ -113,11 +112,9 @@ function kpisByRow(tables: readonly KpiTable[], extensions: readonly Extension[]
 }
 
 function readAsOf(snapshot: Snapshot, name: string): Register['asOf'] {
-  const formula = snapshot.names.find((one) => one.name === name && one.sheetId === undefined)?.formula;
-  const address = formula === undefined ? undefined : parseAddress(formula.slice(1));
-  const sheet = address?.sheetName === undefined ? undefined : sheetByName(snapshot, address.sheetName);
-  if (address === undefined || sheet === undefined) return undefined;
-  const { row, column } = address.area;
+  const found = asOfCell(snapshot, name);
+  if (found === undefined) return undefined;
+  const { sheet, row, column } = found;
   const { value } = cellAt(sheet, row, column);
   return { cell: { sheetId: sheet.id, row, column }, date: typeof value === 'number' ? value : undefined };
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
+import { literal } from './formula/escapeText';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /** What stands in one cell; empty beyond what was read. */
@@ -21,6 +22,13 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): CellC
   const value = grid.values[r]?.[c];
   if (value === undefined) return EMPTY;
   return { value, formula: grid.formulas[r]?.[c] ?? value, numberFormat: grid.numberFormats[r]?.[c] ?? 'General' };
+}
+
+/** What has to be written to a cell to bring back what stands in it now. */
+export function inputAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  const { value, formula } = cellAt(sheet, row, column);
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return isFormula ? formula : literal(formula);
 }
 
 export function sheetById(snapshot: Snapshot, id: string): SheetSnapshot | undefined {
@@ -54,7 +62,6 @@ export function rightEdgeOf(area: Area): number {
   return area.column + area.columnCount;
 }
 
-/** `rowCount` rows of one repeated row. */
-export function repeatRow<T>(row: readonly T[], rowCount: number): (readonly T[])[] {
-  return Array.from({ length: rowCount }, () => row);
+export function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row <= lastRowOf(area) && column >= area.column && column < rightEdgeOf(area);
 }

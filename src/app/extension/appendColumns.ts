@@ -4,8 +4,8 @@ import { displayText } from '../displayText';
 import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
-import type { ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
-import { columnArea, freeName, rightEdgeOf } from '../sheetCells';
+import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
+import { cellAt, columnArea, freeName } from '../sheetCells';
 import type { Culture } from '../snapshot';
 import type { Survey } from '../survey';
 import type { MirroredColumn } from '../trackedKeyResult';
@@ -24,8 +24,6 @@ export interface AppendedColumns {
   readonly references: RowReferences;
   readonly memory: ExtensionMemory;
 }
-
-type AppendedColumn = 'OKR' | MirroredColumn;
 
 /** Of a sheet that nobody changed, in the unit of `Range.format.columnWidth`. */
 const STANDARD_WIDTH = 48;
@@ -63,20 +61,17 @@ export function appendColumns(
   const remembered: ColumnMemory[] = [];
   columns.forEach((column, index) => {
     const found = survey.columns[index];
-    const header = headers[index];
-    if (found === undefined || header === undefined) throw new Error('the survey is not of these columns');
+    if (found === undefined) throw new Error('the survey is not of these columns');
     const width = widthFor(column, table, culture);
     const wider = width > (found.width === 'standard' ? STANDARD_WIDTH : found.width);
+    const before = sliceRuns(found.numberFormats, body.row - extension.row, body.rowCount);
     remembered.push({
-      header,
+      column,
       dressed: found.bare,
       ...(wider ? { width: found.width } : {}),
-      ...(sameRuns(found.numberFormats, [{ format: 'General', rows: extension.rowCount }])
-        ? {}
-        : { formats: found.numberFormats }),
+      ...(before.every(({ format }) => format === 'General') ? {} : { formats: before }),
     });
     if (found.bare) first.push(...dress(survey, headerCells.row, bodyColumn(index), sheet.name));
-    const before = sliceRuns(found.numberFormats, body.row - extension.row, body.rowCount);
     const after = formatsFor(column, table, body.row, before);
     if (!sameRuns(before, after)) {
       first.push({ kind: 'number-format', sheet: sheet.name, area: bodyColumn(index), before, after });
@@ -110,6 +105,7 @@ export function appendColumns(
         : excelTableReferences(excelTable, [...excelTable.columns, ...headers], idColumn),
     memory: {
       sheetId: sheet.id,
+      beside: String(cellAt(sheet, headerRow, idColumn - 1).value),
       idHeader,
       columns: remembered,
       ...(excelTable === undefined ? {} : { table: excelTable.name }),

@@ -2,7 +2,7 @@ import { columnIndex, parseAddress } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { parseTableColumn, tableColumn } from '../formula/structuredReference';
-import { cellAt, columnArea, lastRowOf, rightEdgeOf, sheetByName } from '../sheetCells';
+import { cellAt, columnArea, contains, lastRowOf, sheetByName } from '../sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
 import { bodyRowsOf, type Extension } from './extension';
@@ -115,10 +115,6 @@ function idCellRead(
   const named = parseTableColumn(`t${id.replace('[@', '[')}`);
   const ids = excelTable && named && tableColumnArea(excelTable, named.column);
   return excelTable && ids && { excelTable, ids };
-}
-
-function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row <= lastRowOf(area) && column >= area.column && column < rightEdgeOf(area);
 }
 
 /** A plain range tells its header row by what stands over the ids; a heading may span a few rows. */

@@ -1,4 +1,5 @@
-import { cellAt, lastRowOf, type CellContent } from '../sheetCells';
+import { parseAddress } from '../../domain/sheet/address';
+import { cellAt, lastRowOf, sheetByName, type CellContent } from '../sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import { bodyRowsOf } from '../extension/extension';
 import { NEEDED_COLUMNS, type RegisterColumn } from './registerColumns';
@@ -67,4 +68,12 @@ function findAsOf(snapshot: Snapshot, sheet: SheetSnapshot, table: TableSnapshot
   }
   const names = snapshot.names.filter(({ name, sheetId }) => sheetId === undefined && name.startsWith(AS_OF_NAME));
   return names.at(-1)?.name ?? AS_OF_NAME;
+}
+
+/** The cell that the name for the as-of date means. */
+export function asOfCell(snapshot: Snapshot, name: string): { sheet: SheetSnapshot; row: number; column: number } | undefined {
+  const formula = snapshot.names.find((one) => one.name === name && one.sheetId === undefined)?.formula;
+  const address = formula === undefined ? undefined : parseAddress(formula.slice(1));
+  const sheet = address?.sheetName === undefined ? undefined : sheetByName(snapshot, address.sheetName);
+  return address && sheet && { sheet, row: address.area.row, column: address.area.column };
 }

@@ -1,14 +1,14 @@
 import type { Area } from '../../domain/sheet/area';
-import type { CellInput, Edit, Expectation } from '../plan';
-import { runsOf } from '../numberFormatRuns';
+import type { Edit, Expectation } from '../plan';
 import { PROGRESS_BAR, statusRules } from '../rules';
-import { cellAt, columnArea, freeName, lastRowOf } from '../sheetCells';
-import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { columnArea, freeName } from '../sheetCells';
+import type { Snapshot } from '../snapshot';
+import { appendRows, writeRows } from '../writeTableRows';
 import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import { AS_OF_NAME, type RegisterTable } from './findRegister';
-import { bodyRowsOf } from '../extension/extension';
+import { registerStands } from '../expectations';
 import type { RegisterEntry } from './registerEntry';
-import { DATE_FORMAT, REGISTER_COLUMNS, REGISTER_WIDTHS, type RegisterColumn } from './registerColumns';
+import { DATE_FORMAT, REGISTER_COLUMNS, REGISTER_WIDTHS } from './registerColumns';
 
 /** Where key results are going to be written. */
 export interface RegisterTarget {
@@ -27,7 +27,7 @@ const TITLE: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 const AS_OF: Area = { row: 1, column: 0, rowCount: 1, columnCount: 2 };
 const HEADER_ROW = 3;
 /** The register's rules reach this far down, so that they need not grow with the table. */
-const RULE_ROWS = 20_000;
+export const RULE_ROWS = 20_000;
 
 /** A register on a new sheet, under names that the workbook does not use. */
 export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarget {
@@ -59,7 +59,7 @@ export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarge
       }),
       ...rulesOf(sheet, REGISTER_COLUMNS, 0, HEADER_ROW + 1),
     ],
-    write: (entries) => writeRows(sheet, REGISTER_COLUMNS, 0, HEADER_ROW + 1, entries),
+    write: (entries) => writeRows(sheet, REGISTER_COLUMNS, { row: HEADER_ROW + 1, column: 0 }, entries),
     expects: [
       { kind: 'no-sheet', sheet },
       { kind: 'no-name', name: asOf },
@@ -67,86 +67,14 @@ export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarge
   };
 }
 
-const AS_OF_COMMENT = 'The date that Keylift measures progress against. Type a date over it to look at another day.';
+/** Stands beside the name for the as-of date. */
+export const AS_OF_COMMENT = 'The date that Keylift measures progress against. Type a date over it to look at another day.';
 
 /** The register that is there, extended by rows below its last one. */
 export function extendRegister(register: RegisterTable): RegisterTarget {
-  const { sheet, table, rows, asOf } = register;
-  const body = bodyRowsOf(table);
-  const columns = table.columns;
-  const ids = rows.map(({ id }) => [id]);
-  const idColumn = table.area.column + columns.indexOf('Id');
-  const expects: Expectation[] = [
-    { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area },
-    { kind: 'writable', sheet: sheet.name },
-    { kind: 'unfiltered', sheet: sheet.name },
-  ];
-  if (ids.length === body.rowCount) {
-    expects.push({ kind: 'holds', sheet: sheet.name, area: columnArea(body.row, idColumn, ids.length), inputs: ids });
-  }
-  const write = (entries: readonly RegisterEntry[]): readonly Edit[] => {
-    if (rows.length === 0) return growAndWrite(register, body.row, entries);
-    const row = lastRowOf(body) + 1;
-    const roomBelow = !table.showTotals && isFree(sheet, { ...table.area, row, rowCount: entries.length });
-    return roomBelow ? growAndWrite(register, row, entries) : insertRows(register, entries);
-  };
-  return { sheet: sheet.name, table: table.name, asOf, first: [], write, expects };
-}
-
-/** Rows are written below the table, which then grows over them: adding table rows conflicts in co-authoring. */
-function growAndWrite({ sheet, table }: RegisterTable, row: number, entries: readonly RegisterEntry[]): Edit[] {
-  const after = { ...table.area, rowCount: Math.max(table.area.rowCount, row + entries.length - table.area.row) };
-  const grow: Edit = { kind: 'resize-table', sheet: sheet.name, table: table.name, before: table.area, after };
-  const edits = writeRows(sheet.name, table.columns, table.area.column, row, entries);
-  return after.rowCount === table.area.rowCount ? edits : [grow, ...edits];
-}
-
-/** Where something stands below the table, or a totals row ends it, Excel makes room. */
-function insertRows({ sheet, table }: RegisterTable, entries: readonly RegisterEntry[]): Edit[] {
-  const body = bodyRowsOf(table);
-  return entries.flatMap((entry, n): Edit[] => {
-    const inputs = rowInputs(table.columns, entry);
-    const insert: Edit = { kind: 'insert-table-row', sheet: sheet.name, table: table.name, index: body.rowCount + n, inputs };
-    return [insert, ...formatRows(sheet.name, table.columns, table.area.column, lastRowOf(body) + 1 + n, [entry])];
-  });
-}
-
-function writeRows(
-  sheet: string,
-  columns: readonly string[],
-  column: number,
-  row: number,
-  entries: readonly RegisterEntry[],
-): Edit[] {
-  const after = entries.map((entry) => rowInputs(columns, entry));
-  const before = after.map((inputs) => inputs.map((input) => (input === null ? null : '')));
-  const area = { row, column, rowCount: entries.length, columnCount: columns.length };
-  return [
-    { kind: 'write-cells', sheet, area, before, after },
-    ...formatRows(sheet, columns, column, row, entries),
-  ];
-}
-
-/** Columns that the user added are left alone. */
-function rowInputs(columns: readonly string[], { cells }: RegisterEntry): CellInput[] {
-  return columns.map((name) => (isRegisterColumn(name) ? cells[name] : null));
-}
-
-function formatRows(
-  sheet: string,
-  columns: readonly string[],
-  column: number,
-  row: number,
-  entries: readonly RegisterEntry[],
-): Edit[] {
-  return columns.flatMap((name, index): Edit[] => {
-    if (!isRegisterColumn(name)) return [];
-    const formats = entries.map((entry) => entry.formats[name] ?? 'General');
-    if (formats.every((one) => one === 'General')) return [];
-    const area = columnArea(row, column + index, entries.length);
-    const before = [{ format: 'General', rows: entries.length }];
-    return [{ kind: 'number-format', sheet, area, before, after: runsOf(formats) }];
-  });
+  const { sheet, table, asOf } = register;
+  const write = (entries: readonly RegisterEntry[]): readonly Edit[] => appendRows(sheet, table, entries);
+  return { sheet: sheet.name, table: table.name, asOf, first: [], write, expects: registerStands(register) };
 }
 
 function rulesOf(sheet: string, columns: readonly string[], column: number, row: number): Edit[] {
@@ -163,17 +91,4 @@ function rulesOf(sheet: string, columns: readonly string[], column: number, row:
 function format(sheet: string, area: Area, before: string, after: string): Edit {
   const rows = area.rowCount;
   return { kind: 'number-format', sheet, area, before: [{ format: before, rows }], after: [{ format: after, rows }] };
-}
-
-function isFree(sheet: SheetSnapshot, area: Area): boolean {
-  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
-    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-      if (cellAt(sheet, row, column).formula !== '') return false;
-    }
-  }
-  return true;
-}
-
-function isRegisterColumn(name: string): name is RegisterColumn {
-  return REGISTER_COLUMNS.some((column) => column === name);
 }

@@ -1,5 +1,7 @@
 import type { ColumnWidth, FormatRuns } from '../plan';
+import { MIRRORED_COLUMNS } from '../extension/mirrorFormula';
 import type { Snapshot } from '../snapshot';
+import type { MirroredColumn } from '../trackedKeyResult';
 
 /** The one setting that Keylift keeps in the workbook, besides its revision. */
 export const SETTINGS_KEY = 'Keylift';
@@ -18,20 +20,25 @@ export interface ExtensionMemory {
   readonly sheetId: string;
   /** Of an Excel table. */
   readonly table?: string;
-  /** The header of the id column. */
+  /** The header left of the columns that Keylift appended, and that of the id column. */
+  readonly beside: string;
   readonly idHeader: string;
   readonly columns: readonly ColumnMemory[];
 }
 
+export type AppendedColumn = 'OKR' | MirroredColumn;
+
 export interface ColumnMemory {
-  readonly header: string;
+  readonly column: AppendedColumn;
   /** The cells had no formatting and were dressed like the table. */
   readonly dressed: boolean;
   /** The width before, where Keylift changed it. */
   readonly width?: ColumnWidth;
-  /** Before, header row to last row. Absent where all were General. */
+  /** Of the body rows before. Absent where all were General. */
   readonly formats?: FormatRuns;
 }
+
+const APPENDED_COLUMNS: readonly AppendedColumn[] = ['OKR', ...MIRRORED_COLUMNS];
 
 const NOTHING: KeyliftSettings = { version: 1, extensions: [] };
 
@@ -58,12 +65,13 @@ function migrate(stored: unknown): Record<string, unknown> | undefined {
 
 function parseExtension(stored: unknown): ExtensionMemory[] {
   if (!isRecord(stored)) return [];
-  const { sheetId, table, idHeader, columns } = stored;
-  if (typeof sheetId !== 'string' || typeof idHeader !== 'string' || !Array.isArray(columns)) return [];
+  const { sheetId, table, beside, idHeader, columns } = stored;
+  if (typeof sheetId !== 'string' || !Array.isArray(columns)) return [];
   return [
     {
       sheetId,
-      idHeader,
+      beside: typeof beside === 'string' ? beside : '',
+      idHeader: typeof idHeader === 'string' ? idHeader : '',
       columns: columns.flatMap(parseColumn),
       ...(typeof table === 'string' ? { table } : {}),
     },
@@ -71,12 +79,14 @@ function parseExtension(stored: unknown): ExtensionMemory[] {
 }
 
 function parseColumn(stored: unknown): ColumnMemory[] {
-  if (!isRecord(stored) || typeof stored['header'] !== 'string') return [];
-  const { header, dressed, width, formats } = stored;
+  if (!isRecord(stored)) return [];
+  const { dressed, width, formats } = stored;
+  const column = APPENDED_COLUMNS.find((one) => one === stored['column']);
+  if (column === undefined) return [];
   const runs = Array.isArray(formats) ? formats.flatMap(parseRun) : [];
   return [
     {
-      header,
+      column,
       dressed: dressed === true,
       ...(width === 'standard' || (typeof width === 'number' && width >= 0) ? { width } : {}),
       ...(runs.length > 0 ? { formats: runs } : {}),

@@ -1,0 +1,168 @@
+import { columnLetters, qualifiedAddress } from '../../domain/sheet/address';
+import { runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
+import type { CellInput, Edit, Rule } from '../plan';
+import { done, failed, type Result } from '../result';
+import { PROGRESS_BAR, statusRules } from '../rules';
+import type { AppendedColumn, ExtensionMemory } from '../settings/keyliftSettings';
+import { cellAt, columnArea, inputAt, lastRowOf, rightEdgeOf } from '../sheetCells';
+import type { TableSnapshot } from '../snapshot';
+import type { Survey, SurveyRequest } from '../survey';
+import { idReferenceAt, type Extension } from './extension';
+import { mirrorFormula } from './mirrorFormula';
+
+/** The edits that take Keylift's columns out of a KPI table; the register's rows go between the two lists. */
+export interface RemovedColumns {
+  /** Rules and mirrored formulas, which read the register. */
+  readonly first: readonly Edit[];
+  /** Ids, formats, the table's growth, headers. */
+  readonly then: readonly Edit[];
+}
+
+/** What has to be known of the columns before they go: how they are dressed, so that this can be undone. */
+export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: Extension): SurveyRequest {
+  const columns = [ids.column, ...mirrors.map(({ at }) => at)];
+  const column = Math.min(...columns);
+  const one = { column: ids.column, rowCount: 1, columnCount: 1 };
+  return {
+    sheet: sheet.name,
+    extension: {
+      row: headerRow,
+      column,
+      rowCount: lastRowOf(ids) - headerRow + 1,
+      columnCount: Math.max(...columns) - column + 1,
+    },
+    headerCell: { row: headerRow, ...one },
+    bodyCell: { row: ids.row, ...one },
+    ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
+  };
+}
+
+/**
+ * Takes the columns out and puts back what was there before.
+ * @param memory what the settings remember of them; without it the cells count as bare before, as most are
+ * @param register the register's table name
+ */
+export function removeColumns(
+  extension: Extension,
+  memory: ExtensionMemory | undefined,
+  survey: Survey,
+  register: string,
+): Result<RemovedColumns> {
+  const { sheet, ids, mirrors } = extension;
+  if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
+  if (survey.filtered) return failed({ code: 'rows-filtered', sheet: sheet.name });
+  const first = mirrors.flatMap(({ column, at }): Edit[] => [
+    ...rulesOf(column, at, ids.row).map((rule): Edit => {
+      return { kind: 'delete-rule', sheet: sheet.name, area: { ...ids, column: at }, rule };
+    }),
+    emptyMirror(extension, register, column, at),
+  ]);
+  const columns = [{ column: 'OKR' as const, at: ids.column }, ...mirrors].sort((a, b) => a.at - b.at);
+  const shrunk = shrink(extension, columns.map(({ at }) => at));
+  if (!shrunk.ok) return shrunk;
+  const restored = columns.flatMap(({ column, at }) => restoreColumn(extension, memory, survey, column, at));
+  return done({ first: [...first].reverse(), then: [...emptyIds(extension), ...restored, ...shrunk.value] });
+}
+
+function emptyMirror(extension: Extension, register: string, column: Exclude<AppendedColumn, 'OKR'>, at: number): Edit {
+  const { sheet, ids } = extension;
+  const area = { ...ids, column: at };
+  const found: CellInput[][] = [];
+  let asWritten = true;
+  for (let row = ids.row; row <= lastRowOf(ids); row += 1) {
+    const { formula } = cellAt(sheet, row, at);
+    found.push([inputAt(sheet, row, at)]);
+    asWritten &&= formula === mirrorFormula(register, column, idReferenceAt(extension, row));
+  }
+  if (!asWritten) {
+    return { kind: 'write-cells', sheet: sheet.name, area, before: found, after: found.map(() => ['']) };
+  }
+  const formulas = [mirrorFormula(register, column, idReferenceAt(extension, ids.row))];
+  return { kind: 'clear-fill', sheet: sheet.name, area, formulas };
+}
+
+function emptyIds({ sheet, ids }: Extension): Edit[] {
+  const before = Array.from({ length: ids.rowCount }, (_, n) => [inputAt(sheet, ids.row + n, ids.column)]);
+  return [{ kind: 'write-cells', sheet: sheet.name, area: ids, before, after: before.map(() => ['']) }];
+}
+
+function restoreColumn(
+  { sheet, headerRow, ids }: Extension,
+  memory: ExtensionMemory | undefined,
+  survey: Survey,
+  column: AppendedColumn,
+  at: number,
+): Edit[] {
+  const area = { ...ids, column: at };
+  const remembered = memory?.columns.find((one) => one.column === column);
+  const edits: Edit[] = [];
+  const now = Array.from({ length: ids.rowCount }, (_, n) => cellAt(sheet, ids.row + n, at).numberFormat);
+  const before = runsOf(now);
+  const after = sliceRuns(remembered?.formats ?? [{ format: 'General', rows: 1 }], 0, ids.rowCount);
+  if (!sameRuns(before, after)) edits.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
+  if (remembered?.dressed ?? true) {
+    const looks = [
+      { area, look: survey.bodyLook },
+      { area: columnArea(headerRow, at, 1), look: survey.headerLook },
+    ];
+    for (const { area: cells, look } of looks) {
+      if (Object.keys(look).length > 0) edits.push({ kind: 'undress', sheet: sheet.name, area: cells, look });
+    }
+  }
+  const width = survey.columns[at - survey.request.extension.column]?.width;
+  if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
+    edits.push({ kind: 'column-width', sheet: sheet.name, column: at, before: width, after: remembered.width });
+  }
+  return edits;
+}
+
+/** The table gives the columns up, and their headers go. */
+function shrink({ sheet, excelTable, headerRow }: Extension, columns: readonly number[]): Result<readonly Edit[]> {
+  const headers = columns.map((at): Edit => {
+    const before = [[inputAt(sheet, headerRow, at)]];
+    return { kind: 'write-cells', sheet: sheet.name, area: columnArea(headerRow, at, 1), before, after: [['']] };
+  });
+  if (excelTable === undefined) return done(headers);
+  const kept = excelTable.area.columnCount - columns.length;
+  const areLast = columns.every((at, n) => at === excelTable.area.column + kept + n);
+  if (areLast) {
+    const after = { ...excelTable.area, columnCount: kept };
+    return done([
+      { kind: 'resize-table', sheet: sheet.name, table: excelTable.name, before: excelTable.area, after },
+      ...headers,
+    ]);
+  }
+  return takeOutColumns(sheet.name, excelTable, columns, isFreeBeside(sheet, excelTable));
+}
+
+/** Columns that the team added behind Keylift's move left, as in any table; nothing else may move with them. */
+function takeOutColumns(
+  sheet: string,
+  table: TableSnapshot,
+  columns: readonly number[],
+  free: boolean,
+): Result<readonly Edit[]> {
+  if (!free) return failed({ code: 'columns-in-between', table: table.name, address: qualifiedAddress(sheet, table.area) });
+  const indexes = columns.map((at) => at - table.area.column).sort((a, b) => b - a);
+  return done(
+    indexes.map((index): Edit => {
+      return { kind: 'delete-table-column', sheet, table: table.name, index, header: table.columns[index] ?? '' };
+    }),
+  );
+}
+
+function isFreeBeside(sheet: Extension['sheet'], { area }: TableSnapshot): boolean {
+  const { grid } = sheet;
+  if (grid === undefined) return true;
+  for (let row = area.row; row <= lastRowOf(area); row += 1) {
+    for (let column = rightEdgeOf(area); column < rightEdgeOf(grid.area); column += 1) {
+      if (cellAt(sheet, row, column).formula !== '') return false;
+    }
+  }
+  return true;
+}
+
+function rulesOf(column: AppendedColumn, at: number, row: number): readonly Rule[] {
+  if (column === 'Progress') return [PROGRESS_BAR];
+  return column === 'Status' ? statusRules(`$${columnLetters(at)}${row + 1}`) : [];
+}

@@ -1,0 +1,87 @@
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { literal } from '../formula/escapeText';
+import type { Edit, Expectation } from '../plan';
+import { registerCell, type RegisterRow, type RegisterTable } from '../register/findRegister';
+import { DATE_FORMAT, type RegisterColumn } from '../register/registerColumns';
+import { TABLE_STYLE } from '../register/writeRegister';
+import { freeName } from '../sheetCells';
+import type { Snapshot } from '../snapshot';
+import { appendRows, writeRows, type TableRow } from '../writeTableRows';
+import { findLog, LOG_COLUMNS, type LogColumn } from './findLog';
+
+/** Widths in the unit of `Range.format.columnWidth`. */
+const WIDTHS: Readonly<Record<LogColumn, number>> = {
+  Date: 66,
+  Id: 42,
+  'Key result': 330,
+  KPI: 140,
+  Value: 66,
+  Progress: 60,
+  Status: 78,
+  Confidence: 72,
+  Note: 240,
+  'Next commitment': 160,
+};
+const HEADER_ROW = 2;
+
+/**
+ * Adds rows to the history of key results, which is made when it is first needed: constants, as a history has to be.
+ */
+export function appendToLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expectation[]; edits: Edit[] } {
+  const log = findLog(snapshot);
+  if (log === undefined) return newLog(snapshot, rows);
+  const { sheet, table } = log;
+  return {
+    expects: [
+      { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area },
+      { kind: 'writable', sheet: sheet.name },
+      { kind: 'unfiltered', sheet: sheet.name },
+    ],
+    edits: appendRows(sheet, table, rows),
+  };
+}
+
+function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expectation[]; edits: Edit[] } {
+  const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
+  const sheet = freeName('OKR log', snapshot.sheets.map(({ name }) => name));
+  const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
+  const title = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const area = { row: HEADER_ROW, column: 0, rowCount: rows.length + 1, columnCount: LOG_COLUMNS.length };
+  const header = { ...area, rowCount: 1 };
+  return {
+    expects: [{ kind: 'no-sheet', sheet }],
+    edits: [
+      { kind: 'add-sheet', sheet },
+      { kind: 'write-cells', sheet, area: title, before: [['']], after: [['OKR log']] },
+      { kind: 'dress', sheet, area: title, look: { bold: true, fontSize: 16 } },
+      { kind: 'write-cells', sheet, area: header, before: [LOG_COLUMNS.map(() => '')], after: [LOG_COLUMNS] },
+      { kind: 'add-table', sheet, area, table, style: TABLE_STYLE },
+      ...LOG_COLUMNS.map((column, index): Edit => {
+        return { kind: 'column-width', sheet, column: index, before: 'standard', after: WIDTHS[column] };
+      }),
+      ...writeRows(sheet, LOG_COLUMNS, { row: HEADER_ROW + 1, column: 0 }, rows),
+    ],
+  };
+}
+
+/**
+ * How a key result stands today, as a row of the history.
+ * @param today a serial date
+ */
+export function logRow(register: RegisterTable, row: RegisterRow, today: number, note: string): TableRow {
+  const value = (column: RegisterColumn): CellValue => literal(registerCell(register, row, column).value);
+  const cells: Record<LogColumn, CellValue> = {
+    Date: today,
+    Id: row.id,
+    'Key result': value('Key result'),
+    KPI: value('KPI'),
+    Value: value('Current'),
+    Progress: value('Progress'),
+    Status: value('Status'),
+    Confidence: value('Confidence'),
+    Note: literal(note),
+    'Next commitment': '',
+  };
+  const { numberFormat } = registerCell(register, row, 'Current');
+  return { cells, formats: { Date: DATE_FORMAT, Value: numberFormat, Progress: '0%' } };
+}

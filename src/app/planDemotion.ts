@@ -1,0 +1,90 @@
+import { checkWorkbook } from './checkWorkbook';
+import { idsStand, registerStands } from './expectations';
+import { idsIn, type Extension } from './extension/extension';
+import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { appendToLog, logRow } from './log/appendToLog';
+import { findLog } from './log/findLog';
+import type { CellInput, Edit, Plan } from './plan';
+import { readTracking } from './register/readTracking';
+import { done, failed, type Result } from './result';
+import { takeRevision } from './revision';
+import { readSettings, type ExtensionMemory } from './settings/keyliftSettings';
+import { memoryOf } from './settings/memoryOf';
+import { rememberExtensions } from './settings/rememberExtensions';
+import { cellAt } from './sheetCells';
+import type { Snapshot } from './snapshot';
+import type { Survey, SurveyRequest } from './survey';
+import { surveyOf } from './surveyOf';
+import { deleteRows } from './writeTableRows';
+
+/** What must be known of the sheets before these key results can be demoted: the columns that go with the last one. */
+export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): SurveyRequest[] {
+  return readTracking(snapshot)
+    .extensions.filter((extension) => losesItsLast(extension, ids))
+    .map(removalSurveyOf);
+}
+
+/**
+ * Plans how key results become health metrics again: their rows leave the register, their id cells are emptied, and
+ * how they stood last goes to the log. The columns of a KPI table go with its last key result.
+ * @param surveys the answers to `surveysForDemotion`
+ * @param today a serial date
+ */
+export function planDemotion(
+  snapshot: Snapshot,
+  surveys: readonly Survey[],
+  ids: readonly string[],
+  today: number,
+): Result<Plan> {
+  const { register, extensions } = readTracking(snapshot);
+  if (register === undefined) return failed({ code: 'nothing-to-remove' });
+  const rows = register.rows.filter(({ id }) => ids.includes(id));
+  const touched = extensions.filter((extension) => idsIn(extension).some(({ id }) => ids.includes(id)));
+  const log = findLog(snapshot);
+  const sheets = [register.sheet, ...touched.map(({ sheet }) => sheet), ...(log === undefined ? [] : [log.sheet])];
+  const [issue] = checkWorkbook(snapshot, sheets, log === undefined);
+  if (issue !== undefined) return failed(issue);
+
+  const { extensions: known } = readSettings(snapshot);
+  const removed: RemovedColumns[] = [];
+  const forgotten = new Set<ExtensionMemory>();
+  for (const extension of touched.filter((one) => losesItsLast(one, ids))) {
+    const memory = memoryOf(known, extension);
+    const going = removeColumns(extension, memory, surveyOf(surveys, removalSurveyOf(extension)), register.table.name);
+    if (!going.ok) return going;
+    removed.push(going.value);
+    if (memory !== undefined) forgotten.add(memory);
+  }
+  const history = appendToLog(
+    snapshot,
+    rows.map((row) => logRow(register, row, today, DEMOTED)),
+  );
+  return done({
+    action: 'demote',
+    expects: [...registerStands(register), ...touched.flatMap(idsStand), ...history.expects],
+    edits: [
+      takeRevision(snapshot),
+      ...history.edits,
+      ...removed.flatMap(({ first }) => first),
+      ...deleteRows(register.sheet, register.table, rows.map(({ index }) => index)),
+      ...touched.filter((one) => !losesItsLast(one, ids)).map((extension) => emptyIds(extension, ids)),
+      ...removed.flatMap(({ then }) => then),
+      ...rememberExtensions(snapshot, (all) => (forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)))),
+    ],
+  });
+}
+
+const DEMOTED = 'No longer a key result';
+
+function losesItsLast(extension: Extension, ids: readonly string[]): boolean {
+  return idsIn(extension).every(({ id }) => ids.includes(id));
+}
+
+function emptyIds({ sheet, ids }: Extension, gone: readonly string[]): Edit {
+  const before: CellInput[][] = Array.from({ length: ids.rowCount }, (_, n) => {
+    const { formula } = cellAt(sheet, ids.row + n, ids.column);
+    return [gone.includes(String(formula).trim()) ? formula : null];
+  });
+  const after = before.map(([input]) => [input === null ? null : '']);
+  return { kind: 'write-cells', sheet: sheet.name, area: ids, before, after };
+}

@@ -1,0 +1,115 @@
+import { bodyRowsOf } from './extension/extension';
+import { runsOf } from './numberFormatRuns';
+import type { CellInput, Edit } from './plan';
+import { cellAt, columnArea, inputAt, lastRowOf } from './sheetCells';
+import type { SheetSnapshot, TableSnapshot } from './snapshot';
+
+/** A row of one of Keylift's tables, by column name. Columns that it does not name are left alone. */
+export interface TableRow {
+  readonly cells: Readonly<Record<string, CellInput>>;
+  /** Number formats other than General. */
+  readonly formats: Readonly<Record<string, string>>;
+}
+
+/** Writes rows into empty cells. */
+export function writeRows(
+  sheet: string,
+  columns: readonly string[],
+  at: { readonly row: number; readonly column: number },
+  rows: readonly TableRow[],
+): Edit[] {
+  const after = rows.map((row) => inputsOf(columns, row));
+  const before = after.map((inputs) => inputs.map((input) => (input === null ? null : '')));
+  const area = { ...at, rowCount: rows.length, columnCount: columns.length };
+  return [{ kind: 'write-cells', sheet, area, before, after }, ...formatRows(sheet, columns, at, rows)];
+}
+
+/**
+ * Adds rows at the end of a table. They are written below it, and it grows over them: adding table rows conflicts in
+ * co-authoring. Where something stands below, or a totals row ends the table, Excel inserts them and makes room.
+ */
+export function appendRows(sheet: SheetSnapshot, table: TableSnapshot, rows: readonly TableRow[]): Edit[] {
+  const body = bodyRowsOf(table);
+  const { area, columns } = table;
+  // A table cannot be without rows: an empty one has a blank row.
+  const blank = body.rowCount === 1 && isFree(sheet, body);
+  const row = blank ? body.row : lastRowOf(body) + 1;
+  const below = { ...area, row: lastRowOf(body) + 1, rowCount: rows.length };
+  if (table.showTotals || !isFree(sheet, below)) return insertRows(sheet, table, row, rows);
+  const after = { ...area, rowCount: row + rows.length - area.row };
+  const grow: Edit = { kind: 'resize-table', sheet: sheet.name, table: table.name, before: area, after };
+  const written = writeRows(sheet.name, columns, { row, column: area.column }, rows);
+  return after.rowCount === area.rowCount ? written : [grow, ...written];
+}
+
+function insertRows(sheet: SheetSnapshot, table: TableSnapshot, firstRow: number, rows: readonly TableRow[]): Edit[] {
+  const { columns, area } = table;
+  const body = bodyRowsOf(table);
+  return rows.flatMap((one, n): Edit[] => {
+    const at = { row: firstRow + n, column: area.column };
+    if (at.row === body.row) return writeRows(sheet.name, columns, at, [one]);
+    const inputs = inputsOf(columns, one);
+    const index = at.row - body.row;
+    const insert: Edit = { kind: 'insert-table-row', sheet: sheet.name, table: table.name, index, inputs };
+    return [insert, ...formatRows(sheet.name, columns, at, [one])];
+  });
+}
+
+/**
+ * Takes rows out of a table, last first. The number formats go first, so that the inverse brings them back.
+ * @param indexes body rows from 0
+ */
+export function deleteRows(sheet: SheetSnapshot, table: TableSnapshot, indexes: readonly number[]): Edit[] {
+  const body = bodyRowsOf(table);
+  return [...indexes]
+    .sort((a, b) => b - a)
+    .flatMap((index): Edit[] => {
+      const row = { ...body, row: body.row + index, rowCount: 1 };
+      const cells = table.columns.map((_, n) => cellAt(sheet, row.row, body.column + n));
+      const inputs = table.columns.map((_, n) => inputAt(sheet, row.row, body.column + n));
+      const unformat = cells.flatMap(({ numberFormat }, n): Edit[] => {
+        if (numberFormat === 'General') return [];
+        const [before, after] = [numberFormat, 'General'].map((format) => [{ format, rows: 1 }]);
+        const area = columnArea(row.row, body.column + n, 1);
+        return before && after ? [{ kind: 'number-format', sheet: sheet.name, area, before, after }] : [];
+      });
+      // The last row of a table stays, as Excel keeps it: blank.
+      const isOnly = index === 0 && indexes.length === body.rowCount;
+      const empty: Edit = {
+        kind: 'write-cells',
+        sheet: sheet.name,
+        area: row,
+        before: [inputs],
+        after: [inputs.map(() => '')],
+      };
+      const remove: Edit = { kind: 'delete-table-row', sheet: sheet.name, table: table.name, index, inputs };
+      return [...unformat, isOnly ? empty : remove];
+    });
+}
+
+function inputsOf(columns: readonly string[], { cells }: TableRow): CellInput[] {
+  return columns.map((name) => cells[name] ?? null);
+}
+
+function formatRows(
+  sheet: string,
+  columns: readonly string[],
+  at: { readonly row: number; readonly column: number },
+  rows: readonly TableRow[],
+): Edit[] {
+  return columns.flatMap((name, index): Edit[] => {
+    const formats = rows.map((row) => row.formats[name] ?? 'General');
+    if (formats.every((one) => one === 'General')) return [];
+    const area = columnArea(at.row, at.column + index, rows.length);
+    return [{ kind: 'number-format', sheet, area, before: [{ format: 'General', rows: rows.length }], after: runsOf(formats) }];
+  });
+}
+
+function isFree(sheet: SheetSnapshot, area: { row: number; column: number; rowCount: number; columnCount: number }): boolean {
+  for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+    for (let column = area.column; column < area.column + area.columnCount; column += 1) {
+      if (cellAt(sheet, row, column).formula !== '') return false;
+    }
+  }
+  return true;
+}
