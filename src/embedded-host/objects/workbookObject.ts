@@ -4,6 +4,7 @@ import { text } from './argument';
 import type { ClientState } from './clientState';
 import { CustomXmlPartCollection } from './customXmlPart';
 import { DocumentProperties } from './documentProperties';
+import { Functions } from './functions';
 import { NamedItemCollection } from './namedItem';
 import { PivotTableCollection } from './pivotTable';
 import { RangeObject } from './range/rangeObject';
@@ -28,6 +29,7 @@ export class WorkbookObject extends RichObject {
       ReadOnly: readOnly(() => workbook.readOnly),
       Application: child(() => new ApplicationObject(client)),
       CustomXmlParts: child(() => new CustomXmlPartCollection(client)),
+      Functions: child(() => new Functions(client)),
       Names: child(() => new NamedItemCollection(client, undefined)),
       PivotTables: child(() => new PivotTableCollection(client)),
       Properties: child(() => new DocumentProperties(client)),
