@@ -3,7 +3,7 @@ import type { SheetReading } from './sheetReading';
 
 /** What a row below a header is. */
 export type RowKind =
-  /** A label and at least one figure or placeholder. */
+  /** A label and a figure or placeholder, or a remark where a figure belongs. */
   | 'kpi'
   /** A label and nothing under the values: a heading for the rows below. */
   | 'section'
@@ -60,7 +60,10 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   if (values.some((kind) => kind === 'number' || kind === 'placeholder'))
     return labelled ? 'kpi' : 'nameless';
-  if (labelled) return values.includes('text') ? 'other' : 'section';
+  const texts = values.filter((kind) => kind === 'text').length;
+  if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
+  if (texts > 0) return 'other';
+  if (labelled) return 'section';
   let figures = 0;
   for (let column = width.first; column <= width.last; column += 1) {
     const kind = reading.kind(row, column);
@@ -71,7 +74,10 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
 }
 
 function fillOf(reading: SheetReading, { header }: BodySearch, row: number): number {
-  return header.valueColumns.filter((column) => reading.kind(row, column) !== 'empty').length;
+  return header.valueColumns.filter((column) => {
+    const kind = reading.kind(row, column);
+    return kind === 'number' || kind === 'placeholder';
+  }).length;
 }
 
 /** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */

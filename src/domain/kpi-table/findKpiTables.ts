@@ -35,7 +35,7 @@ function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly Kp
     alone: false,
   };
   const [header] = headersInRow(reading, area.row, window);
-  const found = header && readTable(reading, { ...header, window }, bounds);
+  const found = header && readTable(reading, { ...header, window, top: area.row }, bounds);
   return found === undefined ? [] : [found];
 }
 

@@ -87,6 +87,28 @@ export function readHeader(value: CellValue): HeaderReading | undefined {
 
 const ROLES = ROLE_WORDS.map(([role, words]) => [role, new Set(words.split(/\s+/))] as const);
 
+/** Beside a period: whose figures they are. "Act" and "Bud" are too short to tell anything elsewhere. */
+const SCENARIO_WORDS = new Map<string, ColumnRole>([
+  ...ROLES.flatMap(([role, words]) =>
+    role === 'actual' || role === 'target' || role === 'budget' || role === 'forecast'
+      ? [...words].map((word) => [word, role] as const)
+      : [],
+  ),
+  ['act', 'actual'],
+  ['bud', 'budget'],
+  ['fc', 'forecast'],
+  ['est', 'forecast'],
+]);
+
+/**
+ * The scenario that one word beside a period tells.
+ * @example scenarioOfWord('Plan') // 'budget'
+ */
+export function scenarioOfWord(word: string): ColumnRole | undefined {
+  const [only, more] = headerWords(word);
+  return only === undefined || more !== undefined ? undefined : SCENARIO_WORDS.get(only);
+}
+
 /** Lower case, without accents; `IndicatorName` and `valor_atual` are two words each. */
 function headerWords(value: CellValue): readonly string[] {
   const text = foldedText(value);

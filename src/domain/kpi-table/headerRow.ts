@@ -1,7 +1,9 @@
 import type { Axis } from '../period/layOutAxis';
 import type { PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
+import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
+import type { ColumnRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
 
 /** The columns that a header may reach, both inside. */
@@ -12,10 +14,12 @@ export interface Window {
 
 /** A row that may be the header of a table with one KPI a row. */
 export interface HeaderRow {
+  /** The first header row; one above `row` where periods are told there. */
+  readonly top: number;
   readonly row: number;
   /** The columns that hold the figures a KPI cannot be without: the periods, or the current value. */
   readonly valueColumns: readonly number[];
-  /** By column; also of a single period over a current value. */
+  /** By column, of every column that belongs to a period: of targets and budgets too. */
   readonly periods: ReadonlyMap<number, Period>;
   readonly axis: Axis | undefined;
   /** Plain numbers taken for years: they may be figures after all. */
@@ -24,43 +28,53 @@ export interface HeaderRow {
   readonly window: Window;
 }
 
-interface PeriodCell {
-  readonly column: number;
-  readonly reading: PeriodReading;
+interface PeriodCell extends ColumnHead {
+  readonly period: PeriodReading;
 }
+
+const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== undefined;
 
 /** Finds the headers that may stand in a row: several where periods repeat side by side. */
 export function headersInRow(reading: SheetReading, row: number, window: Window): HeaderRow[] {
-  const cells: PeriodCell[] = [];
-  let texts = 0;
-  for (let column = window.first; column <= window.last; column += 1) {
-    const period = reading.period(row, column);
-    if (period !== undefined) cells.push({ column, reading: period });
-    else if (reading.kind(row, column) === 'text') texts += 1;
-  }
-  const wide = axesOf(cells, window).flatMap((axis) => wideHeader(reading, row, axis.cells, axis.window));
+  const heads = readHeads(reading, row, window.first, window.last);
+  const wide = axesOf(reading, row, heads.cells.filter(hasPeriod), window).flatMap((axis) =>
+    wideHeader(row, heads, axis.cells, axis.window, reading),
+  );
   if (wide.length > 0) return wide;
-  if (texts < 2) return [];
-  const snapshot = snapshotHeader(reading, row, cells, window);
+  const snapshot = snapshotHeader(reading, row, heads, window);
   return snapshot === undefined ? [] : [snapshot];
 }
 
-/** Splits period cells where a period comes a second time: there the next table begins. */
+const keyOf = ({ kind, year, part, date }: PeriodReading): string =>
+  date === undefined ? `${kind} ${year} ${part}` : `day ${date.year} ${date.month} ${date.day}`;
+
+/** The figures of a period that were measured, not planned. */
+const isMeasured = ({ role }: ColumnHead): boolean => role === undefined || role.role === 'actual';
+
+/**
+ * Splits period cells where a period comes a second time: there the next table begins, with labels of its own. Months
+ * without a year and without labels between them just go on into the next year.
+ */
 function axesOf(
+  reading: SheetReading,
+  row: number,
   cells: readonly PeriodCell[],
   window: Window,
 ): { cells: readonly PeriodCell[]; window: Window }[] {
   const axes: PeriodCell[][] = [];
   let seen = new Set<string>();
+  let before = window.first;
   for (const cell of cells) {
-    const { kind, year, part, date } = cell.reading;
-    const key = date === undefined ? `${kind} ${year} ${part}` : `${date.year} ${date.month} ${date.day}`;
-    if (axes.length === 0 || seen.has(key)) {
+    const key = `${keyOf(cell.period)} ${cell.role?.role}`;
+    const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
+    const repeats = seen.has(key) && !(rollsOver && !hasLabels(reading, row, before + 1, cell.column - 1));
+    if (axes.length === 0 || repeats) {
       axes.push([]);
       seen = new Set();
     }
     axes.at(-1)?.push(cell);
     seen.add(key);
+    before = cell.column;
   }
   return axes.map((axis, index) => ({
     cells: axis,
@@ -71,91 +85,93 @@ function axesOf(
   }));
 }
 
+/** Whether one of the columns has text in the rows just below. */
+function hasLabels(reading: SheetReading, row: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column += 1) {
+    if ([1, 2, 3].some((below) => reading.kind(row + below, column) === 'text')) return true;
+  }
+  return false;
+}
+
 /** At least this share of the steps from period to period must lead one way in time. */
 const LEAST_REGULARITY = 0.75;
 
 function wideHeader(
-  reading: SheetReading,
   row: number,
+  heads: Heads,
   cells: readonly PeriodCell[],
   window: Window,
+  reading: SheetReading,
 ): HeaderRow[] {
-  if (cells.length < 2) return [];
-  const weak = cells.every((cell) => cell.reading.weak);
-  if (weak && !stepsByOne(cells)) return [];
-  const axis = reading.axis(cells.map((cell) => cell.reading));
+  const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
+  const weak = measured.every(({ period }) => period.weak);
+  if (measured.length < 2 || (weak && !stepsByOne(measured))) return [];
+  const axis = reading.axis(measured.map(({ period }) => period));
+  const byKey = new Map(measured.map(({ period }, index) => [keyOf(period), axis.periods[index]]));
   const periods = new Map<number, Period>();
-  cells.forEach(({ column }, index) => {
-    const period = axis.periods[index];
-    if (period !== undefined) periods.set(column, period);
-  });
-  if (periods.size < 2 || axis.regularity < LEAST_REGULARITY) return [];
-  return [
-    {
-      row,
-      valueColumns: [...periods.keys()],
-      periods,
-      axis,
-      weak,
-      window,
-      roles: rolesIn(reading, row, window),
-    },
-  ];
+  for (const { column, period } of cells) {
+    const known = byKey.get(keyOf(period));
+    if (known !== undefined) periods.set(column, known);
+  }
+  const valueColumns = measured.flatMap(({ column }) => (periods.has(column) ? [column] : []));
+  if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
+  const top = heads.withRowAbove ? row - 1 : row;
+  return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
 }
 
 function stepsByOne(cells: readonly PeriodCell[]): boolean {
-  const years = cells.map(({ reading }) => reading.year ?? 0);
+  const years = cells.map(({ period }) => period.year ?? 0);
   const steps = new Set(years.slice(1).map((year, index) => year - (years[index] ?? 0)));
   const [step = 0] = steps;
-  return cells.every(({ reading }) => reading.kind === 'month') || (steps.size === 1 && Math.abs(step) === 1);
+  return cells.every(({ period }) => period.kind === 'month') || (steps.size === 1 && Math.abs(step) === 1);
 }
 
 /** A header with a column for the current value, or for one period, and one that tells KPIs' names, targets or units. */
 function snapshotHeader(
   reading: SheetReading,
   row: number,
-  cells: readonly PeriodCell[],
+  heads: Heads,
   window: Window,
 ): HeaderRow | undefined {
-  const run = runAround(reading, row, window);
-  if (run === undefined) return undefined;
-  const roles = rolesIn(reading, row, run);
-  const having = (...wanted: string[]): number[] =>
-    [...roles].flatMap(([column, { role }]) => (wanted.includes(role) ? [column] : []));
-  const period = cells.length === 1 ? cells[0] : undefined;
-  const values = having('actual');
-  const names = [...roles.values()].some(({ namesKpis }) => namesKpis);
-  const [current] = values.length > 0 || period === undefined || !names ? values : [period.column];
-  const companions = having('name', 'target', 'baseline', 'budget', 'unit');
-  const isLog = [...roles.values()].some(({ role, dates }) => dates && role === 'other');
-  if (current === undefined || companions.length === 0 || isLog) return undefined;
+  const having = (...wanted: ColumnRole[]): ColumnHead[] =>
+    heads.cells.filter(({ role }) => role !== undefined && wanted.includes(role.role));
+  const dated = heads.cells.filter(hasPeriod);
+  const isLog = heads.cells.some(({ role }) => role?.dates === true && role.role === 'other');
+  const namesKpis = heads.cells.some(({ role }) => role?.namesKpis === true);
+  const [current] = [...having('actual'), ...(dated.length === 1 && namesKpis ? dated : [])];
+  if (current === undefined || isLog || having(...COMPANIONS).length === 0) return undefined;
+  const run = runAround(reading, row, current.column, window);
   const periods = new Map<number, Period>();
-  if (period !== undefined) {
-    const [only] = reading.axis([period.reading]).periods;
-    if (only !== undefined) periods.set(current, only);
-  }
-  return { row, valueColumns: [current], periods, axis: undefined, weak: false, window: run, roles };
+  const [period] = current.period === undefined ? [] : reading.axis([current.period]).periods;
+  if (period !== undefined) periods.set(current.column, period);
+  const top = heads.withRowAbove ? row - 1 : row;
+  const valueColumns = [current.column];
+  return {
+    top,
+    row,
+    valueColumns,
+    periods,
+    axis: undefined,
+    weak: false,
+    window: run,
+    roles: rolesOf(heads, run),
+  };
 }
 
-/** The filled cells that stand side by side and hold the row's first two texts. */
-function runAround(reading: SheetReading, row: number, window: Window): Window | undefined {
-  let best: Window | undefined;
-  let first = window.first;
-  for (let column = window.first; column <= window.last + 1; column += 1) {
-    if (column <= window.last && reading.kind(row, column) !== 'empty') continue;
-    const length = column - first;
-    if (length >= 2 && (best === undefined || length > best.last - best.first + 1))
-      best = { first, last: column - 1 };
-    first = column + 1;
-  }
-  return best;
+const COMPANIONS: readonly ColumnRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
+
+/** The filled cells of a row on both sides of a column. */
+function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {
+  let [first, last] = [column, column];
+  while (first > window.first && reading.kind(row, first - 1) !== 'empty') first -= 1;
+  while (last < window.last && reading.kind(row, last + 1) !== 'empty') last += 1;
+  return { first, last };
 }
 
-function rolesIn(reading: SheetReading, row: number, window: Window): ReadonlyMap<number, HeaderReading> {
+function rolesOf({ cells }: Heads, { first, last }: Window): ReadonlyMap<number, HeaderReading> {
   const roles = new Map<number, HeaderReading>();
-  for (let column = window.first; column <= window.last; column += 1) {
-    const role = reading.role(row, column);
-    if (role !== undefined) roles.set(column, role);
+  for (const { column, role } of cells) {
+    if (role !== undefined && column >= first && column <= last) roles.set(column, role);
   }
   return roles;
 }

@@ -27,7 +27,7 @@ export interface ColumnReading {
   readonly column: number;
   readonly header: string;
   readonly role: ColumnRole;
-  /** Of a `period` column. */
+  /** Of a `period` column, and of one that holds a target, budget or forecast for a period. */
   readonly period?: Period;
 }
 

@@ -18,6 +18,7 @@ export function findLabelPanel(reading: SheetReading): KpiTable | undefined {
   return readTable(
     reading,
     {
+      top: first - 1,
       row: first - 1,
       valueColumns: [value],
       periods: new Map(),

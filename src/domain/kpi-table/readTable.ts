@@ -53,7 +53,7 @@ export function readTable(reading: SheetReading, header: HeaderRow, bounds: Boun
     title: bounds.title,
     ...(bounds.excelTable === undefined ? {} : { excelTable: bounds.excelTable.name }),
     orientation: header.axis === undefined ? 'snapshot' : 'kpis-in-rows',
-    header: areaBetween(header.row, first, header.row, last),
+    header: areaBetween(header.top, first, header.row, last),
     body: areaBetween(firstRow, first, lastRow, last),
     columns,
     kpis,
@@ -130,7 +130,13 @@ function readColumns(
     const text = foldedText(reading.value(header.row, column));
     const period = header.periods.get(column);
     const role = appended.has(column) ? 'keylift' : roleOf(reading, header, names, column, rows);
-    return { column, header: period?.label ?? text, role, ...(period === undefined ? {} : { period }) };
+    return {
+      column,
+      header:
+        text === '' || typeof reading.value(header.row, column) === 'number' ? (period?.label ?? text) : text,
+      role,
+      ...(period === undefined ? {} : { period }),
+    };
   });
 }
 
@@ -228,15 +234,19 @@ function readKpi(
       value.period === undefined ? { value: number, cell } : { value: number, cell, period: value.period },
     ];
   });
+  const latest = series.at(-1);
   const beside = (...roles: ColumnRole[]): CellNumber | undefined => {
     for (const role of roles) {
-      const at = columns.find((candidate) => candidate.role === role)?.column;
+      const having = columns.filter((candidate) => candidate.role === role);
+      const sameTime = having.find(
+        ({ period }) => period !== undefined && period.order === latest?.period?.order,
+      );
+      const at = (sameTime ?? having[0])?.column;
       const value = at === undefined ? undefined : reading.number(row, at);
       if (at !== undefined && value !== undefined) return { value, cell: { sheetId, row, column: at } };
     }
     return undefined;
   };
-  const latest = series.at(-1);
   const target = beside('target', 'budget');
   const baseline = beside('baseline');
   const towards = target && directionFromTarget((baseline ?? latest)?.value ?? target.value, target.value);

@@ -69,6 +69,24 @@ describe('a wide table', () => {
     ['a year-to-date column', 'KPI | Jan | Feb | YTD\nRevenue | 1 | 2 | 3', 'C2'],
     ['a quarter among months', 'KPI | Jan | Feb | Mar | Q1\nRevenue | 1 | 2 | 3 | 6', 'D2'],
     ['a target and a variance', 'KPI | Target | Jan | Feb | Variance\nRevenue | 9 | 1 | 2 | -7', 'D2'],
+    ['years above months', '| 2025 | | 2026 |\nKPI | Jan | Feb | Jan | Feb\nRevenue | 1 | 2 | 3 | 4', 'E3'],
+    [
+      'months that roll over',
+      'KPI | Nov | Dec | Jan | Feb | Nov | Dec | Jan\nRevenue | 1 | 2 | 3 | 4 | 5 | 6 | 7',
+      'H2',
+    ],
+    ['actuals and a forecast', 'KPI | 2024A | 2025A | 2026E\nRevenue | 1 | 2 | 3', 'C2'],
+    [
+      'actuals beside a budget',
+      'KPI | Jan Actual | Jan Budget | Feb Actual | Feb Budget\nRevenue | 1 | 2 | 3 | 4',
+      'D2',
+    ],
+    [
+      'goal and actual under quarters',
+      '| Q1 | | Q2 |\nKPI | Goal | Actual | Goal | Actual\nRevenue | 1 | 2 | 3 | 4',
+      'E3',
+    ],
+    ['a remark in a cell', 'KPI | Jan | Feb | Mar\nRevenue | 1 | 2 | on hold\nCost | 1 | 2 | 3', 'C2'],
     ['spacer columns', 'KPI | | Jan | | Feb | | Total\nRevenue | | 1 | | 2 | | 3', 'E2'],
   ])('has its latest value found with %s', (_, text, cell) => {
     const latest = only(claimed(text)).kpis[0]?.latest?.cell;
@@ -90,6 +108,31 @@ describe('a wide table', () => {
       target: { value: 100, cell: { sheetId: 's1', row: 1, column: 3 } },
       direction: 'increase',
     });
+  });
+
+  it('tells its years where they stand above the months, and proposes the target of the latest period', () => {
+    const years = only(claimed('| 2025 | | 2026 |\nKPI | Nov | Dec | Jan | Feb\nRevenue | 1 | 2 | 3 | 4'));
+    expect(areaAddress(years.header)).toBe('A1:E2');
+    expect(years.columns.map(({ period }) => period?.label)).toEqual([
+      undefined,
+      'Nov 2025',
+      'Dec 2025',
+      'Jan 2026',
+      'Feb 2026',
+    ]);
+    const quarters = only(
+      claimed(`
+                | Q1   |        | Q2   |
+        KPI     | Goal | Actual | Goal | Actual
+        Revenue | 10   | 9      | 20   | 18
+        Cost    | 5    | 5      | 6    |
+      `),
+    );
+    expect(rolesOf(quarters)).toEqual(['name', 'target', 'period', 'target', 'period']);
+    expect(quarters.kpis.map(({ latest, target }) => [latest?.value, target?.value])).toEqual([
+      [18, 20],
+      [5, 5],
+    ]);
   });
 
   it('has sections above its rows, whose names make repeated ones unique', () => {

@@ -1,0 +1,95 @@
+import type { PeriodReading } from '../period/parsePeriod';
+import { parsePeriod } from '../period/parsePeriod';
+import { foldedText } from '../sheet/cellValue';
+import { scenarioOfWord, type HeaderReading } from './headerRole';
+import type { ColumnRole } from './kpiTable';
+import type { SheetReading } from './sheetReading';
+
+/** What stands over one column: a period, a role, or both ("Jan Actual", or "Actual" under "Q1"). */
+export interface ColumnHead {
+  readonly column: number;
+  readonly period?: PeriodReading;
+  readonly role?: HeaderReading;
+}
+
+/** The heads of a row, and whether they are only complete with the row above. */
+export interface Heads {
+  readonly cells: readonly ColumnHead[];
+  readonly withRowAbove: boolean;
+}
+
+/** Roles that say which of a period's figures a column holds. */
+const SCENARIOS: ReadonlySet<ColumnRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
+
+/**
+ * Reads the heads of a row. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
+ * cell of its row: merged cells keep their text in the first.
+ */
+export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
+  const cells: ColumnHead[] = [];
+  const hasPeriodsAbove = isRowOfPeriods(reading, row - 1, first, last);
+  let above: PeriodReading | undefined;
+  let withRowAbove = false;
+  for (let column = first; column <= last; column += 1) {
+    if (hasPeriodsAbove && reading.kind(row - 1, column) !== 'empty') above = reading.period(row - 1, column);
+    const own = readHead(reading, row, column);
+    const completed = own && above && complete(own, above);
+    if (completed !== undefined) withRowAbove = true;
+    const head = completed ?? own;
+    if (head !== undefined) cells.push(head);
+  }
+  return { cells, withRowAbove };
+}
+
+/** Periods, and no figures: not the last row of another table. */
+function isRowOfPeriods(reading: SheetReading, row: number, first: number, last: number): boolean {
+  let periods = 0;
+  for (let column = first; column <= last; column += 1) {
+    if (reading.period(row, column) !== undefined) periods += 1;
+    else if (reading.kind(row, column) === 'number') return false;
+  }
+  return periods > 0;
+}
+
+function complete(head: ColumnHead, above: PeriodReading): ColumnHead | undefined {
+  const { period, role } = head;
+  if (period === undefined) return role && SCENARIOS.has(role.role) ? { ...head, period: above } : undefined;
+  const isPartOfYear = period.part !== undefined && period.year === undefined;
+  if (!isPartOfYear || above.kind !== 'year' || above.year === undefined) return undefined;
+  return { ...head, period: { ...period, year: above.year, label: `${period.label} ${above.label}` } };
+}
+
+function readHead(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
+  const period = reading.period(row, column);
+  if (period !== undefined) return { column, period };
+  const role = reading.role(row, column);
+  if (role === undefined && !TAGGED.test(String(reading.value(row, column)))) return undefined;
+  const tagged = taggedPeriod(foldedText(reading.value(row, column)));
+  if (tagged !== undefined) return { column, ...tagged };
+  return role && { column, role };
+}
+
+/** A period with a letter at its end that tells actuals from estimates: `2025A`, `FY26E`, `Q1 2026F`. */
+const TAGGED = /^(.*\d)\s?([aefpb])$/iu;
+
+/** A period with a word or letter beside it that tells whose figures they are: `Jan Actual`, `Budget 2026`, `2026E`. */
+function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReading } | undefined {
+  const [, dated, letter] = TAGGED.exec(text) ?? [];
+  if (dated !== undefined && letter !== undefined) {
+    const period = parsePeriod(dated, '', false);
+    if (period !== undefined) return { period: { ...period, label: text }, role: scenario(letter) };
+  }
+  const words = text.split(' ');
+  const role = words.map(scenarioOfWord).find((found) => found !== undefined);
+  const rest = words.filter((word) => scenarioOfWord(word) === undefined).join(' ');
+  const period =
+    role && rest !== text ? parsePeriod(rest.replace(/^[-–:(]+|[-–:)]+$/gu, ''), '', false) : undefined;
+  return (
+    role && period && { period: { ...period, label: text }, role: { role, namesKpis: false, dates: false } }
+  );
+}
+
+function scenario(letter: string): HeaderReading {
+  const role = letter.toLowerCase() === 'a' ? 'actual' : letter.toLowerCase() === 'b' ? 'budget' : 'forecast';
+  return { role, namesKpis: false, dates: false };
+}
