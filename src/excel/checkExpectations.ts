@@ -84,7 +84,8 @@ function askFree(
     }
     if (!merged.isNullObject) return { code: 'merged-across-edge', address: merged.address };
     const other = tables.items[0] ?? pivotTables.items[0];
-    if (other) return { code: 'table-cannot-grow', table: other.name, address: qualifiedAddress(sheet, area) };
+    if (other)
+      return { code: 'table-cannot-grow', table: other.name, address: qualifiedAddress(sheet, area) };
     return undefined;
   };
 }
@@ -93,7 +94,10 @@ function askNothingElse(
   workbook: Excel.Workbook,
   { sheet, areas }: Extract<Expectation, { kind: 'nothing-else' }>,
 ): () => Issue | undefined {
-  const used = workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load('formulas,rowIndex,columnIndex');
+  const used = workbook.worksheets
+    .getItem(sheet)
+    .getUsedRangeOrNullObject(true)
+    .load('formulas,rowIndex,columnIndex');
   return () => {
     const found = used.isNullObject ? [] : (cellsOf(used.formulas) ?? []);
     for (const [r, cells] of found.entries()) {
@@ -101,7 +105,8 @@ function askNothingElse(
         const row = used.rowIndex + r;
         const column = used.columnIndex + c;
         const ours = areas.some((area) => contains(area, row, column));
-        if (cell !== '' && !ours) return { code: 'workbook-changed', where: `${sheet}!${cellAddress(row, column)}` };
+        if (cell !== '' && !ours)
+          return { code: 'workbook-changed', where: `${sheet}!${cellAddress(row, column)}` };
       }
     }
     return undefined;
@@ -110,5 +115,10 @@ function askNothingElse(
 
 function contains(area: Area, row: number, column: number): boolean {
   const { rowCount, columnCount } = area;
-  return row >= area.row && row < area.row + rowCount && column >= area.column && column < area.column + columnCount;
+  return (
+    row >= area.row &&
+    row < area.row + rowCount &&
+    column >= area.column &&
+    column < area.column + columnCount
+  );
 }

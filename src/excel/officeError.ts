@@ -1,7 +1,13 @@
 import type { Issue } from '../app/issue';
 
 /** Error codes after which the same request may simply be sent again, when it only read. */
-const PASSING = new Set(['ServiceNotAvailable', 'RequestAborted', 'ActivityLimitReached', 'Conflict', 'GeneralException']);
+const PASSING = new Set([
+  'ServiceNotAvailable',
+  'RequestAborted',
+  'ActivityLimitReached',
+  'Conflict',
+  'GeneralException',
+]);
 
 /** The code and message of a rejection by Office.js; undefined for anything else, which is a bug and must be thrown. */
 function refusalOf(error: unknown): { code: string; message: string } | undefined {

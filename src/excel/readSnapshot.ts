@@ -144,7 +144,9 @@ function askStructure(workbook: Excel.Workbook): () => Structure {
           sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
         ),
       ],
-      settings: Object.fromEntries(settings.items.map((setting): [string, unknown] => [setting.key, setting.value])),
+      settings: Object.fromEntries(
+        settings.items.map((setting): [string, unknown] => [setting.key, setting.value]),
+      ),
       culture: cultureOf(cultureInfo),
       date1904: firstOf1904.value === 0,
       readOnly: workbook.readOnly,
@@ -172,13 +174,20 @@ function askCells(
 ): () => SheetCells[] {
   const readers = sheets.map((structure) => {
     const sheet = workbook.worksheets.getItem(structure.id);
-    const tables = structure.tables.map((table) => sheet.tables.getItem(table.id).getRange().load(AREA_PROPERTIES));
+    const tables = structure.tables.map((table) =>
+      sheet.tables.getItem(table.id).getRange().load(AREA_PROPERTIES),
+    );
     // Values only: a stray format in row 1,048,576 does not make a sheet large.
     const used = sheet.getUsedRangeOrNullObject(true).load(AREA_PROPERTIES);
     const window =
       what === 'with-cells'
         ? sheet
-            .getRangeByIndexes(FIRST_WINDOW.row, FIRST_WINDOW.column, FIRST_WINDOW.rowCount, FIRST_WINDOW.columnCount)
+            .getRangeByIndexes(
+              FIRST_WINDOW.row,
+              FIRST_WINDOW.column,
+              FIRST_WINDOW.rowCount,
+              FIRST_WINDOW.columnCount,
+            )
             .getUsedRangeOrNullObject(true)
             .load(GRID_PROPERTIES)
         : undefined;
@@ -197,7 +206,9 @@ function gridOf(range: Excel.Range): Grid | 'too-large' {
   const values = cellsOf(range.values);
   const formulas = cellsOf(range.formulas);
   const numberFormats = textsOf(range.numberFormat);
-  return values && formulas && numberFormats ? { area: areaOf(range), values, formulas, numberFormats } : 'too-large';
+  return values && formulas && numberFormats
+    ? { area: areaOf(range), values, formulas, numberFormats }
+    : 'too-large';
 }
 
 /** Completes what the first window left out, in chunks of rows. */

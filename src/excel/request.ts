@@ -32,7 +32,8 @@ export async function request<T>(
     try {
       const context = connection.newContext();
       const read = batch(context.workbook);
-      if ((await answerTo(context, connection.answerWithin)) === 'silence') return failed({ code: 'excel-not-answering' });
+      if ((await answerTo(context, connection.answerWithin)) === 'silence')
+        return failed({ code: 'excel-not-answering' });
       return done(read());
     } catch (error) {
       const pause = isPassing(error) ? pauses.shift() : undefined;

@@ -43,7 +43,9 @@ export async function settle(
     connection,
     (workbook) => {
       const isShown = plan.edits.map((edit, index) =>
-        present[index] ? handlerOf(edit).observe(workbook, edit, write) : () => isGoneAsPlanned(edit, plan, inventory),
+        present[index]
+          ? handlerOf(edit).observe(workbook, edit, write)
+          : () => isGoneAsPlanned(edit, plan, inventory),
       );
       const rules = askRulesThere(
         workbook,
@@ -70,7 +72,9 @@ export async function settle(
     if (!present[index] && !isShown[index]) continue;
     const inverse = inverseOfEdit(edit);
     if (edit.kind === 'add-rule' && inverse.kind === 'delete-rule') {
-      const added = [...(rules.get(edit) ?? [])].find((id) => !rulesBefore.get(edit)?.has(id) && !taken.has(id));
+      const added = [...(rules.get(edit) ?? [])].find(
+        (id) => !rulesBefore.get(edit)?.has(id) && !taken.has(id),
+      );
       if (added === undefined) continue;
       ruleIds.set(inverse, added);
       taken.add(added);
@@ -143,8 +147,14 @@ function isObservable(edit: Edit, { sheets, tables }: Inventory): boolean {
 function isGoneAsPlanned(edit: Edit, plan: Plan, { sheets, tables }: Inventory): boolean {
   return plan.edits.some(
     (other) =>
-      ('sheet' in edit && other.kind === 'delete-sheet' && other.sheet === edit.sheet && !sheets.has(other.sheet)) ||
-      ('table' in edit && other.kind === 'delete-table' && other.table === edit.table && !tables.has(other.table)),
+      ('sheet' in edit &&
+        other.kind === 'delete-sheet' &&
+        other.sheet === edit.sheet &&
+        !sheets.has(other.sheet)) ||
+      ('table' in edit &&
+        other.kind === 'delete-table' &&
+        other.table === edit.table &&
+        !tables.has(other.table)),
   );
 }
 

@@ -29,7 +29,12 @@ function split(edit: Edit): Edit[] {
   const half = Math.ceil(edit.area.rowCount / 2);
   const { area, before, after } = edit;
   return [
-    { ...edit, area: part(area, 0, 0, half, area.columnCount), before: before.slice(0, half), after: after.slice(0, half) },
+    {
+      ...edit,
+      area: part(area, 0, 0, half, area.columnCount),
+      before: before.slice(0, half),
+      after: after.slice(0, half),
+    },
     {
       ...edit,
       area: part(area, half, 0, area.rowCount - half, area.columnCount),

@@ -27,8 +27,12 @@ export function surveyTables(
 function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
   const { extension } = asked;
   const sheet = workbook.worksheets.getItem(asked.sheet);
-  sheet.load('autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered');
-  const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
+  sheet.load(
+    'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
+  );
+  const range = rangeAt(workbook, asked.sheet, extension).load(
+    'values,numberFormat,format/font/name,format/font/size',
+  );
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
@@ -45,11 +49,13 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
       occupied: occupiedCells(asked, range.values),
       merged: merged.isNullObject ? [] : merged.address.split(','),
       ...(other && { otherTable: { name: other.name, address: qualifiedAddress(asked.sheet, extension) } }),
-      filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
+      filtered:
+        sheet.autoFilter.isDataFiltered ||
+        sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
-      headerLook: headerLook(),
-      bodyLook: bodyLook(),
+      headerLook: headerLook(range.format.font),
+      bodyLook: bodyLook(range.format.font),
     };
   };
 }
@@ -124,10 +130,11 @@ function isNoFill(fill: Excel.RangeFill): boolean {
   return fill.color === '' || (fill.color === '#FFFFFF' && fill.pattern !== 'Solid');
 }
 
-function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): () => Look {
+/** The look of a cell, as far as it is not that of the plain cells that will take it over. */
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): (plain: Excel.RangeFont) => Look {
   const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
-  return () => {
+  return (plain) => {
     const { format } = range;
     const { font } = format;
     const horizontal = HORIZONTAL.find((name) => name === format.horizontalAlignment);
@@ -138,8 +145,8 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): () => Loo
       return [{ edge, style: border.style, weight: border.weight, color: border.color }];
     });
     return {
-      fontName: font.name,
-      fontSize: font.size,
+      ...(font.name !== plain.name && { fontName: font.name }),
+      ...(font.size !== plain.size && { fontSize: font.size }),
       ...(!isNoFill(format.fill) && { fill: format.fill.color }),
       ...(font.color !== '#000000' && { fontColor: font.color }),
       ...(font.bold && { bold: true }),
@@ -153,5 +160,6 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): () => Loo
 }
 
 const HORIZONTAL = ['Left', 'Center', 'Right'] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+/** Not `Bottom`, which is where text stands anyway. */
+const VERTICAL = ['Top', 'Center'] as const;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;

@@ -31,7 +31,9 @@ export const fillDown: EditHandler<EditOf<'fill-down'>> = {
   /** The first row tells that it was written, the last that it was filled; all of it would not fit a response. */
   observe(workbook, { sheet, area, formulas }) {
     const first = observeCells(workbook, sheet, part(area, 0, 0, 1, area.columnCount), [formulas]);
-    const last = rangeAt(workbook, sheet, part(area, area.rowCount - 1, 0, 1, area.columnCount)).load('formulas');
+    const last = rangeAt(workbook, sheet, part(area, area.rowCount - 1, 0, 1, area.columnCount)).load(
+      'formulas',
+    );
     return () => first() && (cellsOf(last.formulas)?.[0] ?? []).every((cell) => String(cell).startsWith('='));
   },
 };

@@ -90,7 +90,9 @@ export const columnWidth: EditHandler<EditOf<'column-width'>> = {
     else format.columnWidth = after;
   },
   observe(workbook, { sheet, column, after }) {
-    const range = rangeAt(workbook, sheet, oneCellOf(column)).load('format/columnWidth,format/useStandardWidth');
+    const range = rangeAt(workbook, sheet, oneCellOf(column)).load(
+      'format/columnWidth,format/useStandardWidth',
+    );
     // Excel rounds widths to whole pixels.
     return () =>
       after === 'standard' ? range.format.useStandardWidth : Math.abs(range.format.columnWidth - after) < 1;

@@ -63,7 +63,9 @@ export function askRuleCandidates(
   const readers = edits.map((edit) => {
     const formats = rangeAt(workbook, edit.sheet, edit.area).conditionalFormats.load('items/id,items/type');
     return () =>
-      formats.items.filter((format) => format.type === typeOf(edit.rule)).map((format) => ({ edit, id: format.id }));
+      formats.items
+        .filter((format) => format.type === typeOf(edit.rule))
+        .map((format) => ({ edit, id: format.id }));
   });
   return () => readers.flatMap((read) => read());
 }
@@ -109,7 +111,8 @@ export function askRuleIds(
 }
 
 /** Excel gives a bound back with or without the `=` it was written without. */
-const isNumber = (formula: string | undefined, value: number): boolean => Number(formula?.replace(/^=/, '')) === value;
+const isNumber = (formula: string | undefined, value: number): boolean =>
+  Number(formula?.replace(/^=/, '')) === value;
 
 const sameFormula = (a: string, b: string): boolean => a.replace(/^=/, '') === b.replace(/^=/, '');
 

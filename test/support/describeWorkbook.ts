@@ -1,0 +1,68 @@
+import type { Sheet } from '../../src/embedded-host/model/sheet';
+import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
+import type { Workbook } from '../../src/embedded-host/model/workbook';
+
+/**
+ * A workbook as lines of text, one a fact: each cell with its content and looks, each rule, name, table, width. Two
+ * workbooks are the same to a user when these lines are. Ids that the host makes up when it opens a file are left out.
+ *
+ * @param only 'content' leaves calculated values out, since `TODAY()` moves them.
+ */
+export function describeWorkbook(workbook: Workbook, only: 'all' | 'content' = 'all'): string[] {
+  return [
+    ...workbook.names.map(
+      ({ sheet, ...name }) => `name ${name.name} ${JSON.stringify({ ...name, sheet: sheet?.name })}`,
+    ),
+    ...[...workbook.settings].map(([key, value]) => `setting ${key} ${value}`),
+    ...workbook.customXmlParts.map((part) => `custom xml ${part.xml}`),
+    `properties ${JSON.stringify(workbook.properties)}`,
+    ...workbook.sheets.flatMap((sheet, index) => describeSheet(workbook, sheet, index, only)),
+  ].sort();
+}
+
+function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'all' | 'content'): string[] {
+  const at = (fact: string, value: unknown): string => `${sheet.name} ${fact} ${JSON.stringify(value)}`;
+  const lines = [
+    at('position', [index, sheet.visibility, sheet.tabColor, sheet.rightToLeft, sheet.showGridlines]),
+    at('default size', [sheet.defaultColumnWidth, sheet.defaultRowHeight]),
+    at('freeze', sheet.freeze),
+    at('protection', sheet.protection),
+    at('filter', sheet.filter),
+    ...sheet.merges.map((merge) => at('merge', merge)),
+    ...sheet.tables.map((table) => at(`table ${table.name}`, table)),
+    ...sheet.rules.map(({ id: _, ...rule }) => at(`rule ${rule.priority}`, rule)),
+    ...sheet.validations.map((validation) => at('validation', validation)),
+    ...sheet.charts.map(({ id: _, ...chart }) => at('chart', chart)),
+  ];
+  for (const [row, { format, ...props }] of sheet.rowProps)
+    lines.push(
+      at(`row ${row}`, { ...props, format: format === undefined ? undefined : workbook.formats.at(format) }),
+    );
+  for (const [column, { format, ...props }] of sheet.columnProps)
+    lines.push(
+      at(`column ${column}`, {
+        ...props,
+        format: format === undefined ? undefined : workbook.formats.at(format),
+      }),
+    );
+  for (const row of sheet.cells.rowIndexes())
+    for (const [column, cell] of sheet.cells.row(row) ?? []) {
+      const value = only === 'content' && cell.formula !== undefined ? undefined : plain(cell.value);
+      const { formula, array, extra } = cell;
+      lines.push(
+        at(`cell ${row},${column}`, { value, formula, array, extra, ...workbook.formats.at(cell.format) }),
+      );
+    }
+  return lines;
+}
+
+const plain = (value: Scalar): unknown => (value instanceof ErrorValue ? { error: value.code } : value);
+
+/** The lines that only one of two descriptions has; empty when the workbooks are the same. */
+export function differences(before: readonly string[], after: readonly string[]): string[] {
+  const [had, has] = [new Set(before), new Set(after)];
+  return [
+    ...before.filter((line) => !has.has(line)).map((line) => `- ${line}`),
+    ...after.filter((line) => !had.has(line)).map((line) => `+ ${line}`),
+  ];
+}
