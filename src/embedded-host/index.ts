@@ -6,6 +6,7 @@ import { type Actor, EventGatherer } from './protocol/events';
 import { Faults } from './protocol/faults';
 import { ActionType, type BatchRequest, parseRequest } from './protocol/request';
 import { LOST, serveRequest } from './protocol/serveRequest';
+import { UserHand } from './userHand';
 
 export type { Client } from './protocol/client';
 export type { Fault, RequestSummary } from './protocol/faults';
@@ -32,15 +33,22 @@ export class EmbeddedHost {
   readonly log: LogEntry[] = [];
   private readonly clients: { readonly state: ClientState; readonly client: ConnectedClient }[] = [];
   private readonly gatherer: EventGatherer;
+  /** The user's own hand, for what happens in the grid beside the add-in. */
+  readonly user: UserHand;
   private actor: Actor = 'user';
   private deliveries: Promise<void> = Promise.resolve();
 
   constructor(readonly workbook: Workbook) {
     this.gatherer = new EventGatherer(workbook);
-    workbook.onChange((change) => {
-      this.gatherer.noteChange(this.actor, change);
-      if (this.actor === 'user') this.scheduleDelivery();
-    });
+    workbook.onChange((change) => this.gatherer.noteChange(this.actor, change));
+    this.user = new UserHand(
+      workbook,
+      (edit) => this.actAs('user', edit),
+      (id, { sheet, area }) => {
+        const user = this.clients.find(({ state }) => state.id === id);
+        if (user) this.actAs(user.state, () => user.state.select(sheet, area));
+      },
+    );
   }
 
   /**
@@ -48,10 +56,7 @@ export class EmbeddedHost {
    * Others work beside it, each with its own selection and events.
    */
   connect(id = ''): Client {
-    const state: ClientState = new ClientState(id, this.workbook, (move) => {
-      this.gatherer.noteMove(state, move);
-      if (this.actor === 'user') this.scheduleDelivery();
-    });
+    const state: ClientState = new ClientState(id, this.workbook, (move) => this.gatherer.noteMove(state, move));
     const client = connectClient(id, (body) => this.answer(state, body));
     this.clients.push({ state, client });
     return client;
@@ -81,7 +86,6 @@ export class EmbeddedHost {
       responseBytes: byteLength(response),
       isCleanup,
     });
-    this.scheduleDelivery();
     return fault?.kind === 'connection-lost' ? LOST : { statusCode: 200, body: response };
   }
 
@@ -95,6 +99,7 @@ export class EmbeddedHost {
       return result;
     } finally {
       this.actor = before;
+      this.scheduleDelivery();
     }
   }
 

@@ -17,6 +17,8 @@ export interface Client {
   readonly id: string;
   /** For code that takes a session: `Excel.run(client.session, batch)`. */
   readonly session: OfficeExtension.HostBridgeSession;
+  /** A request context of this client, for code that does without `Excel.run`. */
+  newContext(): Excel.RequestContext;
   /** `Excel.run` for this client. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
 }
@@ -48,6 +50,11 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
   return {
     id,
     session,
+    newContext: () => {
+      const context = new Excel.RequestContext(session);
+      context.requestHeaders[CONTROL_ID] = id;
+      return context;
+    },
     run: (batch) =>
       Excel.run(session, (context) => {
         context.requestHeaders[CONTROL_ID] = id;

@@ -1,4 +1,4 @@
-import { RangeObject } from '../objects/range/rangeObject';
+import { RichObject } from '../objects/richObject';
 import type { ClientState } from '../objects/clientState';
 import { WorkbookObject } from '../objects/workbookObject';
 import { byteLength } from './byteLength';
@@ -18,7 +18,7 @@ export function serveRequest(state: ClientState, request: BatchRequest, bytes: n
     workbook: new WorkbookObject(state),
     kept: (referenceId: string) => {
       const range = state.keptRange(referenceId);
-      return range instanceof RangeObject ? range : undefined;
+      return range instanceof RichObject ? range : undefined;
     },
   };
   const response = executeBatch(request, roots, plannedFailure(fault));

@@ -3,8 +3,8 @@ import { setColumnWidth, setRowHeight } from '../../model/edit/sizeRows';
 import type { Alignment } from '../../model/format';
 import { flag, integer, number, oneOf } from '../argument';
 import { child, type Members, method, readWrite, RichObject } from '../richObject';
-import { uniformHeight, uniformWidth } from '../range/layoutMembers';
-import { pointsToWidth } from '../range/measure';
+import { uniform, uniformHeight, uniformWidth } from '../range/layoutMembers';
+import { columnHasStandardWidth, pointsToWidth } from '../range/measure';
 import type { RangeObject } from '../range/rangeObject';
 import { formatMember } from './formatOf';
 import { RangeBorderCollection } from './rangeBorder';
@@ -90,6 +90,21 @@ export class RangeFormatObject extends RichObject {
         () => uniformHeight(range),
         number,
         (points) => setRowHeight(workbook, range.sheet, range.area, points),
+      ),
+      // "true indicates that the column width equals the standard width of the sheet, null for mixed; setting false does nothing".
+      UseStandardWidth: readWrite(
+        () => uniform(range.area.left, range.area.right, (column) => columnHasStandardWidth(range.sheet, column)),
+        flag,
+        (standard) => {
+          if (standard) setColumnWidth(workbook, range.sheet, range.area, undefined);
+        },
+      ),
+      UseStandardHeight: readWrite(
+        () => uniform(range.area.top, range.area.bottom, (row) => range.sheet.rowProps.get(row)?.height === undefined),
+        flag,
+        (standard) => {
+          if (standard) setRowHeight(workbook, range.sheet, range.area, undefined);
+        },
       ),
       AutofitColumns: method([], () => autofitColumns(range)),
       AutofitRows: method([], () => autofitRows(range)),

@@ -1,5 +1,8 @@
+import { formatCells } from '../../model/edit/formatCells';
 import { hideColumns, hideRows } from '../../model/edit/sizeRows';
-import { flag } from '../argument';
+import { flag, text } from '../argument';
+import { common } from '../format/formatOf';
+import { refusal } from '../refusal';
 import { child, type Json, type Members, readOnly, readWrite } from '../richObject';
 import { RangeFormatObject } from '../format/rangeFormat';
 import { columnPoints, columnsPoints, rowPoints, rowsPoints } from './measure';
@@ -15,6 +18,15 @@ export function layoutMembers(range: RangeObject): Members {
     uniform(range.area.left, range.area.right, (column) => sheet.columnProps.get(column)?.hidden ?? false);
   return {
     Format: child(() => new RangeFormatObject(range)),
+    Style: readWrite(
+      () => common(range, (format) => format.style),
+      text,
+      (style) => {
+        // Only the style of new cells is known with all that belongs to it.
+        if (style !== 'Normal') throw refusal('ApiNotFound', 'not emulated: Range.style other than Normal');
+        formatCells(workbook, sheet, range.area, () => workbook.formats.at(0));
+      },
+    ),
     RowHidden: readWrite(rowHidden, flag, (hidden) => hideRows(workbook, sheet, range.area, hidden)),
     ColumnHidden: readWrite(columnHidden, flag, (hidden) => hideColumns(workbook, sheet, range.area, hidden)),
     // "True if all cells are hidden, false if none is, null if some are."

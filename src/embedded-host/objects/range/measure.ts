@@ -21,6 +21,10 @@ export function pointsToWidth(points: number): number {
 export const columnPoints = (sheet: Sheet, column: number): number =>
   widthToPoints(sheet.columnProps.get(column)?.width ?? sheet.defaultColumnWidth);
 
+/** Whether a column is as wide as the sheet's standard says, to the pixel. */
+export const columnHasStandardWidth = (sheet: Sheet, column: number): boolean =>
+  columnPoints(sheet, column) === widthToPoints(sheet.defaultColumnWidth);
+
 export const rowPoints = (sheet: Sheet, row: number): number =>
   sheet.rowProps.get(row)?.height ?? sheet.defaultRowHeight;
 

@@ -1,6 +1,7 @@
 import { type Area, columnCount, intersectAreas, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rowCount } from '../../model/area';
 import { flag, integer, optional } from '../argument';
 import { printPlace } from '../address';
+import { PivotTableCollection } from '../pivotTable';
 import { refusal } from '../refusal';
 import { child, type Members, method, readOnly } from '../richObject';
 import { WorksheetObject } from '../worksheet';
@@ -91,6 +92,7 @@ export function placeMembers(range: RangeObject): Members {
       const used = usedArea(range.sheet, valuesOnly, range.area);
       return used ? range.at(used) : null;
     }),
+    GetPivotTables: method([], () => new PivotTableCollection(client, range.sheet, range.area)),
     GetSurroundingRegion: method([], () => range.at(surroundingRegion(range.sheet, range.area))),
   };
 }

@@ -5,6 +5,8 @@ import type { ClientState, HeldRange } from '../clientState';
 import { refusal } from '../refusal';
 import { type Identity, type Members, method, RichObject } from '../richObject';
 import { attachedMembers } from './attachedMembers';
+import { areaMembers } from './areaMembers';
+import { cellPropertyMembers } from './cellProperties';
 import { contentMembers } from './contentMembers';
 import { editMembers } from './editMembers';
 import { layoutMembers } from './layoutMembers';
@@ -62,7 +64,9 @@ export class RangeObject extends RichObject implements HeldRange {
         this.referenceId ??= this.client.keep(this);
       }),
       ...placeMembers(this),
+      ...areaMembers(this),
       ...contentMembers(this),
+      ...cellPropertyMembers(this),
       ...layoutMembers(this),
       ...editMembers(this),
       ...attachedMembers(this),
