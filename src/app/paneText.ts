@@ -116,9 +116,16 @@ export const paneText = {
     willGo: 'What will change',
     refused: 'This cannot be done yet',
     untouched: 'Nothing else in the workbook is changed, and you can undo this.',
-    demoteHistory: 'The KPI stays as it is in its table. Its check-ins stay in the log.',
-    removeHistory:
-      'This also deletes the register and the whole history of check-ins. The workbook will be as it was before Keylift.',
+    history: {
+      demote: {
+        title: 'The KPI and its history stay',
+        help: 'The KPI stays as it is in its table. How the key result stood goes to the log of check-ins.',
+      },
+      remove: {
+        title: 'The history goes too',
+        help: 'This also deletes the register of key results and the log of check-ins. To keep them, save a copy of the workbook first. The workbook will be as it was before Keylift.',
+      },
+    },
     confirm: {
       promote: 'Write to workbook',
       'edit-target': 'Change target',
@@ -161,6 +168,7 @@ export const paneText = {
     done: (done: string) => `${done} done`,
     problems: (count: number) => (count === 1 ? '1 problem needs you' : `${count} problems need you`),
     showProblems: 'Show',
+    asOf: (date: string) => `As of ${date}`,
     due: (date: string) => `due ${date}`,
     goToCell: 'Go to cell',
     editTarget: 'Edit target',

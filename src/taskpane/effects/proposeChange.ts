@@ -1,8 +1,11 @@
-import { failed, type Result } from '../../app/result';
+import { done, failed, type Result } from '../../app/result';
+import type { Survey, SurveyRequest } from '../../app/survey';
+import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { Plan } from '../../app/plan';
+import { planDemotion, surveysForDemotion } from '../../app/planDemotion';
+import { planRemoval, surveysForRemoval } from '../../app/planRemoval';
 import { planPromotion } from '../../app/planPromotion';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
-import type { PromotionDraft } from '../state/drafts';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
 import { promotionRequest } from '../state/promotionRequest';
@@ -22,17 +25,29 @@ export async function proposeChange(pane: Pane, proposal: Proposal): Promise<voi
 }
 
 async function planProposal(pane: Pane, content: WorkbookContent, proposal: Proposal): Promise<Result<Plan>> {
+  const { port, today } = pane;
+  const { snapshot, tables } = content;
+  const surveyed = async (
+    requests: readonly SurveyRequest[],
+    plan: (surveys: readonly Survey[]) => Result<Plan>,
+  ): Promise<Result<Plan>> => {
+    const surveys = requests.length === 0 ? done([]) : await port.survey(requests);
+    return surveys.ok ? plan(surveys.value) : surveys;
+  };
   switch (proposal.kind) {
-    case 'promote':
-      return planDraft(pane, content, proposal.draft);
+    case 'promote': {
+      const request = promotionRequest(proposal.draft, content);
+      return surveyed(surveysForPromotion(snapshot, tables, request), (surveys) =>
+        planPromotion(snapshot, tables, surveys, request),
+      );
+    }
+    case 'demote':
+      return surveyed(surveysForDemotion(snapshot, [proposal.id]), (surveys) =>
+        planDemotion(snapshot, surveys, [proposal.id], serialOfDate(today, snapshot.date1904)),
+      );
+    case 'remove':
+      return surveyed(surveysForRemoval(snapshot), (surveys) => planRemoval(snapshot, surveys));
     default:
       return failed({ code: 'nothing-to-remove' });
   }
-}
-
-async function planDraft({ port }: Pane, content: WorkbookContent, draft: PromotionDraft): Promise<Result<Plan>> {
-  const { snapshot, tables } = content;
-  const request = promotionRequest(draft, content);
-  const surveys = await port.survey(surveysForPromotion(snapshot, tables, request));
-  return surveys.ok ? planPromotion(snapshot, tables, surveys.value, request) : surveys;
 }

@@ -60,7 +60,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
           <div>
             <h2>{kpiName}</h2>
             <p className="soft number">
-              {id} · {keyResults.fromTo(shown(baseline), shown(target))} · {keyResults.now(shown(current))}
+              {id} · {keyResults.fromTo(shown(baseline), shown(target))} · {promote.latest(shown(current))}
             </p>
           </div>
           <Choice

@@ -24,6 +24,7 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
   const groups = useMemo(() => byObjective(keyResults), [keyResults]);
   const format = useMemo(() => paneFormat(snapshot), [snapshot]);
   const problems = listProblems(content).length;
+  const asOf = content.register?.asOf?.date;
   const openKpis = (): void => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } });
 
   const card = (keyResult: TrackedKeyResult) => {
@@ -72,11 +73,12 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
             </Button>
           </div>
         )}
+        {asOf !== undefined && keyResults.length > 0 && (
+          <p className="as-of soft number">{paneText.keyResults.asOf(format.date(asOf))}</p>
+        )}
         {groups.map(({ objective, keyResults: ofObjective }) => (
           <section className="objective" key={objective} aria-label={objective || paneText.keyResults.noObjective}>
-            <div className="objective-heading">
-              <h2>{objective || paneText.keyResults.noObjective}</h2>
-            </div>
+            <h2>{objective || paneText.keyResults.noObjective}</h2>
             <ul>{ofObjective.map(card)}</ul>
           </section>
         ))}

@@ -1,8 +1,8 @@
+import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { describeIssue } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
 import { paneText } from '../../app/paneText';
 import { Button } from '../components/Button';
-import { Icon } from '../components/Icon';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
@@ -48,7 +48,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
   const { proposal: words } = paneText;
   switch (outcome.kind) {
     case 'planning':
-      return <p className="soft">{words.planning}</p>;
+      return <ProgressIndicator ariaLabel={words.planning} description={words.planning} />;
     case 'refused': {
       const { title, help } = describeIssue(outcome.issue);
       return (
@@ -66,8 +66,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
             <ul className="preview-list">
               {describePlan(outcome.plan).map((line) => (
                 <li key={line}>
-                  <Icon name="check" />
-                  <span>{line}</span>
+                  {line}
                 </li>
               ))}
             </ul>
@@ -80,9 +79,13 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
 
 /** A clear word about the history, where something of it could be thought lost or is. */
 function History({ proposal }: { readonly proposal: Proposal }) {
-  if (proposal.kind === 'demote') return <Message kind="info" title={paneText.proposal.demoteHistory} />;
-  if (proposal.kind === 'remove') return <Message kind="warn" title={paneText.proposal.removeHistory} />;
-  return null;
+  if (proposal.kind !== 'demote' && proposal.kind !== 'remove') return null;
+  const { title, help } = paneText.proposal.history[proposal.kind];
+  return (
+    <Message kind={proposal.kind === 'remove' ? 'warn' : 'info'} title={title}>
+      <p>{help}</p>
+    </Message>
+  );
 }
 
 interface ProposalFootProps {
@@ -99,12 +102,9 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
   const hasForm = proposal.kind === 'promote' || proposal.kind === 'edit-target';
   return (
     <>
-      <span className="shell-foot-words soft" role="status">
+      <span className="shell-foot-status soft" role="status">
         {writing ? words.writing : ''}
       </span>
-      <Button onClick={onBack} unavailable={writing}>
-        {hasForm ? words.backToForm : words.cancel}
-      </Button>
       {outcome.kind === 'refused' && (
         <Button kind="primary" unavailable={writing} onClick={() => void proposeChange(pane, proposal)}>
           {words.checkAgain}
@@ -119,6 +119,9 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
           {words.confirm[proposal.kind]}
         </Button>
       )}
+      <Button onClick={onBack} unavailable={writing}>
+        {hasForm ? words.backToForm : words.cancel}
+      </Button>
     </>
   );
 }

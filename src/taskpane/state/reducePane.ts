@@ -1,3 +1,5 @@
+import type { PromotionDraft } from './drafts';
+import { followKpis } from './followKpis';
 import type { PaneAction } from './paneAction';
 import type { PaneState, WorkbookContent } from './paneState';
 import type { Proposal, Screen } from './screen';
@@ -98,18 +100,38 @@ function typedInto(screen: Screen, action: Typed): Screen {
   return { ...screen, draft: { ...screen.draft, kpis } };
 }
 
-/** KPIs that are gone from the workbook are no longer picked or offered. */
+/** What was ticked or is being promoted stays with its KPI, wherever that stands now; what is gone is let go. */
 function withContent(state: PaneState, content: WorkbookContent): PaneState {
-  const keys = new Set(content.tables.flatMap((table) => table.kpis.map((kpi) => kpi.key)));
-  const underSelection = state.underSelection !== undefined && keys.has(state.underSelection) ? state.underSelection : undefined;
+  const before = state.workbook.kind === 'read' ? state.workbook.content.tables : [];
+  const follow = followKpis(before, content.tables);
   return {
     ...state,
     workbook: { kind: 'read', content },
     busy: state.busy === 'rereading' ? undefined : state.busy,
-    picked: new Set([...state.picked].filter((key) => keys.has(key))),
-    underSelection,
+    picked: new Set([...state.picked].flatMap((key) => follow(key) ?? [])),
+    underSelection: state.underSelection === undefined ? undefined : follow(state.underSelection),
+    screen: screenFollowing(state.screen, follow),
   };
 }
+
+function screenFollowing(screen: Screen, follow: (kpiKey: string) => string | undefined): Screen {
+  switch (screen.kind) {
+    case 'promote':
+      return { ...screen, draft: draftFollowing(screen.draft, follow) };
+    case 'proposal':
+      return { ...screen, back: screenFollowing(screen.back, follow) };
+    default:
+      return screen;
+  }
+}
+
+/** A KPI that is gone stays in the form, which then says so. */
+function draftFollowing(draft: PromotionDraft, follow: (kpiKey: string) => string | undefined): PromotionDraft {
+  return { ...draft, kpis: draft.kpis.map((kpi) => ({ ...kpi, kpiKey: follow(kpi.kpiKey) ?? GONE })) };
+}
+
+/** No KPI has this key. */
+const GONE = '';
 
 function screenAfter(proposal: Proposal): Screen {
   return { kind: proposal.kind === 'remove' ? 'kpis' : 'key-results' };

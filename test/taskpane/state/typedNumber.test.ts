@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Culture } from '../../../src/app/snapshot';
+import { numberToType, typedNumber } from '../../../src/taskpane/state/typedNumber';
+
+const english: Culture = { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',' };
+const german: Culture = { name: 'de-DE', decimalSeparator: ',', thousandsSeparator: '.' };
+const french: Culture = { name: 'fr-FR', decimalSeparator: ',', thousandsSeparator: '\u202f' };
+
+describe('a number typed into a field', () => {
+  it.each([
+    ['1284000', 'General', english, 1_284_000],
+    ['1,284,000.5', '#,##0', english, 1_284_000.5],
+    ['1.284.000,5', '#,##0', german, 1_284_000.5],
+    ['1 284 000,5', '#,##0', french, 1_284_000.5],
+    ['$1,200', '$#,##0', english, 1200],
+    ['€ 1.200', '#,##0 €', german, 1200],
+    ['-4', '0', english, -4],
+    ['−4', '0', english, -4],
+    ['(250)', '0', english, -250],
+    ['3%', '0.0%', english, 0.03],
+    ['3', '0.0%', english, 0.03],
+    ['7', '0%', english, 0.07],
+    ['3%', '0', english, 0.03],
+    ['.5', '0', english, 0.5],
+    ['1e6', '0', english, 1_000_000],
+  ])('%j in a cell of format %s reads as Excel would read it', (text, format, culture, value) => {
+    expect(typedNumber(text, format, culture)).toBe(value);
+  });
+
+  it.each(['', 'abc', '12 pieces', '1.2.3', '--4', '%'])('%j stays the text that it is', (text) => {
+    expect(typedNumber(text, 'General', english)).toBe(text);
+  });
+
+  it.each([english, german, french])('comes back as it was offered ($name)', (culture) => {
+    const offered = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
+    fc.assert(
+      fc.property(offered, fc.constantFrom('General', '0.0%'), (value, format) => {
+        expect(typedNumber(numberToType(value, format, culture), format, culture)).toBeCloseTo(value, 8);
+      }),
+    );
+  });
+
+  it.each([
+    [1200, 'General', '1200'],
+    [0.031, '0.0%', '3.1%'],
+    [0.03, '0%', '3%'],
+    [12.5, '0', '12.5'],
+  ])('offers %d in format %s as %s', (value, format, text) => {
+    expect(numberToType(value, format, english)).toBe(text);
+  });
+});
