@@ -30,7 +30,7 @@ export function isTimeFormat(code: string): boolean {
 export function currencyOfFormat(code: string): string | undefined {
   const tagged = /\[\$([^\]-]+)(?:-[^\]]*)?\]/u.exec(code)?.[1]?.trim();
   if (tagged !== undefined && tagged !== '') return tagged;
-  const shown = code.replace(/[\\"]/gu, '');
+  const shown = code.replace(/\[[^\]]*\]|[\\"]/gu, '');
   return /[$€£¥₹₽₩₺₪฿]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|INR|CAD|AUD|PLN|CZK)\b|\bkr\b/u.exec(
     shown,
   )?.[0];
