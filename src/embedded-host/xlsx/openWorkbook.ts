@@ -9,14 +9,12 @@ import { readSharedStrings } from './strings';
 import { readIndexedColors, readThemeColors } from './styles/palette';
 import { NO_STYLES, readStyles } from './styles/readStyles';
 import { corruptPart, UnreadableFile } from './unreadableFile';
+import { DEFAULT_ADD_IN } from './workbook/addIn';
 import { readCustomXml } from './workbook/readCustomXml';
 import { readNames } from './workbook/readNames';
 import { readProperties } from './workbook/readProperties';
 import { readSettings } from './workbook/readSettings';
 import { setOrigin, type SheetEntry } from './workbook/workbookOrigin';
-
-/** The add-in that the host stands in for, where nobody says which. */
-export const DEFAULT_ADD_IN = '{00000000-0000-0000-0000-00000000add1}';
 
 /**
  * Opens an .xlsx or .xlsm.
@@ -68,9 +66,9 @@ export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAU
     names: workbook.names,
     settings,
     customXml,
-    customXmlParts: workbook.customXmlParts,
     properties: workbook.properties,
     structureProtected: workbook.structureProtected,
+    calculationMode: workbook.calculationMode,
   });
   return workbook;
 }

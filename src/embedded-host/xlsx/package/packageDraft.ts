@@ -45,9 +45,9 @@ export class PackageDraft {
     return this.written.get(part) ?? this.origin.text(part);
   }
 
-  /** Gives an existing part another text; the text it had is no change. */
+  /** Gives a part another text; the text it had when it was read is no change. */
   write(part: string, text: string): void {
-    if (text === this.origin.text(part)) this.written.delete(part);
+    if (this.origin.has(part) && text === this.origin.text(part)) this.written.delete(part);
     else this.written.set(part, withUtf8(text));
   }
 
@@ -128,9 +128,7 @@ export class PackageDraft {
     // A part that relates to nothing has no relationships part.
     if (kept + added.length === 0) return this.remove(part);
     const xml = added.map(({ id, type, target }) => `<Relationship${attributesXml({ Id: id, Type: type, Target: target })}/>`);
-    const result = withChildren(text, root, xml.join(''), (element) => removed.has(attribute(element, 'Id') ?? ''));
-    if (this.origin.has(part)) this.write(part, result);
-    else this.written.set(part, result);
+    this.write(part, withChildren(text, root, xml.join(''), (element) => removed.has(attribute(element, 'Id') ?? '')));
   }
 
   /** Removes what was reachable from the package's root and no longer is. */

@@ -65,8 +65,8 @@ export interface CellWriter {
   text(value: string, rich: string | undefined): { type: string; content: string };
   /** A formula as files hold it. */
   formula(formula: string, row: number, column: number): string;
-  /** The `cm` that marks a dynamic array. */
-  dynamicArrayMark(): number;
+  /** The `cm` that marks a dynamic array; undefined where the file cannot say so. */
+  dynamicArrayMark(): number | undefined;
 }
 
 /** A cell written anew. */

@@ -41,7 +41,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
     return true;
   });
   if (root.local !== 'worksheet') throw corruptPart(part, 'is not a worksheet');
-  readView(sheet, root);
+  const columns = readView(sheet, root);
   sheet.tabColor = context.rgb(readColor(child(child(root, 'sheetPr'), 'tabColor')));
   sheet.merges = childrenNamed(child(root, 'mergeCells'), 'mergeCell')
     .map((merge) => parseArea(attribute(merge, 'ref') ?? ''))
@@ -58,7 +58,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
     const area = parseArea(attribute(child(pivot, 'location') ?? pivot, 'ref') ?? '');
     return area ? [{ name: attribute(pivot, 'name') ?? '', area }] : [];
   });
-  return { part, text, root, rows: rows.rows, tables, rules: origins, validations, facets: facetsOf(sheet) };
+  return { part, text, root, rows: rows.rows, columns, tables, rules: origins, validations, facets: facetsOf(sheet) };
 }
 
 /** The validations of a worksheet: its own, then those of its x14 extension. */

@@ -3,8 +3,14 @@ import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, typ
 import { MAX_COLUMNS } from '../../model/area';
 import { formatIndex } from './cellXml';
 
-/** Reads what the top of a worksheet says of it as a whole: tab, gridlines, direction, panes, default sizes, columns. */
-export function readView(sheet: Sheet, root: XmlElement): void {
+/** The `col` that some columns were read from. */
+export interface ColumnOrigin {
+  readonly element: XmlElement;
+  readonly props: ColumnProps;
+}
+
+/** Reads what the top of a worksheet says of it as a whole: gridlines, direction, panes, default sizes, columns. */
+export function readView(sheet: Sheet, root: XmlElement): ColumnOrigin[] {
   const view = childrenNamed(child(root, 'sheetViews'), 'sheetView')[0];
   if (view) {
     sheet.showGridlines = booleanAttribute(view, 'showGridLines', true);
@@ -18,10 +24,10 @@ export function readView(sheet: Sheet, root: XmlElement): void {
     sheet.defaultColumnWidth = numberAttribute(sizes, 'defaultColWidth') ?? sheet.defaultColumnWidth;
     sheet.defaultRowHeight = numberAttribute(sizes, 'defaultRowHeight') ?? sheet.defaultRowHeight;
   }
-  for (const column of childrenNamed(child(root, 'cols'), 'col')) readColumns(sheet, column);
+  return childrenNamed(child(root, 'cols'), 'col').map((element) => ({ element, props: readColumns(sheet, element) }));
 }
 
-function readColumns(sheet: Sheet, element: XmlElement): void {
+function readColumns(sheet: Sheet, element: XmlElement): ColumnProps {
   const first = Math.max(1, numberAttribute(element, 'min') ?? 1);
   const last = Math.min(MAX_COLUMNS, numberAttribute(element, 'max') ?? first);
   const width = numberAttribute(element, 'width');
@@ -32,4 +38,5 @@ function readColumns(sheet: Sheet, element: XmlElement): void {
     ...(format !== 0 && { format }),
   };
   for (let column = first - 1; column < last; column++) sheet.columnProps.set(column, props);
+  return props;
 }

@@ -4,6 +4,7 @@ import type { Validation } from '../../model/rules';
 import type { Table } from '../../model/table';
 import type { XmlElement } from '../package/xml';
 import type { RuleOrigin } from './readRules';
+import type { ColumnOrigin } from './readView';
 
 /** A cell as it was read, and where it stands in the part's text. */
 export interface OriginCell {
@@ -47,6 +48,7 @@ export interface SheetOrigin {
   /** The worksheet element; its rows are not in the tree. */
   readonly root: XmlElement;
   readonly rows: ReadonlyMap<number, OriginRow>;
+  readonly columns: readonly ColumnOrigin[];
   readonly tables: readonly TableOrigin[];
   /** By the rule's id. */
   readonly rules: ReadonlyMap<string, RuleOrigin>;

@@ -1,12 +1,20 @@
 import type { Sheet } from '../../model/sheet';
 import { areaReference } from '../cellReference';
+import type { PackageDraft } from '../package/packageDraft';
 import { replaceChildren } from '../package/xmlText';
+import type { StyleWriter } from '../styles/styleWriter';
 import type { CellWriter } from './cellXml';
-import { RowWriter } from './writeRows';
+import { extensionsXml } from './extensions';
 import type { SheetOrigin } from './sheetOrigin';
+import { writeDrawing } from './writeDrawing';
+import { writeLists, writeValidations } from './writeLists';
+import { RowWriter } from './writeRows';
+import { writeRules } from './writeRules';
+import { writeTables } from './writeTables';
+import { writeView } from './writeView';
 
 /** The children of a worksheet in the order that the schema demands; Excel refuses a file that has them otherwise. */
-export const WORKSHEET_ORDER = [
+const WORKSHEET_ORDER = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
   'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
   'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
@@ -16,10 +24,16 @@ export const WORKSHEET_ORDER = [
 ];
 
 /**
- * A worksheet's part as it is to be.
- * @returns its text, the same as was read when nothing changed, and whether formulas came, went or changed.
+ * Writes a worksheet's part and those of its tables and charts, as far as they are not what was read.
+ * @returns whether formulas came, went or changed.
  */
-export function writeSheet(sheet: Sheet, origin: SheetOrigin, writer: CellWriter): { text: string; formulasChanged: boolean } {
+export function writeSheet(
+  sheet: Sheet,
+  origin: SheetOrigin,
+  draft: PackageDraft,
+  styles: StyleWriter,
+  writer: CellWriter,
+): boolean {
   const changes = new Map<string, string>();
   const rows = new RowWriter(sheet, origin, writer);
   const rowsChanged = !rows.isUnchanged();
@@ -27,10 +41,16 @@ export function writeSheet(sheet: Sheet, origin: SheetOrigin, writer: CellWriter
     changes.set('sheetData', rows.toXml());
     changes.set('dimension', dimensionXml(sheet));
   }
-  return {
-    text: replaceChildren(origin.text, origin.root, WORKSHEET_ORDER, changes),
-    formulasChanged: rowsChanged && rows.hasOtherFormulas(),
-  };
+  writeView(sheet, origin, (format) => styles.xf(format), changes);
+  writeLists(sheet, origin, changes);
+  const extensions = [writeRules(sheet, origin, styles, changes), writeValidations(sheet, origin, changes)].filter(
+    (change) => change !== undefined,
+  );
+  if (extensions.length > 0) changes.set('extLst', extensionsXml(origin, extensions));
+  writeTables(sheet, origin, draft, changes);
+  writeDrawing(sheet, origin, draft, changes);
+  if (changes.size > 0) draft.write(origin.part, replaceChildren(origin.text, origin.root, WORKSHEET_ORDER, changes));
+  return rowsChanged && rows.hasOtherFormulas();
 }
 
 function dimensionXml(sheet: Sheet): string {

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model/sheet';
-import type { CustomXmlPart, DefinedName, Workbook } from '../../model/workbook';
+import type { DefinedName, Workbook } from '../../model/workbook';
 import type { Package } from '../package/package';
 import type { XmlElement } from '../package/xml';
 import type { SheetOrigin } from '../sheet/sheetOrigin';
@@ -35,9 +35,9 @@ export interface WorkbookOrigin {
   readonly names: readonly DefinedName[];
   readonly settings: SettingsOrigin | undefined;
   readonly customXml: readonly CustomXmlOrigin[];
-  readonly customXmlParts: readonly CustomXmlPart[];
   readonly properties: Readonly<Record<string, string>>;
   readonly structureProtected: boolean;
+  readonly calculationMode: Workbook['calculationMode'];
 }
 
 const origins = new WeakMap<Workbook, WorkbookOrigin>();
