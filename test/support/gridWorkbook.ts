@@ -6,7 +6,7 @@ import { Workbook } from '../../src/embedded-host/model/workbook';
 
 const noSide = { style: 'none', color: { kind: 'auto' } } as const;
 
-export const plainFormat: CellFormat = {
+const plainFormat: CellFormat = {
   numberFormat: 'General',
   font: {
     name: 'Calibri',
@@ -27,13 +27,13 @@ export const plainFormat: CellFormat = {
 };
 
 /** Rows of cells: constants, formulas as texts that begin with `=`, `null` for a cell that does not exist. */
-export type GridRows = readonly (readonly (string | number | boolean | null)[])[];
+export type GridRows = readonly (readonly Scalar[])[];
 
 /** A workbook with the given sheets, their cells from A1 on. */
 export function gridWorkbook(sheets: Readonly<Record<string, GridRows>>): Workbook {
   const workbook = new Workbook(new FormatTable([plainFormat]));
   workbook.sheets = Object.entries(sheets).map(([name, rows], index) => {
-    const sheet = new Sheet(`{00000000-0001-0000-000${index}-000000000000}`, name);
+    const sheet = new Sheet(`{00000000-0001-0000-${String(index).padStart(4, '0')}-000000000000}`, name);
     rows.forEach((cells, row) =>
       cells.forEach((content, column) => {
         if (content === null) return;
