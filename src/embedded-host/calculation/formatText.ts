@@ -1,0 +1,78 @@
+import { addLocale, format, formatColor, getLocale, isTextFormat } from 'numfmt';
+import { ErrorValue, type Scalar } from '../model/value';
+import type { Culture, Workbook } from '../model/workbook';
+import { DAYS_1904 } from './readNumber';
+
+/** A value as a cell shows it. */
+export interface FormattedText {
+  readonly text: string;
+  /** The colour that the number format asks for (`[Red]`), as a CSS colour. */
+  readonly color?: string;
+}
+
+/**
+ * Formats a value as Excel shows it, in the workbook's culture and date system. A number that does not fit its column
+ * is the grid's matter; a negative date, which no width can show, is `########`.
+ * @param numberFormat the English format code, such as `#,##0.00` or `General`
+ */
+export function formatText(
+  workbook: Pick<Workbook, 'culture' | 'date1904'>,
+  value: Scalar,
+  numberFormat: string,
+): FormattedText {
+  if (value === null) return { text: '' };
+  if (value instanceof ErrorValue) return { text: value.code };
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
+  if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return { text: value };
+  if (typeof value === 'number' && isTextFormat(numberFormat)) return { text: formatSafely('General', value, workbook.culture) };
+  const shown = typeof value === 'number' && workbook.date1904 && isDatePattern(numberFormat) ? value + DAYS_1904 : value;
+  const text = formatSafely(numberFormat, shown, workbook.culture);
+  const color = colorOf(numberFormat, shown);
+  return color === undefined ? { text } : { text, color };
+}
+
+const datePatterns = new Map<string, boolean>();
+
+/** Whether a format code has a date or time in it: letters outside quotes, brackets and escapes. */
+function isDatePattern(pattern: string): boolean {
+  let known = datePatterns.get(pattern);
+  if (known === undefined) {
+    const bare = pattern.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]|General/gi, '');
+    known = /[ymdhs]/i.test(bare);
+    datePatterns.set(pattern, known);
+  }
+  return known;
+}
+
+function formatSafely(pattern: string, value: number | string, culture: Culture): string {
+  try {
+    return format(pattern, value, {
+      locale: localeOf(culture),
+      ...(typeof value === 'number' && value < 0 && isDatePattern(pattern) && { dateErrorNumber: false }),
+    });
+  } catch (error) {
+    // A format code that Excel would not have accepted: files have them, and the number is still to be read.
+    if (error instanceof Error && pattern !== 'General') return formatSafely('General', value, culture);
+    throw error;
+  }
+}
+
+function colorOf(pattern: string, value: number | string): string | undefined {
+  if (!pattern.includes('[')) return undefined;
+  const color = formatColor(pattern, value);
+  return color === null ? undefined : String(color);
+}
+
+const locales = new Map<string, string>();
+
+/** The library's locale with this culture's separators, registered once. */
+function localeOf({ name, decimalSeparator, thousandsSeparator }: Culture): string {
+  const key = `${name} ${decimalSeparator} ${thousandsSeparator}`;
+  let tag = locales.get(key);
+  if (tag === undefined) {
+    tag = name;
+    addLocale({ ...getLocale(name), decimal: decimalSeparator, group: thousandsSeparator }, tag);
+    locales.set(key, tag);
+  }
+  return tag;
+}

@@ -1,0 +1,255 @@
+import { ErrorValue } from '../../model/value';
+import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
+import { collectNumbers, ofAllNumbers } from './define';
+import { Matrix, Reference, type Operand } from '../operand';
+import { commonSize, finite, stretched } from '../operators';
+
+const DIV = ErrorValue.of('#DIV/0!');
+const NUM = ErrorValue.of('#NUM!');
+
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+export function mean(numbers: readonly number[]): number | ErrorValue {
+  return numbers.length === 0 ? DIV : sum(numbers) / numbers.length;
+}
+
+/** The sum of squared deviations divided by the count less `lost` degrees of freedom. */
+function variance(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
+  const average = mean(numbers);
+  if (typeof average !== 'number' || numbers.length <= lost) return DIV;
+  return sum(numbers.map((number) => (number - average) ** 2)) / (numbers.length - lost);
+}
+
+function deviation(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
+  const squared = variance(numbers, lost);
+  return typeof squared === 'number' ? Math.sqrt(squared) : squared;
+}
+
+export function largest(numbers: readonly number[]): number {
+  let result = -Infinity;
+  for (const number of numbers) if (number > result) result = number;
+  return numbers.length === 0 ? 0 : result;
+}
+
+export function smallest(numbers: readonly number[]): number {
+  let result = Infinity;
+  for (const number of numbers) if (number < result) result = number;
+  return numbers.length === 0 ? 0 : result;
+}
+
+function median(numbers: number[]): number | ErrorValue {
+  return numbers.length === 0 ? NUM : quantile(numbers, 0.5);
+}
+
+/** The value at a share of the way through sorted numbers, between neighbours in proportion (PERCENTILE.INC). */
+export function quantile(numbers: number[], share: number): number | ErrorValue {
+  if (numbers.length === 0 || share < 0 || share > 1) return NUM;
+  const sorted = numbers.sort((a, b) => a - b);
+  const at = share * (sorted.length - 1);
+  const below = sorted[Math.floor(at)] ?? 0;
+  const above = sorted[Math.ceil(at)] ?? below;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+function mode(numbers: readonly number[]): number | ErrorValue {
+  const counts = new Map<number, number>();
+  let best: number | undefined;
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const [number, count] of counts)
+    if (count > 1 && (best === undefined || count > (counts.get(best) ?? 0))) best = number;
+  return best ?? ErrorValue.of('#N/A');
+}
+
+function product(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((total, number) => total * number, 1);
+}
+
+/** Counting looks at every value, errors too. */
+function counting(counts: (value: unknown, direct: boolean) => boolean): FunctionDefinition {
+  return {
+    kind: 'range',
+    params: ['range'],
+    min: 1,
+    max: 255,
+    call: (args, context) => {
+      let count = 0;
+      for (const operand of args) {
+        const direct = !(operand instanceof Reference || operand instanceof Matrix);
+        for (const value of context.values(operand)) if (counts(value, direct)) count++;
+      }
+      return count;
+    },
+  };
+}
+
+/** The aggregates that SUBTOTAL and AGGREGATE number from 1. */
+const NUMBERED: readonly ((numbers: number[]) => number | ErrorValue)[] = [
+  mean,
+  (numbers) => numbers.length,
+  (numbers) => numbers.length,
+  largest,
+  smallest,
+  product,
+  (numbers) => deviation(numbers, 1),
+  (numbers) => deviation(numbers, 0),
+  sum,
+  (numbers) => variance(numbers, 1),
+  (numbers) => variance(numbers, 0),
+  median,
+  mode,
+  (numbers) => numbers.length,
+];
+
+/** Which cells SUBTOTAL and AGGREGATE leave out. */
+interface Skipped {
+  readonly hiddenRows: boolean;
+  readonly errors: boolean;
+  readonly subtotals: boolean;
+}
+
+function subtotal(which: number, ranges: readonly Operand[], skipped: Skipped, context: CallContext): number | ErrorValue {
+  const aggregate = NUMBERED[which - 1];
+  if (!aggregate || which > 13) return ErrorValue.of('#VALUE!');
+  const numbers: number[] = [];
+  let filled = 0;
+  for (const operand of ranges) {
+    if (!(operand instanceof Reference)) return ErrorValue.of('#VALUE!');
+    for (const { sheet, area } of operand.areas)
+      for (const [row, column, cell] of sheet.cells.within(area)) {
+        // Rows that a filter hides never count; SUBTOTAL(9,…) counts rows hidden by hand.
+        const hidden = sheet.rowProps.get(row)?.hidden === true;
+        const filtered = hidden && (sheet.filter !== undefined || sheet.tables.some((table) => table.filter));
+        if ((hidden && skipped.hiddenRows) || filtered) continue;
+        if (skipped.subtotals && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(cell.formula ?? '')) continue;
+        const value = context.valueAt(sheet, row, column);
+        if (value === null) continue;
+        if (value instanceof ErrorValue && !skipped.errors && which !== 2 && which !== 3) return value;
+        filled++;
+        if (typeof value === 'number') numbers.push(value);
+      }
+  }
+  return finite(which === 3 ? filled : aggregate(numbers));
+}
+
+export const AGGREGATES: FunctionTable = {
+  SUM: ofAllNumbers(sum),
+  PRODUCT: ofAllNumbers(product),
+  SUMSQ: ofAllNumbers((numbers) => sum(numbers.map((number) => number * number))),
+  AVERAGE: ofAllNumbers(mean),
+  MIN: ofAllNumbers(smallest),
+  MAX: ofAllNumbers(largest),
+  MEDIAN: ofAllNumbers(median),
+  MODE: ofAllNumbers(mode),
+  'MODE.SNGL': ofAllNumbers(mode),
+  STDEV: ofAllNumbers((numbers) => deviation(numbers, 1)),
+  'STDEV.S': ofAllNumbers((numbers) => deviation(numbers, 1)),
+  STDEVP: ofAllNumbers((numbers) => deviation(numbers, 0)),
+  'STDEV.P': ofAllNumbers((numbers) => deviation(numbers, 0)),
+  VAR: ofAllNumbers((numbers) => variance(numbers, 1)),
+  'VAR.S': ofAllNumbers((numbers) => variance(numbers, 1)),
+  VARP: ofAllNumbers((numbers) => variance(numbers, 0)),
+  'VAR.P': ofAllNumbers((numbers) => variance(numbers, 0)),
+  AVEDEV: ofAllNumbers((numbers) => {
+    const average = mean(numbers);
+    return typeof average === 'number' ? mean(numbers.map((number) => Math.abs(number - average))) : average;
+  }),
+  DEVSQ: ofAllNumbers((numbers) => {
+    const squared = variance(numbers, 0);
+    return typeof squared === 'number' ? squared * numbers.length : NUM;
+  }),
+  COUNT: counting((value, direct) => typeof value === 'number' || (direct && typeof value === 'boolean')),
+  COUNTA: counting((value, direct) => value !== null || direct),
+  COUNTBLANK: {
+    kind: 'range',
+    params: ['range'],
+    min: 1,
+    max: 1,
+    call: ([range = null], context) => {
+      if (!(range instanceof Reference)) return ErrorValue.of('#VALUE!');
+      let filled = 0;
+      for (const value of context.values(range)) if (value !== '') filled++;
+      let size = 0;
+      for (const { area } of range.areas) size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      return size - filled;
+    },
+  },
+  SUMPRODUCT: {
+    kind: 'range',
+    params: ['array'],
+    min: 1,
+    max: 255,
+    call: (args, context) => {
+      const arrays = args.map((arg) => context.toMatrix(arg));
+      const [rows, columns] = commonSize(arrays);
+      if (arrays.some((array) => array.rows !== rows || array.columns !== columns)) return ErrorValue.of('#VALUE!');
+      let total = 0;
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++) {
+          let term = 1;
+          for (const array of arrays) {
+            const value = stretched(array, row, column) ?? null;
+            if (value instanceof ErrorValue) return value;
+            // What is no number counts as 0, truth values too.
+            term *= typeof value === 'number' ? value : 0;
+          }
+          total += term;
+        }
+      return finite(total);
+    },
+  },
+  SUBTOTAL: {
+    kind: 'range',
+    params: ['scalar', 'range'],
+    min: 2,
+    max: 255,
+    volatile: true,
+    call: ([which = null, ...ranges], context) => {
+      if (typeof which !== 'number') return ErrorValue.of('#VALUE!');
+      const code = Math.trunc(which);
+      const visibleOnly = code > 100;
+      const number = visibleOnly ? code - 100 : code;
+      if (number > 11) return ErrorValue.of('#VALUE!');
+      return subtotal(number, ranges, { hiddenRows: visibleOnly, errors: false, subtotals: true }, context);
+    },
+  },
+  AGGREGATE: {
+    kind: 'range',
+    params: ['scalar', 'scalar', 'array'],
+    min: 3,
+    max: 255,
+    volatile: true,
+    call: ([which = null, options = null, ...rest], context) => {
+      if (typeof which !== 'number' || (typeof options !== 'number' && options !== null)) return ErrorValue.of('#VALUE!');
+      const skipped = {
+        hiddenRows: [1, 3, 5, 7].includes(options ?? 0),
+        errors: [2, 3, 6, 7].includes(options ?? 0),
+        subtotals: (options ?? 0) < 4,
+      };
+      if (which <= 13) return subtotal(Math.trunc(which), rest, skipped, context);
+      return rankedAggregate(Math.trunc(which), rest, skipped.errors, context);
+    },
+  },
+};
+
+/** AGGREGATE 14 to 19: LARGE, SMALL, PERCENTILE and QUARTILE of an array, with its errors left out if so asked. */
+function rankedAggregate(which: number, [array = null, k = null]: readonly Operand[], skipErrors: boolean, context: CallContext): number | ErrorValue {
+  const { values } = context.toMatrix(array);
+  const share = context.toScalar(k);
+  if (typeof share !== 'number') return ErrorValue.of('#VALUE!');
+  const failed = values.find((value) => value instanceof ErrorValue);
+  if (failed instanceof ErrorValue && !skipErrors) return failed;
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (which === 14) return numbers.sort((a, b) => b - a)[Math.ceil(share) - 1] ?? NUM;
+  if (which === 15) return numbers.sort((a, b) => a - b)[Math.ceil(share) - 1] ?? NUM;
+  if (which === 16) return quantile(numbers, share);
+  return which === 17 ? quantile(numbers, share / 4) : ErrorValue.of('#VALUE!');
+}
+
+/** The numbers in some operands with the context's rules; for functions of lists with further arguments. */
+export function numbersOf(operand: Operand, context: CallContext): number[] | ErrorValue {
+  return collectNumbers([operand], context);
+}

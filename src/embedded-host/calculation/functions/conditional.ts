@@ -1,0 +1,149 @@
+import { ErrorValue, type Scalar } from '../../model/value';
+import type { Area } from '../../model/area';
+import type { Sheet } from '../../model/sheet';
+import { areaColumns, areaRows, Matrix, Reference, type Operand } from '../operand';
+import { largest, mean, smallest, sum } from './aggregates';
+import { parseCriterion, type Criterion } from './criteria';
+import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
+
+const WRONG = ErrorValue.of('#VALUE!');
+
+interface Range {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+function rangeOf(operand: Operand | undefined): Range | undefined {
+  return operand instanceof Reference && operand.areas.length === 1 ? operand.areas[0] : undefined;
+}
+
+function scalarOf(operand: Operand | undefined): Scalar {
+  return operand === undefined || operand instanceof Reference || operand instanceof Matrix ? null : operand;
+}
+
+interface Test {
+  readonly range: Range;
+  readonly criterion: Criterion;
+}
+
+/** The pairs of range and criterion; undefined when a range is none or their sizes differ. */
+function readTests(args: readonly Operand[], context: CallContext): Test[] | undefined {
+  const tests: Test[] = [];
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    const range = rangeOf(args[i]);
+    const first = tests[0]?.range.area;
+    if (!range) return undefined;
+    if (first && (areaRows(first) !== areaRows(range.area) || areaColumns(first) !== areaColumns(range.area)))
+      return undefined;
+    tests.push({ range, criterion: parseCriterion(scalarOf(args[i + 1]), context.settings) });
+  }
+  return tests;
+}
+
+/**
+ * The places, from the corner of the tested ranges, where all tests hold. When an empty cell passes the first test every
+ * place is looked at, down to the last used row; else only the cells that exist.
+ */
+function* places(tests: readonly Test[], context: CallContext): Generator<readonly [row: number, column: number]> {
+  const [first] = tests;
+  if (!first) return;
+  const { sheet, area } = first.range;
+  const holds = (row: number, column: number): boolean =>
+    tests.every(({ range, criterion }) =>
+      criterion(context.valueAt(range.sheet, range.area.top + row, range.area.left + column)),
+    );
+  if (!first.criterion(null)) {
+    for (const [row, column] of sheet.cells.within(area))
+      if (holds(row - area.top, column - area.left)) yield [row - area.top, column - area.left];
+    return;
+  }
+  const rows = context.toMatrix(Reference.to(sheet, { ...area, right: area.left })).rows;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < areaColumns(area); column++) if (holds(row, column)) yield [row, column];
+}
+
+/** The numbers of a range at places, and the first error there. */
+function numbersAt(range: Range, at: Iterable<readonly [row: number, column: number]>, context: CallContext): number[] | ErrorValue {
+  const numbers: number[] = [];
+  for (const [row, column] of at) {
+    const value = context.valueAt(range.sheet, range.area.top + row, range.area.left + column);
+    if (value instanceof ErrorValue) return value;
+    if (typeof value === 'number') numbers.push(value);
+  }
+  return numbers;
+}
+
+/** SUMIF and AVERAGEIF: range, criterion, and a range of values that begins where the third argument does. */
+function onOneTest(summarize: (numbers: readonly number[]) => number | ErrorValue): FunctionDefinition {
+  return {
+    kind: 'range',
+    params: ['range', 'scalar', 'range'],
+    min: 2,
+    max: 3,
+    call: ([range = null, criterion = null, values], context) => {
+      const tests = readTests([range, criterion], context);
+      const target = rangeOf(values ?? range);
+      if (!tests || !target) return WRONG;
+      const numbers = numbersAt(target, places(tests, context), context);
+      return numbers instanceof ErrorValue ? numbers : summarize(numbers);
+    },
+  };
+}
+
+/** SUMIFS and its kin: values first, then pairs of range and criterion. */
+function onTests(summarize: (numbers: readonly number[]) => number | ErrorValue): FunctionDefinition {
+  return {
+    kind: 'range',
+    params: PAIRS_AFTER_VALUES,
+    min: 3,
+    max: 255,
+    call: ([values = null, ...pairs], context) => {
+      const tests = readTests(pairs, context);
+      const target = rangeOf(values);
+      const size = tests?.[0]?.range.area;
+      if (!tests || !target || !size) return WRONG;
+      if (areaRows(size) !== areaRows(target.area) || areaColumns(size) !== areaColumns(target.area)) return WRONG;
+      const numbers = numbersAt(target, places(tests, context), context);
+      return numbers instanceof ErrorValue ? numbers : summarize(numbers);
+    },
+  };
+}
+
+const MAX_PAIRS = 127;
+const PAIRS = Array.from({ length: MAX_PAIRS }, () => ['range', 'scalar'] as const).flat();
+const PAIRS_AFTER_VALUES = ['range', ...PAIRS] as const;
+
+function countPlaces(tests: readonly Test[], context: CallContext): number {
+  let count = 0;
+  for (const place of places(tests, context)) if (place) count++;
+  const [first] = tests;
+  // Below the last used row every cell is empty: they count when empty cells pass every test.
+  if (!first || !tests.every(({ criterion }) => criterion(null))) return count;
+  const { sheet, area } = first.range;
+  const seen = context.toMatrix(Reference.to(sheet, { ...area, right: area.left })).rows;
+  return count + (areaRows(area) - seen) * areaColumns(area);
+}
+
+function counting(max: number): FunctionDefinition {
+  return {
+    kind: 'range',
+    params: PAIRS,
+    min: 2,
+    max,
+    call: (args, context) => {
+      const tests = readTests(args, context);
+      return tests ? countPlaces(tests, context) : WRONG;
+    },
+  };
+}
+
+export const CONDITIONAL: FunctionTable = {
+  COUNTIF: counting(2),
+  COUNTIFS: counting(254),
+  SUMIF: onOneTest(sum),
+  AVERAGEIF: onOneTest(mean),
+  SUMIFS: onTests(sum),
+  AVERAGEIFS: onTests(mean),
+  MAXIFS: onTests(largest),
+  MINIFS: onTests(smallest),
+};

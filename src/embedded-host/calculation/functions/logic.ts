@@ -1,0 +1,160 @@
+import type { Expression } from '../../formula/expression';
+import { ErrorValue, type Scalar } from '../../model/value';
+import { toBoolean, toNumber } from '../coerce';
+import { compareValues } from '../compare';
+import type { CallContext, FunctionTable } from './definition';
+import { ofAnything, ofScalars } from './define';
+import { Matrix, Reference, type Operand } from '../operand';
+import { commonSize, stretched } from '../operators';
+
+const MISSING: Expression = { kind: 'missing' };
+
+/** A condition: of a range the value beside the cell, or all of them in array formulas. */
+function condition(expression: Expression | undefined, context: CallContext): Scalar | Matrix {
+  return single(context.evaluate(expression ?? MISSING), context);
+}
+
+function single(operand: Operand, context: CallContext): Scalar | Matrix {
+  if (!(operand instanceof Reference)) return operand;
+  return context.arrays ? context.toMatrix(operand) : context.toScalar(operand);
+}
+
+function chooseEach(
+  test: Matrix,
+  whenTrue: Scalar | Matrix,
+  whenFalse: Scalar | Matrix,
+  pick: (value: Scalar) => boolean | ErrorValue,
+): Matrix {
+  const [rows, columns] = commonSize([test, whenTrue, whenFalse]);
+  return Matrix.build(rows, columns, (row, column) => {
+    const value = stretched(test, row, column);
+    const truth = value === undefined ? ErrorValue.of('#N/A') : pick(value);
+    if (truth instanceof ErrorValue) return truth;
+    return stretched(truth ? whenTrue : whenFalse, row, column) ?? ErrorValue.of('#N/A');
+  });
+}
+
+/** IFERROR and IFNA: the value, or another where `fails` says so. */
+function insteadOf(
+  [value, other]: readonly Expression[],
+  context: CallContext,
+  fails: (value: Scalar) => boolean,
+): Operand {
+  const result = single(context.evaluate(value ?? MISSING), context);
+  if (result instanceof Matrix) {
+    if (!result.values.some(fails)) return result;
+    const instead = single(context.evaluate(other ?? MISSING), context);
+    return chooseEach(result, instead, result, fails);
+  }
+  if (fails(result)) return context.evaluate(other ?? MISSING);
+  return result ?? 0;
+}
+
+/** AND, OR and XOR: `known` collects the truth values of all arguments; text and empty cells in ranges do not count. */
+function truths(operands: readonly Operand[], context: CallContext): boolean[] | ErrorValue {
+  const known: boolean[] = [];
+  for (const operand of operands) {
+    const isRange = operand instanceof Reference || operand instanceof Matrix;
+    for (const value of context.values(operand)) {
+      if (isRange && typeof value === 'string') continue;
+      const truth = toBoolean(value);
+      if (truth instanceof ErrorValue) return truth;
+      known.push(truth);
+    }
+  }
+  return known.length > 0 ? known : ErrorValue.of('#VALUE!');
+}
+
+function ofTruths(decide: (known: readonly boolean[]) => boolean): FunctionTable[string] {
+  return {
+    kind: 'range',
+    params: ['range'],
+    min: 1,
+    max: 255,
+    call: (args, context) => {
+      const known = truths(args, context);
+      return known instanceof ErrorValue ? known : decide(known);
+    },
+  };
+}
+
+export const LOGIC: FunctionTable = {
+  TRUE: ofScalars(0, 0, () => true),
+  FALSE: ofScalars(0, 0, () => false),
+  NOT: ofScalars(1, 1, ([value = null]) => {
+    const truth = toBoolean(value);
+    return truth instanceof ErrorValue ? truth : !truth;
+  }),
+  AND: ofTruths((known) => known.every(Boolean)),
+  OR: ofTruths((known) => known.some(Boolean)),
+  XOR: ofTruths((known) => known.filter(Boolean).length % 2 === 1),
+  NA: ofAnything(0, 0, () => ErrorValue.of('#N/A')),
+
+  IF: {
+    kind: 'lazy',
+    min: 1,
+    max: 3,
+    call: ([test, whenTrue, whenFalse], context) => {
+      const value = condition(test, context);
+      // A branch that is not there is FALSE; one that is there but empty (`IF(A1,)`) is 0.
+      const branch = (expression: Expression | undefined): Operand =>
+        expression ? context.evaluate(expression) : false;
+      if (value instanceof Matrix)
+        return chooseEach(value, single(branch(whenTrue), context), single(branch(whenFalse), context), toBoolean);
+      const truth = toBoolean(value);
+      if (truth instanceof ErrorValue) return truth;
+      return (truth ? branch(whenTrue ?? MISSING) : branch(whenFalse)) ?? 0;
+    },
+  },
+  IFERROR: {
+    kind: 'lazy',
+    min: 2,
+    max: 2,
+    call: (args, context) => insteadOf(args, context, (value) => value instanceof ErrorValue),
+  },
+  IFNA: {
+    kind: 'lazy',
+    min: 2,
+    max: 2,
+    call: (args, context) => insteadOf(args, context, (value) => value === ErrorValue.of('#N/A')),
+  },
+  IFS: {
+    kind: 'lazy',
+    min: 2,
+    max: 254,
+    call: (args, context) => {
+      for (let i = 0; i < args.length; i += 2) {
+        const truth = toBoolean(context.toScalar(context.evaluate(args[i] ?? MISSING)));
+        if (truth instanceof ErrorValue) return truth;
+        if (truth) return context.evaluate(args[i + 1] ?? MISSING);
+      }
+      return ErrorValue.of('#N/A');
+    },
+  },
+  SWITCH: {
+    kind: 'lazy',
+    min: 3,
+    max: 254,
+    call: ([subject, ...cases], context) => {
+      const value = context.toScalar(context.evaluate(subject ?? MISSING));
+      for (let i = 0; i + 1 < cases.length; i += 2) {
+        const order = compareValues(value, context.toScalar(context.evaluate(cases[i] ?? MISSING)));
+        if (order instanceof ErrorValue) return order;
+        if (order === 0) return context.evaluate(cases[i + 1] ?? MISSING);
+      }
+      const otherwise = cases.length % 2 === 1 ? cases.at(-1) : undefined;
+      return otherwise ? context.evaluate(otherwise) : ErrorValue.of('#N/A');
+    },
+  },
+  CHOOSE: {
+    kind: 'lazy',
+    min: 2,
+    max: 255,
+    call: ([index, ...choices], context) => {
+      const number = toNumber(context.toScalar(context.evaluate(index ?? MISSING)), context.settings);
+      if (number instanceof ErrorValue) return number;
+      const choice = choices[Math.trunc(number) - 1];
+      return choice ? context.evaluate(choice) : ErrorValue.of('#VALUE!');
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { AGGREGATES } from './aggregates';
+import { CONDITIONAL } from './conditional';
+import { DATES } from './dates';
+import type { FunctionDefinition } from './definition';
+import { FROM_FORMULAJS } from './fromFormulajs';
+import { INFORMATION } from './information';
+import { LOGIC } from './logic';
+import { LOOKUP } from './lookup';
+import { MATH } from './math';
+import { RANKING } from './ranking';
+import { REFERENCES } from './references';
+import { TEXT } from './text';
+
+const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
+  [LOGIC, MATH, AGGREGATES, RANKING, CONDITIONAL, LOOKUP, REFERENCES, TEXT, DATES, INFORMATION, FROM_FORMULAJS].flatMap(
+    (table) => Object.entries(table),
+  ),
+);
+
+/** A worksheet function by its name in capitals; undefined for one that the host does not calculate. */
+export function findFunction(name: string): FunctionDefinition | undefined {
+  return FUNCTIONS.get(name);
+}
