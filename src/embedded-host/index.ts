@@ -1,3 +1,4 @@
+import { attachCalculation, type CalculationOptions } from './calculation/calculation';
 import { Workbook } from './model/workbook';
 import { ClientState } from './objects/clientState';
 import { byteLength } from './protocol/byteLength';
@@ -7,8 +8,11 @@ import { Faults } from './protocol/faults';
 import { ActionType, type BatchRequest, parseRequest } from './protocol/request';
 import { LOST, serveRequest } from './protocol/serveRequest';
 import { UserHand } from './userHand';
+import { openWorkbook } from './xlsx/openWorkbook';
+import { saveWorkbook } from './xlsx/saveWorkbook';
 
 export type { Client } from './protocol/client';
+export { UnreadableFile } from './xlsx/unreadableFile';
 export type { Fault, RequestSummary } from './protocol/faults';
 
 /** One request that a client made. */
@@ -21,6 +25,11 @@ export interface LogEntry {
   readonly responseBytes: number;
   /** The client's own tidying up after `Excel.run`: it only releases tracked objects. */
   readonly isCleanup: boolean;
+}
+
+/** How a workbook is opened. */
+export interface OpenOptions extends CalculationOptions {
+  readonly fileName?: string;
 }
 
 /**
@@ -38,7 +47,7 @@ export class EmbeddedHost {
   private actor: Actor = 'user';
   private deliveries: Promise<void> = Promise.resolve();
 
-  constructor(readonly workbook: Workbook) {
+  private constructor(readonly workbook: Workbook) {
     this.gatherer = new EventGatherer(workbook);
     workbook.onChange((change) => this.gatherer.noteChange(this.actor, change));
     this.user = new UserHand(
@@ -49,6 +58,22 @@ export class EmbeddedHost {
         if (user) this.actAs(user.state, () => user.state.select(sheet, area));
       },
     );
+  }
+
+  /**
+   * @param source the bytes of an .xlsx file, or a workbook
+   * Throws `UnreadableFile` for bytes that are no workbook it can read.
+   */
+  static open(source: Uint8Array | Workbook, options: OpenOptions = {}): EmbeddedHost {
+    const workbook = source instanceof Workbook ? source : openWorkbook(source, options.fileName);
+    attachCalculation(workbook, options);
+    return new EmbeddedHost(workbook);
+  }
+
+  /** The workbook as the bytes of an .xlsx file, every formula with its value. */
+  save(): Uint8Array {
+    this.workbook.calculation?.calculate('recalculate');
+    return saveWorkbook(this.workbook);
   }
 
   /**

@@ -7,7 +7,7 @@ beforeAll(loadOfficeClient);
 
 function connect() {
   const workbook = new Workbook(new FormatTable([]));
-  return { workbook, client: new EmbeddedHost(workbook).connect() };
+  return { workbook, client: EmbeddedHost.open(workbook).connect() };
 }
 
 describe('workbook.settings', () => {
