@@ -5,6 +5,7 @@ import type { CellValue } from '../domain/sheet/cellValue';
 import { targetLevel } from '../domain/target';
 import type { Issue } from './issue';
 import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from './promotionRequest';
+import { done, failed, type Result } from './result';
 import { cellAt, sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 
@@ -42,15 +43,28 @@ export function isPromotable({ orientation }: KpiTable): boolean {
   return orientation === 'kpis-in-rows' || orientation === 'snapshot';
 }
 
-function checkFigures(snapshot: Snapshot, kpi: Kpi, { baseline, target }: KpiPromotion): Issue[] {
-  const from = numberOf(snapshot, baseline);
-  if (typeof from !== 'number') return [{ code: 'not-a-number', field: 'baseline', kpi: kpi.name, text: String(from) }];
-  const entered = numberOf(snapshot, target);
-  if (typeof entered !== 'number') {
-    return [{ code: 'not-a-number', field: 'target', kpi: kpi.name, text: String(entered) }];
+function checkFigures(snapshot: Snapshot, { name }: Kpi, { baseline, target }: KpiPromotion): Issue[] {
+  const checked = checkTarget(snapshot, name, numberOf(snapshot, baseline), target);
+  return checked.ok ? [] : [checked.issue];
+}
+
+/**
+ * The level that a target means, or what is wrong with it.
+ * @param baseline in the KPI's own unit, or what stands there instead
+ */
+export function checkTarget(
+  snapshot: Snapshot,
+  kpi: string,
+  baseline: CellValue,
+  target: TargetInput,
+): Result<number> {
+  if (typeof baseline !== 'number') {
+    return failed({ code: 'not-a-number', field: 'baseline', kpi, text: String(baseline) });
   }
-  const to = targetOf(from, target, entered);
-  return to === from ? [{ code: 'baseline-equals-target', kpi: kpi.name }] : [];
+  const entered = numberOf(snapshot, target);
+  if (typeof entered !== 'number') return failed({ code: 'not-a-number', field: 'target', kpi, text: String(entered) });
+  const level = targetOf(baseline, target, entered);
+  return level === baseline ? failed({ code: 'baseline-equals-target', kpi }) : done(level);
 }
 
 /** The level that the target means now; `undefined` where an input is no number. */

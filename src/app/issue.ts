@@ -12,6 +12,7 @@ export type Issue =
   | { readonly code: 'already-key-result'; readonly kpi: string; readonly id: string }
   | { readonly code: 'kpi-not-found'; readonly kpi: string }
   | { readonly code: 'layout-not-supported'; readonly table: string }
+  | { readonly code: 'not-adoptable'; readonly column: string }
   // What stands in the way on the sheet
   | { readonly code: 'cells-not-free'; readonly address: string; readonly found: string }
   | { readonly code: 'sheet-protected'; readonly sheet: string }

@@ -4,6 +4,7 @@ import { idsIn, type Extension } from './extension/extension';
 import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
+import { DEMOTED_NOTE } from './messages';
 import type { CellInput, Edit, Plan } from './plan';
 import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
@@ -39,7 +40,9 @@ export function planDemotion(
   const { register, extensions } = readTracking(snapshot);
   if (register === undefined) return failed({ code: 'nothing-to-remove' });
   const rows = register.rows.filter(({ id }) => ids.includes(id));
-  const touched = extensions.filter((extension) => idsIn(extension).some(({ id }) => ids.includes(id)));
+  const touched = extensions.filter(
+    (one) => losesItsLast(one, ids) || idsIn(one).some(({ id }) => ids.includes(id)),
+  );
   const log = findLog(snapshot);
   const sheets = [register.sheet, ...touched.map(({ sheet }) => sheet), ...(log === undefined ? [] : [log.sheet])];
   const [issue] = checkWorkbook(snapshot, sheets, log === undefined);
@@ -57,7 +60,7 @@ export function planDemotion(
   }
   const history = appendToLog(
     snapshot,
-    rows.map((row) => logRow(register, row, today, DEMOTED)),
+    rows.map((row) => logRow(register, row, today, DEMOTED_NOTE)),
   );
   return done({
     action: 'demote',
@@ -74,8 +77,7 @@ export function planDemotion(
   });
 }
 
-const DEMOTED = 'No longer a key result';
-
+/** Also columns in which no id stands any more. */
 function losesItsLast(extension: Extension, ids: readonly string[]): boolean {
   return idsIn(extension).every(({ id }) => ids.includes(id));
 }

@@ -1,3 +1,4 @@
+import type { Kpi } from '../domain/kpi';
 import { formatTrackingId, nextTrackingId, parseTrackingId } from '../domain/keyResult';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import { checkPromotion, findKpi } from './checkPromotion';
@@ -6,7 +7,7 @@ import { idsIn } from './extension/extension';
 import { loggedIds } from './log/findLog';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
-import type { PromotionRequest } from './promotionRequest';
+import type { KpiPromotion, PromotionRequest } from './promotionRequest';
 import { readTracking, type Tracking } from './register/readTracking';
 import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
@@ -65,9 +66,13 @@ export function planPromotion(
   });
 }
 
+interface Group extends TablePromotions {
+  readonly kpis: { readonly id: string; readonly kpi: Kpi; readonly promotion: KpiPromotion }[];
+}
+
 /** The KPIs table by table, in the order asked for, each with its id. */
-function byTable(tables: readonly KpiTable[], request: PromotionRequest, ids: readonly string[]): TablePromotions[] {
-  const groups = new Map<string, { table: KpiTable; kpis: TablePromotions['kpis'][number][] }>();
+function byTable(tables: readonly KpiTable[], request: PromotionRequest, ids: readonly string[]): Group[] {
+  const groups = new Map<string, Group>();
   request.kpis.forEach((promotion, index) => {
     const found = findKpi(tables, promotion);
     const id = ids[index];

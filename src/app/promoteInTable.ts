@@ -8,7 +8,6 @@ import { coverRows, fillRows } from './extension/fillRows';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { checkRoom, frameOf, surveyRequestOf } from './extension/tableFrame';
 import type { CellInput, Edit, Expectation } from './plan';
-import type { KpiPromotion } from './promotionRequest';
 import type { RowReferences } from './register/currentFormula';
 import { pointRowsTo } from './register/pointRowsTo';
 import type { Tracking } from './register/readTracking';
@@ -23,7 +22,7 @@ import type { MirroredColumn } from './trackedKeyResult';
 /** The KPIs of one table that are promoted, with their new ids. */
 export interface TablePromotions {
   readonly table: KpiTable;
-  readonly kpis: readonly { readonly id: string; readonly kpi: Kpi; readonly promotion: KpiPromotion }[];
+  readonly kpis: readonly { readonly id: string; readonly kpi: Kpi }[];
 }
 
 /** What has to be done in the KPI table; the register's rows are written between `first` and `then`. */
@@ -101,7 +100,7 @@ function promoteTracked(
   return done({
     expects: expectations(sheet, excelTable, promotions),
     first: [writeIds(sheet, ids.column, promotions)],
-    then: [...filled.value, ...(grown ? pointRowsTo(tracking, found, references, promotions.table) : [])],
+    then: [...filled.value, ...(grown && tracking.register ? pointRowsTo(tracking.register, found, references, promotions.table) : [])],
     references,
   });
 }

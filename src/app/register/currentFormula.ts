@@ -1,6 +1,9 @@
+import type { Kpi } from '../../domain/kpi';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import type { CellValue } from '../../domain/sheet/cellValue';
 import type { Area } from '../../domain/sheet/area';
 import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
+import { quoteText } from '../formula/escapeText';
 import { tableColumn, tableColumns, thisRow } from '../formula/structuredReference';
 import type { TableSnapshot } from '../snapshot';
 
@@ -46,9 +49,17 @@ export function lookUp(references: RowReferences, column: number): string {
   return `INDEX(${references.block(column, column)},MATCH(${thisRow('Id')},${references.ids},0))`;
 }
 
-/** The name of the KPI as its table shows it now. */
-export function kpiNameFormula(references: RowReferences, nameColumn: number): string {
-  return `=IFERROR(${lookUp(references, nameColumn)},"not found")`;
+const LOST = ' (not found)';
+
+/** The name of the KPI as its table shows it now; where the id is gone, the name that it had. */
+export function kpiNameFormula(references: RowReferences, { name, nameCell }: Kpi): string {
+  return `=IFERROR(${lookUp(references, nameCell.column)},${quoteText(name + LOST)})`;
+}
+
+/** The name that a KPI had when `kpiNameFormula` was written. */
+export function kpiNameWhenLost(formula: CellValue): string | undefined {
+  const text = /,"((?:[^"]|"")*)"\)$/su.exec(String(formula))?.[1]?.replaceAll('""', '"');
+  return text?.endsWith(LOST) ? text.slice(0, -LOST.length) : undefined;
 }
 
 /**

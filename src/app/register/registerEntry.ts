@@ -48,7 +48,7 @@ export function registerEntry(
       Id: id,
       Objective: literal(request.objective.trim()),
       'Key result': sentenceFormula(unit, numberFormat),
-      KPI: kpiNameFormula(references, kpi.nameCell.column),
+      KPI: kpiNameFormula(references, kpi),
       Kind: 'Metric',
       Unit: literal(unitText(unit, numberFormat)),
       Baseline: baselineInput(snapshot, placed, baseline),

@@ -1,0 +1,144 @@
+import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import { checkWorkbook } from './checkWorkbook';
+import { idsStand, registerStands } from './expectations';
+import { extensionOf, idsIn, type Extension } from './extension/extension';
+import { frameOf, surveyRequestOf } from './extension/tableFrame';
+import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
+import type { Edit, Plan } from './plan';
+import { promoteInTable } from './promoteInTable';
+import { kpiNameWhenLost } from './register/currentFormula';
+import { registerCell, type RegisterTable } from './register/findRegister';
+import { pointRow } from './register/pointRowsTo';
+import { readTracking, type Tracking } from './register/readTracking';
+import { done, failed, type Result } from './result';
+import { takeRevision } from './revision';
+import { rememberExtensions } from './settings/rememberExtensions';
+import { columnArea, inputAt } from './sheetCells';
+import type { Snapshot } from './snapshot';
+import type { Survey, SurveyRequest } from './survey';
+
+/** A KPI that a key result is to stand on. */
+export interface KpiPlace {
+  readonly tableKey: string;
+  readonly kpiKey: string;
+}
+
+/** What must be known of the sheets before a key result can be repaired. */
+export function surveysForRepair(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  id: string,
+  place: KpiPlace | undefined = findLostKpi(snapshot, tables, id),
+): SurveyRequest[] {
+  const { extensions } = readTracking(snapshot);
+  const table = tables.find(({ key }) => key === place?.tableKey);
+  if (table === undefined || extensionOf(extensions, table) !== undefined || placesOf(extensions, id).length > 0) return [];
+  return [surveyRequestOf(frameOf(snapshot, table), 1 + MIRRORED_COLUMNS.length)];
+}
+
+/**
+ * Plans how a key result gets one row again. An id that stands twice, as after a row was copied, stays in the first
+ * row; an id that is gone is put back to its KPI.
+ * @param surveys the answers to `surveysForRepair` for the same place
+ * @param place the KPI of a key result whose id is gone; else the one that bears its name
+ */
+export function planRepair(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  surveys: readonly Survey[],
+  id: string,
+  place: KpiPlace | undefined = findLostKpi(snapshot, tables, id),
+): Result<Plan> {
+  const tracking = readTracking(snapshot);
+  const { register, extensions } = tracking;
+  const row = register?.rows.find((one) => one.id === id);
+  if (register === undefined || row === undefined) return failed({ code: 'kpi-not-found', kpi: id });
+  const places = placesOf(extensions, id);
+  const sheets = [register.sheet, ...places.map(({ extension }) => extension.sheet)];
+  const [issue] = checkWorkbook(snapshot, sheets, false);
+  if (issue !== undefined) return failed(issue);
+  if (places.length > 1) {
+    return done({
+      action: 'repair',
+      expects: [...new Set(places.map(({ extension }) => extension))].flatMap(idsStand),
+      edits: [takeRevision(snapshot), ...places.slice(1).map(emptyId)],
+    });
+  }
+  const kpi = String(registerCell(register, row, 'KPI').value);
+  const found = place && findPlace(tables, place);
+  if (places.length === 1 || found === undefined) return failed({ code: 'kpi-not-found', kpi });
+  return relink(snapshot, tracking, register, surveys, id, found);
+}
+
+/** The KPI of a lost key result by its name, where just one bears it and is no key result itself. */
+export function findLostKpi(snapshot: Snapshot, tables: readonly KpiTable[], id: string): KpiPlace | undefined {
+  const { register, extensions } = readTracking(snapshot);
+  const row = register?.rows.find((one) => one.id === id);
+  if (register === undefined || row === undefined) return undefined;
+  const name = kpiNameWhenLost(registerCell(register, row, 'KPI').formula);
+  const candidates = tables.flatMap((table) => {
+    const extension = extensionOf(extensions, table);
+    const taken = new Set(extension === undefined ? [] : idsIn(extension).map((place) => place.row));
+    return table.kpis
+      .filter((kpi) => kpi.name === name && !taken.has(kpi.nameCell.row))
+      .map((kpi) => ({ tableKey: table.key, kpiKey: kpi.key }));
+  });
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+type FoundPlace = NonNullable<ReturnType<typeof findPlace>>;
+
+function findPlace(tables: readonly KpiTable[], { tableKey, kpiKey }: KpiPlace) {
+  const table = tables.find(({ key }) => key === tableKey);
+  const kpi = table?.kpis.find(({ key }) => key === kpiKey);
+  return table && kpi && { table, kpi };
+}
+
+function relink(
+  snapshot: Snapshot,
+  tracking: Tracking,
+  register: RegisterTable,
+  surveys: readonly Survey[],
+  id: string,
+  { table, kpi }: FoundPlace,
+): Result<Plan> {
+  const promotions = { table, kpis: [{ id, kpi }] };
+  const planned = promoteInTable(snapshot, tracking, surveys, promotions, MIRRORED_COLUMNS, register.table.name);
+  if (!planned.ok) return planned;
+  const { expects, first, then, references, memory } = planned.value;
+  const rows = register.rows.filter((one) => one.id === id);
+  return done({
+    action: 'repair',
+    expects: [...registerStands(register), ...expects],
+    edits: [
+      takeRevision(snapshot),
+      ...first,
+      ...rows.flatMap((row) => pointRow(register, row, references, table, kpi)),
+      ...then,
+      ...rememberExtensions(snapshot, (known) => (memory === undefined ? known : [...known, memory])),
+    ],
+  });
+}
+
+interface IdPlace {
+  readonly extension: Extension;
+  readonly row: number;
+}
+
+function placesOf(extensions: readonly Extension[], id: string): IdPlace[] {
+  return extensions.flatMap((extension) =>
+    idsIn(extension)
+      .filter((one) => one.id === id)
+      .map(({ row }) => ({ extension, row })),
+  );
+}
+
+function emptyId({ extension: { sheet, ids }, row }: IdPlace): Edit {
+  return {
+    kind: 'write-cells',
+    sheet: sheet.name,
+    area: columnArea(row, ids.column, 1),
+    before: [[inputAt(sheet, row, ids.column)]],
+    after: [['']],
+  };
+}
