@@ -12,6 +12,7 @@ import { pack } from './container';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const USER_XML = 'application/xml';
 const NO_RELATIONSHIPS = `${XML_DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`;
 
 interface RelationshipEdits {
@@ -51,9 +52,10 @@ export class PackageDraft {
     else this.written.set(part, withUtf8(text));
   }
 
-  /** Adds a part. @param text with or without the XML declaration. */
+  /** Adds a part. Office's own get an XML declaration, what is a user's (`application/xml`) stays as it is. */
   add(part: string, text: string, contentType: string): void {
-    this.written.set(part, text.startsWith('<?xml') ? text : XML_DECLARATION + text);
+    const isComplete = text.startsWith('<?xml') || contentType === USER_XML;
+    this.written.set(part, isComplete ? text : XML_DECLARATION + text);
     this.contentTypes.set(part, contentType);
   }
 
@@ -84,6 +86,12 @@ export class PackageDraft {
     const uri = type.includes('/') ? type : `${this.relationshipNamespace}/${type}`;
     edits.added.push({ id, type: uri, target: relativeTarget(source, target) });
     return id;
+  }
+
+  /** The attributes by which an element of a part names a relationship. @param root the part's root. */
+  referenceAttributes(root: XmlElement, id: string | undefined): Record<string, string | undefined> {
+    const namespace = this.relationshipNamespace;
+    return root.attributes['xmlns:r'] === namespace ? { 'r:id': id } : { 'xmlns:r': namespace, 'r:id': id };
   }
 
   /** Takes a relationship away. */
@@ -147,12 +155,17 @@ export class PackageDraft {
   private writeContentTypes(): void {
     if (this.removed.size === 0 && this.contentTypes.size === 0) return;
     const text = this.origin.text(CONTENT_TYPES);
+    const root = this.origin.root(CONTENT_TYPES);
+    const isDefault = (part: string, type: string): boolean =>
+      childrenNamed(root, 'Default').some(
+        (element) => part.endsWith(`.${attribute(element, 'Extension') ?? ''}`) && attribute(element, 'ContentType') === type,
+      );
     const gone = new Set([...this.removed].map((part) => `/${part}`.toLowerCase()));
     const xml = [...this.contentTypes]
-      .filter(([part]) => !this.removed.has(part))
+      .filter(([part, type]) => !this.removed.has(part) && !isDefault(part, type))
       .map(([part, type]) => `<Override${attributesXml({ PartName: `/${part}`, ContentType: type })}/>`);
     const isGone = (element: XmlElement): boolean => gone.has((attribute(element, 'PartName') ?? '').toLowerCase());
-    this.write(CONTENT_TYPES, withChildren(text, this.origin.root(CONTENT_TYPES), xml.join(''), isGone));
+    this.write(CONTENT_TYPES, withChildren(text, root, xml.join(''), isGone));
   }
 }
 

@@ -1,3 +1,4 @@
+import { readChartType } from './chartType';
 import type { Chart } from '../../model/sheet';
 import { parseArea } from '../cellReference';
 import type { Package } from '../package/package';
@@ -29,7 +30,7 @@ function readChart(root: XmlElement, part: string, name: string): Chart {
   return {
     id: part,
     name,
-    type: type?.local ?? 'unknown',
+    type: type ? readChartType(type) : 'unknown',
     ...(source && { source }),
     ...(title && { title }),
     fromFile: true,

@@ -1,8 +1,7 @@
 import type { Sheet } from '../../model/sheet';
 import type { PackageDraft } from '../package/packageDraft';
-import { attribute, child } from '../package/xml';
+import { attribute, child, childrenNamed } from '../package/xml';
 import { attributesXml, rawElement } from '../package/xmlText';
-import { childrenNamed } from '../package/xml';
 import type { SheetOrigin } from './sheetOrigin';
 import { changedTableXml, newTableXml, sameTable } from './tableXml';
 import { listXml } from './writeLists';
@@ -31,7 +30,7 @@ export function writeTables(sheet: Sheet, origin: SheetOrigin, draft: PackageDra
     const part = draft.freePart('xl/tables/table#.xml');
     draft.add(part, newTableXml(table, namespaceOf(origin)), TABLE_TYPE);
     const id = draft.relate(origin.part, 'table', part);
-    references.set(id, `<tablePart${attributesXml({ 'xmlns:r': draft.relationshipNamespace, 'r:id': id })}/>`);
+    references.set(id, `<tablePart${attributesXml(draft.referenceAttributes(origin.root, id))}/>`);
   }
   for (const { table, part, relationship } of origin.tables) {
     if (present.has(table.id)) continue;

@@ -45,7 +45,7 @@ export function ruleFormatXml(format: RuleFormat, numberFormatId: number): strin
       ? ''
       : `<numFmt${attributesXml({ numFmtId: numberFormatId })} formatCode="${escapeXml(format.numberFormat)}"/>`;
   const fill = format.fillColor
-    ? `<fill><patternFill patternType="solid">${colorXml('bgColor', format.fillColor)}</patternFill></fill>`
+    ? `<fill><patternFill>${colorXml('bgColor', format.fillColor)}</patternFill></fill>`
     : '';
   return `<dxf>${font && `<font>${font}</font>`}${number}${fill}</dxf>`;
 }

@@ -19,7 +19,7 @@ export function readSettings(file: Package, addIn: string): SettingsOrigin | und
       if (!file.has(target)) continue;
       const root = file.root(target);
       const reference = child(root, 'reference');
-      if (!reference || attribute(reference, 'id')?.toLowerCase() !== addIn.toLowerCase()) continue;
+      if (!reference || bare(attribute(reference, 'id') ?? '') !== bare(addIn)) continue;
       const settings = new Map(
         childrenNamed(child(root, 'properties'), 'property').map((property) => [
           attribute(property, 'name') ?? '',
@@ -30,4 +30,9 @@ export function readSettings(file: Package, addIn: string): SettingsOrigin | und
     }
   }
   return undefined;
+}
+
+/** Ids stand with and without braces. */
+function bare(id: string): string {
+  return id.replace(/[{}]/g, '').toLowerCase();
 }

@@ -32,8 +32,8 @@ export function writeSettings(workbook: Workbook, origin: WorkbookOrigin, draft:
 
 function addExtension(properties: string, addIn: string, draft: PackageDraft): void {
   const part = draft.freePart('xl/webextensions/webextension#.xml');
-  const reference = attributesXml({ id: addIn, version: '1.0.0.0', store: 'developer', storeType: 'Registry' });
-  const id = attributesXml({ id: addIn.startsWith('{') ? addIn : `{${addIn}}` });
+  const reference = attributesXml({ id: addIn.replace(/[{}]/g, ''), version: '1.0.0.0', store: 'developer', storeType: 'Registry' });
+  const id = attributesXml({ id: `{${addIn.replace(/[{}]/g, '')}}` });
   draft.add(
     part,
     `<we:webextension xmlns:we="${EXTENSION_NAMESPACE}"${id}><we:reference${reference}/><we:alternateReferences/>` +

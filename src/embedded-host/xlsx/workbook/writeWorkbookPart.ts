@@ -63,8 +63,7 @@ function sheetsXml(
         name: sheet.name,
         sheetId: nextId++,
         state: state(sheet),
-        'xmlns:r': draft.relationshipNamespace,
-        'r:id': relationships.get(sheet),
+        ...draft.referenceAttributes(draft.origin.root(origin.part), relationships.get(sheet)),
       })}/>`;
     const changes = {
       ...(sheet.name !== entry.name && { name: sheet.name }),
