@@ -81,7 +81,9 @@ export class EmbeddedHost {
    * Others work beside it, each with its own selection and events.
    */
   connect(id = ''): Client {
-    const state: ClientState = new ClientState(id, this.workbook, (move) => this.gatherer.noteMove(state, move));
+    const state: ClientState = new ClientState(id, this.workbook, (move) =>
+      this.gatherer.noteMove(state, move),
+    );
     const client = connectClient(id, (body) => this.answer(state, body));
     this.clients.push({ state, client });
     return client;
@@ -120,7 +122,8 @@ export class EmbeddedHost {
     try {
       const result = act();
       const { calculation, calculationMode } = this.workbook;
-      if (calculationMode !== 'manual') this.gatherer.noteCalculated(actor, calculation?.calculate('recalculate') ?? []);
+      if (calculationMode !== 'manual')
+        this.gatherer.noteCalculated(actor, calculation?.calculate('recalculate') ?? []);
       return result;
     } finally {
       this.actor = before;

@@ -48,11 +48,15 @@ export class UserHand {
 
   /** Inserts whole columns before the first column of an address such as `B:C`. */
   insertColumns(sheetName: string, columns: string): void {
-    this.shift(sheetName, columns, (sheet, area) => insertCells(this.workbook, sheet, wholeColumns(area), 'right'));
+    this.shift(sheetName, columns, (sheet, area) =>
+      insertCells(this.workbook, sheet, wholeColumns(area), 'right'),
+    );
   }
 
   deleteColumns(sheetName: string, columns: string): void {
-    this.shift(sheetName, columns, (sheet, area) => deleteCells(this.workbook, sheet, wholeColumns(area), 'left'));
+    this.shift(sheetName, columns, (sheet, area) =>
+      deleteCells(this.workbook, sheet, wholeColumns(area), 'left'),
+    );
   }
 
   renameSheet(sheetName: string, name: string): void {

@@ -23,13 +23,18 @@ function provideBrowserGlobals(): void {
     window: globalThis,
     navigator: { userAgent: 'Node' },
     location: { search: '', hash: '', href: 'https://localhost/', origin: 'https://localhost' },
-    document: { getElementById: () => null, getElementsByTagName: () => [], addEventListener: () => undefined },
+    document: {
+      getElementById: () => null,
+      getElementsByTagName: () => [],
+      addEventListener: () => undefined,
+    },
     sessionStorage: storage,
     localStorage: storage,
     addEventListener: () => undefined,
   };
   for (const [name, value] of Object.entries(missing))
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
 /** The client reports on the console that it does not run inside Excel; that is known here. */

@@ -1,4 +1,10 @@
-import { parseCellReference, parsePrefix, printCellReference, quoteSheetName, splitPrefix } from '../formula/reference';
+import {
+  parseCellReference,
+  parsePrefix,
+  printCellReference,
+  quoteSheetName,
+  splitPrefix,
+} from '../formula/reference';
 import { type Area, isWholeColumns, isWholeRows } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -63,7 +69,10 @@ export function placeOfName(workbook: Workbook, home: Sheet | undefined, name: s
     for (const table of sheet.tables)
       if (table.name.toLowerCase() === wanted) {
         const top = table.area.top + (table.showHeaders ? 1 : 0);
-        return { sheet, area: { ...table.area, top, bottom: table.area.bottom - (table.showTotals ? 1 : 0) } };
+        return {
+          sheet,
+          area: { ...table.area, top, bottom: table.area.bottom - (table.showTotals ? 1 : 0) },
+        };
       }
   return undefined;
 }

@@ -1,8 +1,16 @@
 import { oneOf, optional } from './argument';
 import { child, type Members, method, readOnly, readWrite, RichObject } from './richObject';
 
-const MODES = { automatic: 'Automatic', manual: 'Manual', automaticExceptTables: 'AutomaticExceptTables' } as const;
-const MODE_OF = { Automatic: 'automatic', Manual: 'manual', AutomaticExceptTables: 'automaticExceptTables' } as const;
+const MODES = {
+  automatic: 'Automatic',
+  manual: 'Manual',
+  automaticExceptTables: 'AutomaticExceptTables',
+} as const;
+const MODE_OF = {
+  Automatic: 'automatic',
+  Manual: 'manual',
+  AutomaticExceptTables: 'automaticExceptTables',
+} as const;
 
 /** `workbook.application`. */
 export class ApplicationObject extends RichObject {

@@ -71,7 +71,10 @@ export const record =
   <T extends object>(parsers: { readonly [K in keyof T]: Parser<T[K]> }): Parser<T> =>
   (value) => {
     if (!isRecord(value)) return refuse();
-    const entries = Object.entries<Parser<unknown>>(parsers).map(([name, parse]) => [name, parse(value[name])]);
+    const entries = Object.entries<Parser<unknown>>(parsers).map(([name, parse]) => [
+      name,
+      parse(value[name]),
+    ]);
     // The edge: every property has just been parsed to its own type.
     return Object.fromEntries(entries) as T;
   };

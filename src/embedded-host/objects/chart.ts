@@ -4,7 +4,16 @@ import { flag, instance, text } from './argument';
 import type { ClientState } from './clientState';
 import { RangeObject } from './range/rangeObject';
 import { refusal } from './refusal';
-import { child, type Identity, type Members, method, readOnly, readWrite, RichCollection, RichObject } from './richObject';
+import {
+  child,
+  type Identity,
+  type Members,
+  method,
+  readOnly,
+  readWrite,
+  RichCollection,
+  RichObject,
+} from './richObject';
 import { WorksheetObject } from './worksheet';
 
 /** `worksheet.charts`. */
@@ -23,7 +32,9 @@ export class ChartCollection extends RichCollection {
   }
 
   protected find(key: string): RichObject | undefined {
-    const found = this.sheet.charts.find((it) => it.id === key || it.name.toLowerCase() === key.toLowerCase());
+    const found = this.sheet.charts.find(
+      (it) => it.id === key || it.name.toLowerCase() === key.toLowerCase(),
+    );
     return found && new ChartObject(this.client, this.sheet, found.id);
   }
 

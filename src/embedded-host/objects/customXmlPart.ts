@@ -59,7 +59,9 @@ export class CustomXmlPartCollection extends RichCollection {
   }
 
   protected find(key: string): RichObject | undefined {
-    return this.parts().some((part) => part.id === key) ? new CustomXmlPartObject(this.client, key) : undefined;
+    return this.parts().some((part) => part.id === key)
+      ? new CustomXmlPartObject(this.client, key)
+      : undefined;
   }
 
   protected override ownMembers(): Members {

@@ -2,7 +2,16 @@ import { assertEditable } from '../model/edit/assertWritable';
 import { text } from './argument';
 import { type Members, readOnly, readWrite, RichObject } from './richObject';
 
-const WRITABLE = ['Title', 'Subject', 'Author', 'Keywords', 'Comments', 'Category', 'Manager', 'Company'] as const;
+const WRITABLE = [
+  'Title',
+  'Subject',
+  'Author',
+  'Keywords',
+  'Comments',
+  'Category',
+  'Manager',
+  'Company',
+] as const;
 
 /** `workbook.properties`. The model keeps them by their names here, in lower case: `title`, `lastAuthor`. */
 export class DocumentProperties extends RichObject {

@@ -7,5 +7,10 @@ import { type Members, method } from './richObject';
  */
 export function eventMembers(...events: readonly string[]): Members {
   const accept = method([], () => undefined);
-  return Object.fromEntries(events.flatMap((event) => [[`_Register${event}`, accept], [`_Unregister${event}`, accept]]));
+  return Object.fromEntries(
+    events.flatMap((event) => [
+      [`_Register${event}`, accept],
+      [`_Unregister${event}`, accept],
+    ]),
+  );
 }

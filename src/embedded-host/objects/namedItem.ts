@@ -6,7 +6,17 @@ import { placeOfFormula, printPlace } from './address';
 import type { ClientState } from './clientState';
 import { RangeObject } from './range/rangeObject';
 import { refusal } from './refusal';
-import { child, type Identity, type Json, type Members, method, readOnly, readWrite, RichCollection, RichObject } from './richObject';
+import {
+  child,
+  type Identity,
+  type Json,
+  type Members,
+  method,
+  readOnly,
+  readWrite,
+  RichCollection,
+  RichObject,
+} from './richObject';
 import { WorksheetObject } from './worksheet';
 
 /** `Excel.NamedItem`: a defined name, found again by its text for as long as it is there. */
@@ -69,7 +79,9 @@ export class NamedItem extends RichObject {
   }
 
   private get defined(): DefinedName {
-    const found = namesOf(this.client, this.scope).find((it) => it.name.toLowerCase() === this.name.toLowerCase());
+    const found = namesOf(this.client, this.scope).find(
+      (it) => it.name.toLowerCase() === this.name.toLowerCase(),
+    );
     if (!found) throw refusal('ItemNotFound');
     return found;
   }
@@ -86,7 +98,8 @@ export class NamedItem extends RichObject {
     if (range) return range;
     if (/^(true|false)$/i.test(formula)) return formula.toLowerCase() === 'true';
     if (formula.trim() !== '' && Number.isFinite(Number(formula))) return Number(formula);
-    if (/^#[A-Z/0!?]+$/.test(formula) || formula.includes('#REF!')) return formula.includes('#REF!') ? '#REF!' : formula;
+    if (/^#[A-Z/0!?]+$/.test(formula) || formula.includes('#REF!'))
+      return formula.includes('#REF!') ? '#REF!' : formula;
     const quoted = /^"((?:[^"]|"")*)"$/.exec(formula);
     return quoted?.[1] === undefined ? null : quoted[1].replaceAll('""', '"');
   }
@@ -121,7 +134,14 @@ export class NamedItemCollection extends RichCollection {
     };
     return {
       Add: method(
-        [text, either((value) => absolute(instance(RangeObject)(value)), (value) => withoutEquals(text(value))), optional(text)],
+        [
+          text,
+          either(
+            (value) => absolute(instance(RangeObject)(value)),
+            (value) => withoutEquals(text(value)),
+          ),
+          optional(text),
+        ],
         add,
       ),
       AddFormulaLocal: method([text, text, optional(text)], (name, formula, comment) =>

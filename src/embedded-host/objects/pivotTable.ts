@@ -3,7 +3,15 @@ import type { Area } from '../model/area';
 import { areasOverlap } from '../model/area';
 import type { ClientState } from './clientState';
 import { RangeObject } from './range/rangeObject';
-import { child, type Identity, type Members, method, readOnly, RichCollection, RichObject } from './richObject';
+import {
+  child,
+  type Identity,
+  type Members,
+  method,
+  readOnly,
+  RichCollection,
+  RichObject,
+} from './richObject';
 
 /** `Excel.PivotTable`: only where it is and what it is called; it is never refreshed. */
 class PivotTableObject extends RichObject {

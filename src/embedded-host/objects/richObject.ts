@@ -10,7 +10,8 @@ export interface Identity {
 }
 
 /** A value as it goes over the wire. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** What a method gives back: nothing, a value, an object, or `null` for "there is none" (`…OrNullObject`). */
 export type Reply = void | Json | RichObject;
@@ -58,7 +59,8 @@ export const method = <A extends readonly unknown[]>(
 ): Member => ({
   kind: 'method',
   // The edge: every argument has just been parsed to its own type.
-  call: (args) => call(...(parsers.map((parse: Parser<unknown>, index) => parse(args[index])) as unknown as A)),
+  call: (args) =>
+    call(...(parsers.map((parse: Parser<unknown>, index) => parse(args[index])) as unknown as A)),
 });
 
 /**

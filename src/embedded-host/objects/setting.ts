@@ -1,7 +1,16 @@
 import { anything, type Argument, text } from './argument';
 import type { ClientState } from './clientState';
 import { refusal } from './refusal';
-import { type Identity, type Json, type Members, method, readOnly, readWrite, RichCollection, RichObject } from './richObject';
+import {
+  type Identity,
+  type Json,
+  type Members,
+  method,
+  readOnly,
+  readWrite,
+  RichCollection,
+  RichObject,
+} from './richObject';
 
 /** A key and a JSON value that an add-in keeps in the workbook. */
 export class Setting extends RichObject {
@@ -22,7 +31,11 @@ export class Setting extends RichObject {
     const { workbook } = this.client;
     return {
       Key: readOnly(() => this.key),
-      Value: readWrite(() => this.value(), anything, (value) => putSetting(this.client, this.key, value)),
+      Value: readWrite(
+        () => this.value(),
+        anything,
+        (value) => putSetting(this.client, this.key, value),
+      ),
       Delete: method([], () => {
         this.value();
         const rest = new Map(workbook.settings);

@@ -49,7 +49,9 @@ export class WorkbookObject extends RichObject {
         if (!range) throw refusal('ItemNotFound');
         return range;
       }),
-      _GetRangeOrNullObjectForEventByReferenceId: method([text], (referenceId) => rangeOfEvent(client, referenceId)),
+      _GetRangeOrNullObjectForEventByReferenceId: method([text], (referenceId) =>
+        rangeOfEvent(client, referenceId),
+      ),
     };
   }
 }

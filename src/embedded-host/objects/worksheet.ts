@@ -62,7 +62,12 @@ export class WorksheetObject extends RichObject {
         (position) => moveSheet(workbook, sheet, position),
       ),
       Visibility: readWrite(
-        () => (sheet.visibility === 'visible' ? 'Visible' : sheet.visibility === 'hidden' ? 'Hidden' : 'VeryHidden'),
+        () =>
+          sheet.visibility === 'visible'
+            ? 'Visible'
+            : sheet.visibility === 'hidden'
+              ? 'Hidden'
+              : 'VeryHidden',
         oneOf('Visible', 'Hidden', 'VeryHidden'),
         (visibility) => setVisibility(workbook, sheet, VISIBILITY[visibility]),
       ),
@@ -94,9 +99,17 @@ export class WorksheetObject extends RichObject {
         workbook.calculation?.calculate(markAllDirty ? 'full' : 'recalculate');
       }),
       GetNext: method([optional(flag)], (visibleOnly = false) => existing(this.neighbour(1, visibleOnly))),
-      GetNextOrNullObject: method([optional(flag)], (visibleOnly = false) => this.neighbour(1, visibleOnly) ?? null),
-      GetPrevious: method([optional(flag)], (visibleOnly = false) => existing(this.neighbour(-1, visibleOnly))),
-      GetPreviousOrNullObject: method([optional(flag)], (visibleOnly = false) => this.neighbour(-1, visibleOnly) ?? null),
+      GetNextOrNullObject: method(
+        [optional(flag)],
+        (visibleOnly = false) => this.neighbour(1, visibleOnly) ?? null,
+      ),
+      GetPrevious: method([optional(flag)], (visibleOnly = false) =>
+        existing(this.neighbour(-1, visibleOnly)),
+      ),
+      GetPreviousOrNullObject: method(
+        [optional(flag)],
+        (visibleOnly = false) => this.neighbour(-1, visibleOnly) ?? null,
+      ),
       // The client finds a sheet again by these once it knows its id.
       _GetSheetById: method([text], (id) => this.byId(id)),
       _GetAnotherWorksheetById: method([text], (id) => this.byId(id)),

@@ -40,7 +40,10 @@ export class WorksheetCollection extends RichCollection {
         'SelectionChangedEvent',
         'EventVisibilityChanged',
       ),
-      Add: method([optional(text)], (name) => new WorksheetObject(this.client, addSheet(this.client.workbook, name))),
+      Add: method(
+        [optional(text)],
+        (name) => new WorksheetObject(this.client, addSheet(this.client.workbook, name)),
+      ),
       GetActiveWorksheet: method([], () => new WorksheetObject(this.client, this.client.activeSheet)),
       GetCount: method([optional(flag)], (visibleOnly = false) => visible(visibleOnly).length),
       GetFirst: method([optional(flag)], (visibleOnly = false) => existing(visible(visibleOnly)[0])),

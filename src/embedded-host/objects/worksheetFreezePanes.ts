@@ -32,7 +32,9 @@ export class WorksheetFreezePanes extends RichObject {
       // "Optional number of rows to freeze, or zero to unfreeze all rows."
       FreezeRows: method([optional(integer)], (rows = 1) => freeze(rows, 0)),
       FreezeColumns: method([optional(integer)], (columns = 1) => freeze(0, columns)),
-      FreezeAt: method([optional(cells)], (area) => freeze(area ? area.bottom + 1 : 0, area ? area.right + 1 : 0)),
+      FreezeAt: method([optional(cells)], (area) =>
+        freeze(area ? area.bottom + 1 : 0, area ? area.right + 1 : 0),
+      ),
       Unfreeze: method([], () => freeze(0, 0)),
       GetLocation: method([], () => {
         const frozen = this.frozen();

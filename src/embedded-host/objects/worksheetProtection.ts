@@ -39,14 +39,18 @@ export class WorksheetProtection extends RichObject {
       Protected: readOnly(() => sheet.protection.protected),
       Options: readOnly((): Json => {
         if (!sheet.protection.protected) return null;
-        const options = OPTIONS.map((name): [string, Json] => [name, sheet.protection.options[name] ?? false]);
+        const options = OPTIONS.map((name): [string, Json] => [
+          name,
+          sheet.protection.options[name] ?? false,
+        ]);
         return { ...Object.fromEntries(options), selectionMode: 'Normal' };
       }),
       // "Protects a worksheet. Fails if the worksheet has already been protected."
       Protect: method([optional((value) => value), optional(text)], (options, password) => {
         assertEditable(workbook);
         if (sheet.protection.protected) throw refusal('AccessDenied');
-        if (password) throw refusal('ApiNotFound', 'not emulated: WorksheetProtection.protect with a password');
+        if (password)
+          throw refusal('ApiNotFound', 'not emulated: WorksheetProtection.protect with a password');
         const given = isRecord(options) ? options : {};
         sheet.protection = {
           protected: true,

@@ -36,7 +36,12 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
       const request = parseMessage(text);
       void transport(JSON.stringify(request.message.body)).then((answer) =>
         bridge.onMessageFromHost?.(
-          JSON.stringify({ id: request.id, type: 2, flags: 0, message: { headers: {}, body: '', ...answer } }),
+          JSON.stringify({
+            id: request.id,
+            type: 2,
+            flags: 0,
+            message: { headers: {}, body: '', ...answer },
+          }),
         ),
       );
     },

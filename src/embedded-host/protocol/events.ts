@@ -70,8 +70,18 @@ export class EventGatherer {
     if (move.kind === 'activated') {
       const { sheet, before } = move;
       if (before)
-        this.push({ ...own, type: EventType.SheetDeactivated, targets: targetsOf(before), args: { worksheetId: before.id } });
-      this.push({ ...own, type: EventType.SheetActivated, targets: targetsOf(sheet), args: { worksheetId: sheet.id } });
+        this.push({
+          ...own,
+          type: EventType.SheetDeactivated,
+          targets: targetsOf(before),
+          args: { worksheetId: before.id },
+        });
+      this.push({
+        ...own,
+        type: EventType.SheetActivated,
+        targets: targetsOf(sheet),
+        args: { worksheetId: sheet.id },
+      });
     } else {
       const args = { worksheetId: move.sheet.id, address: printArea(move.area) };
       this.push({ ...own, type: EventType.SheetSelection, targets: targetsOf(move.sheet), args });
@@ -81,7 +91,10 @@ export class EventGatherer {
 
   noteCalculated(actor: Actor, results: readonly { readonly sheet: Sheet; readonly area: Area }[]): void {
     for (const sheet of new Set(results.map((result) => result.sheet))) {
-      const address = results.filter((result) => result.sheet === sheet).map((result) => printArea(result.area)).join(',');
+      const address = results
+        .filter((result) => result.sheet === sheet)
+        .map((result) => printArea(result.area))
+        .join(',');
       const args = { worksheetId: sheet.id, address };
       this.push({ type: EventType.SheetCalculated, targets: targetsOf(sheet), args, actor, private: false });
     }
@@ -111,11 +124,23 @@ export class EventGatherer {
     const referenceId = `event ${sheet.id} ${address}`;
     if (change.change === 'formatted') {
       const args = { worksheetId: sheet.id, address, referenceId };
-      this.push({ type: EventType.SheetFormatChanged, targets: targetsOf(sheet), args, actor, private: false });
+      this.push({
+        type: EventType.SheetFormatChanged,
+        targets: targetsOf(sheet),
+        args,
+        actor,
+        private: false,
+      });
       return;
     }
     const changeType = CHANGE_TYPES[change.change];
-    const args = { worksheetId: sheet.id, address, changeType, referenceId, shiftDirection: shiftDirection(change) };
+    const args = {
+      worksheetId: sheet.id,
+      address,
+      changeType,
+      referenceId,
+      shiftDirection: shiftDirection(change),
+    };
     this.push({ type: EventType.SheetChanged, targets: targetsOf(sheet), args, actor, private: false });
     for (const table of sheet.tables) {
       const inside = areasOverlap(table.area, area) ? intersectAreas(table.area, area) : undefined;
@@ -143,7 +168,11 @@ export class EventGatherer {
       if (!was) push(EventType.SheetAdded, [WHOLE_WORKBOOK], { worksheetId: id });
       else {
         if (was.name !== now.name)
-          push(EventType.SheetRenamed, targets, { worksheetId: id, nameBefore: was.name, nameAfter: now.name });
+          push(EventType.SheetRenamed, targets, {
+            worksheetId: id,
+            nameBefore: was.name,
+            nameAfter: now.name,
+          });
         if (was.visibility !== now.visibility)
           push(EventType.SheetVisibility, targets, {
             worksheetId: id,
@@ -161,10 +190,15 @@ export class EventGatherer {
     for (const id of before.sheets.keys())
       if (!after.sheets.has(id)) push(EventType.SheetDeleted, [WHOLE_WORKBOOK], { worksheetId: id });
     for (const [id, { sheet }] of after.tables)
-      if (!before.tables.has(id)) push(EventType.TableAdded, [sheet, WHOLE_WORKBOOK], { tableId: id, worksheetId: sheet });
+      if (!before.tables.has(id))
+        push(EventType.TableAdded, [sheet, WHOLE_WORKBOOK], { tableId: id, worksheetId: sheet });
     for (const [id, { sheet, name }] of before.tables)
       if (!after.tables.has(id))
-        push(EventType.TableDeleted, [sheet, WHOLE_WORKBOOK], { tableId: id, tableName: name, worksheetId: sheet });
+        push(EventType.TableDeleted, [sheet, WHOLE_WORKBOOK], {
+          tableId: id,
+          tableName: name,
+          worksheetId: sheet,
+        });
   }
 }
 
@@ -193,7 +227,8 @@ function outlineOf(workbook: Workbook): Outline {
 const targetsOf = (sheet: Sheet): readonly string[] => [sheet.id, WHOLE_WORKBOOK];
 
 function shiftDirection(change: Extract<Change, { kind: 'cells' }>): string {
-  if (change.change === 'cellInserted') return change.shift === 'columns' ? 'ShiftCellRight' : 'ShiftCellDown';
+  if (change.change === 'cellInserted')
+    return change.shift === 'columns' ? 'ShiftCellRight' : 'ShiftCellDown';
   if (change.change === 'cellDeleted') return change.shift === 'columns' ? 'ShiftCellLeft' : 'ShiftCellUp';
   return 'None';
 }
@@ -206,5 +241,10 @@ function entriesFor(happening: Happening, client: ClientState): OfficeExtension.
     source: actor === client || actor === 'user' ? 'Local' : 'Remote',
     triggerSource: actor === client ? 'ThisLocalAddin' : 'Unknown',
   });
-  return targets.map((targetId) => ({ messageCategory: RICH_API_EVENT, messageType: type, targetId, message }));
+  return targets.map((targetId) => ({
+    messageCategory: RICH_API_EVENT,
+    messageType: type,
+    targetId,
+    message,
+  }));
 }

@@ -3,7 +3,14 @@ import { HostError } from '../model/hostError';
 import { clientName, notEmulated, refusal } from '../objects/refusal';
 import { type Json, RichCollection, RichObject } from '../objects/richObject';
 import { runQuery } from './query';
-import { type Action, ActionType, type BatchRequest, type ObjectPath, PathType, resolveArguments } from './request';
+import {
+  type Action,
+  ActionType,
+  type BatchRequest,
+  type ObjectPath,
+  PathType,
+  resolveArguments,
+} from './request';
 
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
@@ -37,16 +44,13 @@ export interface Roots {
  * is not tried.
  * @param planned a failure to answer with before a certain action, for tests of what half a batch leaves
  */
-export function executeBatch(
-  request: BatchRequest,
-  roots: Roots,
-  planned?: PlannedFailure,
-): BatchResponse {
+export function executeBatch(request: BatchRequest, roots: Roots, planned?: PlannedFailure): BatchResponse {
   const batch = new Batch(request, roots);
   const results: { ActionId: number; Value: Json }[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of request.actions.entries()) {
-    if (planned?.actions === index) return { Results: results, TraceIds: traceIds, Error: failure(planned, index, '') };
+    if (planned?.actions === index)
+      return { Results: results, TraceIds: traceIds, Error: failure(planned, index, '') };
     try {
       results.push({ ActionId: action.id, Value: batch.execute(action) });
       if (action.type === ActionType.Trace) traceIds.push(action.id);
@@ -89,7 +93,8 @@ class Batch {
         if (object) setProperty(object, action.name, this.arguments(action)[0]);
         return null;
       case ActionType.Update:
-        if (object) for (const [name, value] of Object.entries(action.state)) setProperty(object, name, value);
+        if (object)
+          for (const [name, value] of Object.entries(action.state)) setProperty(object, name, value);
         return null;
       default:
         throw refusal('ApiNotFound', `not emulated: action type ${action.type}`);

@@ -3,7 +3,12 @@ export type Fault =
   /** Excel answers with an error and does nothing. */
   | { readonly kind: 'refuse'; readonly code: string; readonly message?: string }
   /** So many actions are done, then Excel answers with an error. */
-  | { readonly kind: 'fail-after'; readonly actions: number; readonly code: string; readonly message?: string }
+  | {
+      readonly kind: 'fail-after';
+      readonly actions: number;
+      readonly code: string;
+      readonly message?: string;
+    }
   /** A cell is being edited: nothing can be done until the user leaves it. */
   | { readonly kind: 'cell-edit-mode' }
   | { readonly kind: 'delay'; readonly milliseconds: number }

@@ -107,7 +107,10 @@ function parseArguments(wire: Wire | undefined): ArgumentInfo {
 function parseQuery(wire: Wire | undefined): Query {
   const query = recordOr(wire);
   const top = query['Top'];
-  const names = [...listOr(query['Select']), ...listOr(query['Expand']).map((name) => `${textOr(name, '')}/*`)];
+  const names = [
+    ...listOr(query['Select']),
+    ...listOr(query['Expand']).map((name) => `${textOr(name, '')}/*`),
+  ];
   return {
     select: names.map((name) => textOr(name, '')).filter((name) => name !== ''),
     top: typeof top === 'number' ? top : undefined,
@@ -116,7 +119,10 @@ function parseQuery(wire: Wire | undefined): Query {
 }
 
 /** Puts the objects in the place of their path ids. */
-export function resolveArguments(info: ArgumentInfo, find: (pathId: number) => Argument): readonly Argument[] {
+export function resolveArguments(
+  info: ArgumentInfo,
+  find: (pathId: number) => Argument,
+): readonly Argument[] {
   const resolve = (value: Wire, pathId: Wire | undefined): Argument => {
     if (typeof pathId === 'number' && pathId !== 0) return find(pathId);
     if (isList(value)) {
@@ -126,7 +132,9 @@ export function resolveArguments(info: ArgumentInfo, find: (pathId: number) => A
     if (isRecord(value)) {
       const inner = value['_ObjectPathId'];
       if (typeof inner === 'number') return find(inner);
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolve(item, undefined)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, resolve(item, undefined)]),
+      );
     }
     return value;
   };
@@ -134,7 +142,8 @@ export function resolveArguments(info: ArgumentInfo, find: (pathId: number) => A
 }
 
 function wireRecord(value: unknown): { readonly [key: string]: Wire } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('The batch is malformed.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('The batch is malformed.');
   // The edge: the value comes from JSON.parse, so it holds nothing but what `Wire` names.
   return value as { readonly [key: string]: Wire };
 }
@@ -148,5 +157,7 @@ const isWireList = (value: Wire | undefined): value is readonly Wire[] => Array.
 const listOr = (value: Wire | undefined): readonly Wire[] => (isWireList(value) ? value : []);
 const recordOr = (value: Wire | undefined): { readonly [key: string]: Wire } =>
   typeof value === 'object' && value !== null && !isWireList(value) ? value : {};
-const numberOr = (value: Wire | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
-const textOr = (value: Wire | undefined, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+const numberOr = (value: Wire | undefined, otherwise: number): number =>
+  typeof value === 'number' ? value : otherwise;
+const textOr = (value: Wire | undefined, otherwise: string): string =>
+  typeof value === 'string' ? value : otherwise;

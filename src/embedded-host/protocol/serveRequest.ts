@@ -11,7 +11,12 @@ import type { BatchRequest } from './request';
 export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 /** Executes one batch of a client within Excel's limits. @returns the response's body */
-export function serveRequest(state: ClientState, request: BatchRequest, bytes: number, fault: Fault | undefined): string {
+export function serveRequest(
+  state: ClientState,
+  request: BatchRequest,
+  bytes: number,
+  fault: Fault | undefined,
+): string {
   const refused = refusalOf(bytes, fault);
   if (refused) return JSON.stringify(wholeFailure(refused.code, refused.message));
   const roots = {
@@ -26,7 +31,9 @@ export function serveRequest(state: ClientState, request: BatchRequest, bytes: n
   const body = JSON.stringify(response);
   // The batch has been executed by then: only its answer is too large.
   if (byteLength(body) <= MAX_PAYLOAD_BYTES) return body;
-  return JSON.stringify(wholeFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
+  return JSON.stringify(
+    wholeFailure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'),
+  );
 }
 
 function refusalOf(bytes: number, fault: Fault | undefined): { code: string; message: string } | undefined {
@@ -38,7 +45,10 @@ function refusalOf(bytes: number, fault: Fault | undefined): { code: string; mes
         'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
     };
   if (bytes > MAX_PAYLOAD_BYTES)
-    return { code: 'RequestPayloadSizeLimitExceeded', message: 'The request payload size has exceeded the limit.' };
+    return {
+      code: 'RequestPayloadSizeLimitExceeded',
+      message: 'The request payload size has exceeded the limit.',
+    };
   return undefined;
 }
 
@@ -49,7 +59,11 @@ function plannedFailure(fault: Fault | undefined): PlannedFailure | undefined {
 
 /** An answer to the whole request, not to one of its actions. */
 function wholeFailure(code: string, message: string): BatchResponse {
-  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, ActionIndex: -1, Location: '' } };
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, ActionIndex: -1, Location: '' },
+  };
 }
 
 export const LOST: ClientAnswer = { statusCode: 503 };

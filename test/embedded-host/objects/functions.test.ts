@@ -11,11 +11,13 @@ describe('workbook.functions', () => {
   ])('calculates DATE(1904,1,1) in the date system of the workbook (1904: %s)', async (date1904, serial) => {
     const workbook = gridWorkbook({ Sheet1: [] });
     workbook.date1904 = date1904;
-    const value = await EmbeddedHost.open(workbook).connect().run(async (context) => {
-      const result = context.workbook.functions.date(1904, 1, 1).load('value');
-      await context.sync();
-      return result.value;
-    });
+    const value = await EmbeddedHost.open(workbook)
+      .connect()
+      .run(async (context) => {
+        const result = context.workbook.functions.date(1904, 1, 1).load('value');
+        await context.sync();
+        return result.value;
+      });
     expect(value).toBe(serial);
   });
 });

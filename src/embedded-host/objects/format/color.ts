@@ -63,13 +63,21 @@ function tinted(hex: string, tint: number): string {
   return fromHsl(hue, saturation, moved);
 }
 
-function toHsl(red: number, green: number, blue: number): { hue: number; saturation: number; luminance: number } {
+function toHsl(
+  red: number,
+  green: number,
+  blue: number,
+): { hue: number; saturation: number; luminance: number } {
   const [high, low] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const [luminance, spread] = [(high + low) / 2, high - low];
   if (spread === 0) return { hue: 0, saturation: 0, luminance };
   const saturation = spread / (1 - Math.abs(2 * luminance - 1));
   const sector =
-    high === red ? ((green - blue) / spread + 6) % 6 : high === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+    high === red
+      ? ((green - blue) / spread + 6) % 6
+      : high === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
   return { hue: sector / 6, saturation, luminance };
 }
 

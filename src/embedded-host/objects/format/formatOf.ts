@@ -23,8 +23,10 @@ function formatIndexes(sheet: Sheet, area: Area): Set<number> {
   if (existing < rowCount(area) * columnCount(area)) {
     // Beyond what exists a whole row or column looks like its own properties say.
     if (isWholeColumns(area))
-      for (let column = area.left; column <= area.right; column++) indexes.add(sheet.columnProps.get(column)?.format ?? 0);
-    else for (let row = area.top; row <= area.bottom; row++) indexes.add(inheritedFormat(sheet, row, area.left));
+      for (let column = area.left; column <= area.right; column++)
+        indexes.add(sheet.columnProps.get(column)?.format ?? 0);
+    else
+      for (let row = area.top; row <= area.bottom; row++) indexes.add(inheritedFormat(sheet, row, area.left));
   }
   return indexes;
 }
@@ -50,7 +52,6 @@ export function formatMember<T>(
   return readWrite(
     () => common(range, get),
     parse,
-    (value) =>
-      formatCells(range.client.workbook, range.sheet, range.area, (format) => change(format, value)),
+    (value) => formatCells(range.client.workbook, range.sheet, range.area, (format) => change(format, value)),
   );
 }

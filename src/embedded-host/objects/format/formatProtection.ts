@@ -13,7 +13,12 @@ export class FormatProtection extends RichObject {
 
   protected members(): Members {
     return {
-      Locked: formatMember(this.range, (format) => format.locked, flag, (_, locked) => ({ locked })),
+      Locked: formatMember(
+        this.range,
+        (format) => format.locked,
+        flag,
+        (_, locked) => ({ locked }),
+      ),
       FormulaHidden: formatMember(
         this.range,
         (format) => format.formulaHidden,

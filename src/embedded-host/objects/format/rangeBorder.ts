@@ -7,7 +7,14 @@ import { type Json, type Members, readOnly, readWrite, RichCollection, RichObjec
 import type { RangeObject } from '../range/rangeObject';
 import { color, hexOf } from './color';
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
 type Edge = (typeof EDGES)[number];
 type Side = 'top' | 'bottom' | 'left' | 'right';
 
@@ -93,7 +100,8 @@ class RangeBorder extends RichObject {
       Color: readWrite(
         () => this.common((side) => hexOf(workbook, side.color, '#000000')),
         color,
-        (shade) => this.change((side) => ({ style: side.style === 'none' ? 'thin' : side.style, color: shade })),
+        (shade) =>
+          this.change((side) => ({ style: side.style === 'none' ? 'thin' : side.style, color: shade })),
       ),
     };
   }
@@ -150,18 +158,35 @@ const withSide = (border: Border, side: Side, line: BorderSide): { border: Borde
 function linesOf(edge: Edge, area: Area): { area: Area; side: Side; isOwn: boolean }[] {
   const { top, left, bottom, right } = area;
   const line = (side: Side, cells: Area, isOwn = true): { area: Area; side: Side; isOwn: boolean }[] =>
-    cells.top >= 0 && cells.left >= 0 && cells.top <= cells.bottom && cells.left <= cells.right && cells.bottom < MAX_ROWS && cells.right < MAX_COLUMNS
+    cells.top >= 0 &&
+    cells.left >= 0 &&
+    cells.top <= cells.bottom &&
+    cells.left <= cells.right &&
+    cells.bottom < MAX_ROWS &&
+    cells.right < MAX_COLUMNS
       ? [{ area: cells, side, isOwn }]
       : [];
   switch (edge) {
     case 'EdgeTop':
-      return [...line('top', { ...area, bottom: top }), ...line('bottom', { ...area, top: top - 1, bottom: top - 1 }, false)];
+      return [
+        ...line('top', { ...area, bottom: top }),
+        ...line('bottom', { ...area, top: top - 1, bottom: top - 1 }, false),
+      ];
     case 'EdgeBottom':
-      return [...line('bottom', { ...area, top: bottom }), ...line('top', { ...area, top: bottom + 1, bottom: bottom + 1 }, false)];
+      return [
+        ...line('bottom', { ...area, top: bottom }),
+        ...line('top', { ...area, top: bottom + 1, bottom: bottom + 1 }, false),
+      ];
     case 'EdgeLeft':
-      return [...line('left', { ...area, right: left }), ...line('right', { ...area, left: left - 1, right: left - 1 }, false)];
+      return [
+        ...line('left', { ...area, right: left }),
+        ...line('right', { ...area, left: left - 1, right: left - 1 }, false),
+      ];
     case 'EdgeRight':
-      return [...line('right', { ...area, left: right }), ...line('left', { ...area, left: right + 1, right: right + 1 }, false)];
+      return [
+        ...line('right', { ...area, left: right }),
+        ...line('left', { ...area, left: right + 1, right: right + 1 }, false),
+      ];
     case 'InsideHorizontal':
       return [...line('bottom', { ...area, bottom: bottom - 1 }), ...line('top', { ...area, top: top + 1 })];
     case 'InsideVertical':

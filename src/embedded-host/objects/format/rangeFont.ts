@@ -30,7 +30,11 @@ export class RangeFont extends RichObject {
   }
 
   protected members(): Members {
-    const fontMember = <T>(get: (font: Font) => Json, parse: Parser<T>, change: (value: T) => Partial<Font>): Member =>
+    const fontMember = <T>(
+      get: (font: Font) => Json,
+      parse: Parser<T>,
+      change: (value: T) => Partial<Font>,
+    ): Member =>
       formatMember(
         this.range,
         ({ font }) => get(font),
@@ -38,16 +42,36 @@ export class RangeFont extends RichObject {
         ({ font }: CellFormat, value) => ({ font: { ...font, ...change(value) } }),
       );
     return {
-      Bold: fontMember((font) => font.bold, flag, (bold) => ({ bold })),
-      Italic: fontMember((font) => font.italic, flag, (italic) => ({ italic })),
-      Strikethrough: fontMember((font) => font.strikethrough, flag, (strikethrough) => ({ strikethrough })),
+      Bold: fontMember(
+        (font) => font.bold,
+        flag,
+        (bold) => ({ bold }),
+      ),
+      Italic: fontMember(
+        (font) => font.italic,
+        flag,
+        (italic) => ({ italic }),
+      ),
+      Strikethrough: fontMember(
+        (font) => font.strikethrough,
+        flag,
+        (strikethrough) => ({ strikethrough }),
+      ),
       Underline: fontMember(
         (font) => UNDERLINES[font.underline],
         oneOf('None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'),
         (underline) => ({ underline: UNDERLINE_OF[underline] }),
       ),
-      Name: fontMember((font) => font.name, text, (name) => ({ name })),
-      Size: fontMember((font) => font.size, number, (size) => ({ size })),
+      Name: fontMember(
+        (font) => font.name,
+        text,
+        (name) => ({ name }),
+      ),
+      Size: fontMember(
+        (font) => font.size,
+        number,
+        (size) => ({ size }),
+      ),
       Color: fontMember(
         (font) => hexOf(this.client.workbook, font.color, '#000000'),
         color,

@@ -93,14 +93,20 @@ export class RangeFormatObject extends RichObject {
       ),
       // "true indicates that the column width equals the standard width of the sheet, null for mixed; setting false does nothing".
       UseStandardWidth: readWrite(
-        () => uniform(range.area.left, range.area.right, (column) => columnHasStandardWidth(range.sheet, column)),
+        () =>
+          uniform(range.area.left, range.area.right, (column) => columnHasStandardWidth(range.sheet, column)),
         flag,
         (standard) => {
           if (standard) setColumnWidth(workbook, range.sheet, range.area, undefined);
         },
       ),
       UseStandardHeight: readWrite(
-        () => uniform(range.area.top, range.area.bottom, (row) => range.sheet.rowProps.get(row)?.height === undefined),
+        () =>
+          uniform(
+            range.area.top,
+            range.area.bottom,
+            (row) => range.sheet.rowProps.get(row)?.height === undefined,
+          ),
         flag,
         (standard) => {
           if (standard) setRowHeight(workbook, range.sheet, range.area, undefined);

@@ -6,7 +6,14 @@ import { RangeAreas } from './rangeAreas';
 import type { RangeObject } from './rangeObject';
 import { type SpecialCells, specialCells } from './specialCells';
 
-const KINDS = oneOf<SpecialCells>('Blanks', 'Constants', 'Formulas', 'Visible', 'ConditionalFormats', 'DataValidations');
+const KINDS = oneOf<SpecialCells>(
+  'Blanks',
+  'Constants',
+  'Formulas',
+  'Visible',
+  'ConditionalFormats',
+  'DataValidations',
+);
 
 /** The combinations that `Excel.SpecialCellValueType` has. */
 const VALUE_TYPES = oneOf(

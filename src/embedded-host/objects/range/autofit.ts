@@ -12,12 +12,21 @@ export function autofitColumns(range: RangeObject): void {
   const longest = new Map<number, number>();
   client.calculate();
   for (const [, column, cell] of sheet.cells.within(area)) {
-    const shown = shownText(client.workbook, cell.value, client.workbook.formats.at(cell.format).numberFormat);
+    const shown = shownText(
+      client.workbook,
+      cell.value,
+      client.workbook.formats.at(cell.format).numberFormat,
+    );
     longest.set(column, Math.max(longest.get(column) ?? 0, shown.length));
   }
   for (const [column, length] of longest)
     if (length > 0)
-      setColumnWidth(client.workbook, sheet, { ...area, left: column, right: column }, pointsToWidth((length + MARGIN) * 5.25));
+      setColumnWidth(
+        client.workbook,
+        sheet,
+        { ...area, left: column, right: column },
+        pointsToWidth((length + MARGIN) * 5.25),
+      );
 }
 
 /** Back to the sheet's standard height. */

@@ -5,7 +5,12 @@ import { type Json, type Members, method, RichCollection, type RichObject } from
 import type { RangeObject } from './rangeObject';
 
 /** Names of the borders here, which elsewhere are `EdgeTop` and so on. */
-const BORDERS: Readonly<Record<string, string>> = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' };
+const BORDERS: Readonly<Record<string, string>> = {
+  top: 'EdgeTop',
+  bottom: 'EdgeBottom',
+  left: 'EdgeLeft',
+  right: 'EdgeRight',
+};
 
 const properties: Parser<{ readonly [key: string]: Argument }> = (value) => {
   if (!isRecord(value)) throw refusal('InvalidArgument');
@@ -21,11 +26,14 @@ export function cellPropertyMembers(range: RangeObject): Members {
   return {
     GetCellProperties: method([properties], (options): Json =>
       Array.from({ length: rowCount(range.area) }, (_, row) =>
-        Array.from({ length: columnCount(range.area) }, (__, column) => readOptions(cellAt(row, column), options)),
+        Array.from({ length: columnCount(range.area) }, (__, column) =>
+          readOptions(cellAt(row, column), options),
+        ),
       ),
     ),
     SetCellProperties: method([listOf(listOf(properties))], (rows) => {
-      const fits = rows.length === rowCount(range.area) && rows.every((row) => row.length === columnCount(range.area));
+      const fits =
+        rows.length === rowCount(range.area) && rows.every((row) => row.length === columnCount(range.area));
       if (!fits) throw refusal('InvalidArgument');
       rows.forEach((row, r) => row.forEach((cell, c) => writeProperties(cellAt(r, c), cell)));
     }),

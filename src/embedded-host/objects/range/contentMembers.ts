@@ -59,7 +59,9 @@ export function contentMembers(range: RangeObject): Members {
     FormulasLocal: readOnly(formulas),
     Text: readOnly(() => {
       range.client.calculate();
-      return read((cell, format) => shownText(workbook, cell?.value ?? null, workbook.formats.at(format).numberFormat));
+      return read((cell, format) =>
+        shownText(workbook, cell?.value ?? null, workbook.formats.at(format).numberFormat),
+      );
     }),
     ValueTypes: readOnly(() => {
       range.client.calculate();

@@ -26,12 +26,15 @@ export function editMembers(range: RangeObject): Members {
     Delete: method([oneOf('Up', 'Left')], (shift) =>
       deleteCells(workbook, sheet, range.area, shift === 'Up' ? 'up' : 'left'),
     ),
-    Clear: method([optional(oneOf('All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'))], (what = 'All') => {
-      if (what === 'All') clearCells(workbook, sheet, range.area, 'all');
-      if (what === 'Contents') clearCells(workbook, sheet, range.area, 'contents');
-      if (what === 'Formats') clearCells(workbook, sheet, range.area, 'formats');
-      // Hyperlinks are not in the model: there is nothing of them to clear.
-    }),
+    Clear: method(
+      [optional(oneOf('All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'))],
+      (what = 'All') => {
+        if (what === 'All') clearCells(workbook, sheet, range.area, 'all');
+        if (what === 'Contents') clearCells(workbook, sheet, range.area, 'contents');
+        if (what === 'Formats') clearCells(workbook, sheet, range.area, 'formats');
+        // Hyperlinks are not in the model: there is nothing of them to clear.
+      },
+    ),
     CopyFrom: method(
       [source, optional(oneOf('All', 'Formulas', 'Values', 'Formats')), optional(flag), optional(flag)],
       (from, what = 'All', skipBlanks = false, transpose = false) => {

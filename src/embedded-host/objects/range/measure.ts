@@ -32,7 +32,8 @@ export const rowPoints = (sheet: Sheet, row: number): number =>
 export function rowsPoints(sheet: Sheet, first: number, last: number): number {
   let points = (Math.min(last, MAX_ROWS - 1) - first + 1) * sheet.defaultRowHeight;
   for (const [row, props] of sheet.rowProps)
-    if (row >= first && row <= last) points += (props.hidden ? 0 : rowPoints(sheet, row)) - sheet.defaultRowHeight;
+    if (row >= first && row <= last)
+      points += (props.hidden ? 0 : rowPoints(sheet, row)) - sheet.defaultRowHeight;
   return points;
 }
 
@@ -41,6 +42,7 @@ export function columnsPoints(sheet: Sheet, first: number, last: number): number
   const standard = widthToPoints(sheet.defaultColumnWidth);
   let points = (Math.min(last, MAX_COLUMNS - 1) - first + 1) * standard;
   for (const [column, props] of sheet.columnProps)
-    if (column >= first && column <= last) points += (props.hidden ? 0 : columnPoints(sheet, column)) - standard;
+    if (column >= first && column <= last)
+      points += (props.hidden ? 0 : columnPoints(sheet, column)) - standard;
   return points;
 }

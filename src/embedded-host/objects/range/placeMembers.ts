@@ -1,4 +1,13 @@
-import { type Area, columnCount, intersectAreas, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS, rowCount } from '../../model/area';
+import {
+  type Area,
+  columnCount,
+  intersectAreas,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rowCount,
+} from '../../model/area';
 import { flag, integer, optional } from '../argument';
 import { printPlace } from '../address';
 import { PivotTableCollection } from '../pivotTable';
@@ -45,14 +54,21 @@ export function placeMembers(range: RangeObject): Members {
       const at = range.area.left + column;
       return range.at({ ...range.area, left: at, right: at });
     }),
-    GetLastCell: method([], () => range.at({ ...range.area, top: range.area.bottom, left: range.area.right })),
+    GetLastCell: method([], () =>
+      range.at({ ...range.area, top: range.area.bottom, left: range.area.right }),
+    ),
     GetLastRow: method([], () => range.at({ ...range.area, top: range.area.bottom })),
     GetLastColumn: method([], () => range.at({ ...range.area, left: range.area.right })),
     GetEntireRow: method([], () => range.at({ ...range.area, left: 0, right: MAX_COLUMNS - 1 })),
     GetEntireColumn: method([], () => range.at({ ...range.area, top: 0, bottom: MAX_ROWS - 1 })),
     GetOffsetRange: method([integer, integer], (rows, columns) => {
       const { top, left, bottom, right } = range.area;
-      return range.at({ top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns });
+      return range.at({
+        top: top + rows,
+        left: left + columns,
+        bottom: bottom + rows,
+        right: right + columns,
+      });
     }),
     // "Resize by the given numbers of rows and columns": 0 leaves the size as it is.
     GetResizedRange: method([integer, integer], (rows, columns) =>

@@ -5,7 +5,15 @@ import { oneOf, optional } from '../argument';
 import { printPlace } from '../address';
 import type { ClientState, HeldRange } from '../clientState';
 import { refusal } from '../refusal';
-import { child, type Identity, type Members, method, readOnly, RichCollection, RichObject } from '../richObject';
+import {
+  child,
+  type Identity,
+  type Members,
+  method,
+  readOnly,
+  RichCollection,
+  RichObject,
+} from '../richObject';
 import { WorksheetObject } from '../worksheet';
 import { RangeObject } from './rangeObject';
 
@@ -45,7 +53,9 @@ export class RangeAreas extends RichObject implements HeldRange {
       }),
       Address: readOnly(() => this.areas.map((area) => printPlace({ sheet, area })).join(',')),
       AreaCount: readOnly(() => this.areas.length),
-      CellCount: readOnly(() => this.areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0)),
+      CellCount: readOnly(() =>
+        this.areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0),
+      ),
       Areas: child(() => new RangeCollection(this)),
       Worksheet: child(() => new WorksheetObject(client, sheet)),
       Clear: method([optional(oneOf('All', 'Formats', 'Contents'))], (what = 'All') => {

@@ -21,12 +21,7 @@ export class RangeSort extends RichObject {
     return {
       // "orientation: Whether the operation is sorting rows or columns", rows when left out.
       Apply: method(
-        [
-          sortFields,
-          optional(flag),
-          optional(flag),
-          optional(oneOf('Rows', 'Columns'))
-        ],
+        [sortFields, optional(flag), optional(flag), optional(oneOf('Rows', 'Columns'))],
         (fields, matchCase = false, hasHeaders = false, orientation = 'Rows') => {
           client.calculate();
           sortArea(client.workbook, range.sheet, range.area, fields, {

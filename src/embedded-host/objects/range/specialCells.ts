@@ -5,7 +5,8 @@ import { ErrorValue, type Scalar } from '../../model/value';
 import { usedArea } from './usedArea';
 
 /** Which cells `getSpecialCells` can find here. */
-export type SpecialCells = 'Blanks' | 'Constants' | 'Formulas' | 'Visible' | 'ConditionalFormats' | 'DataValidations';
+export type SpecialCells =
+  'Blanks' | 'Constants' | 'Formulas' | 'Visible' | 'ConditionalFormats' | 'DataValidations';
 
 /**
  * The cells of an area that are of a kind, as few rectangles as their rows allow.
@@ -14,21 +15,36 @@ export type SpecialCells = 'Blanks' | 'Constants' | 'Formulas' | 'Visible' | 'Co
 export function specialCells(sheet: Sheet, area: Area, kind: SpecialCells, valueTypes: string): Area[] {
   switch (kind) {
     case 'ConditionalFormats':
-      return touching(area, sheet.rules.flatMap((rule) => rule.areas));
+      return touching(
+        area,
+        sheet.rules.flatMap((rule) => rule.areas),
+      );
     case 'DataValidations':
-      return touching(area, sheet.validations.flatMap((validation) => validation.areas));
+      return touching(
+        area,
+        sheet.validations.flatMap((validation) => validation.areas),
+      );
     case 'Visible':
       return visibleAreas(sheet, area);
     case 'Blanks':
       return rectangles(sheet, area, (cell) => !cell || (cell.value === null && cell.formula === undefined));
     case 'Constants':
-      return rectangles(sheet, area, (cell) => cell !== undefined && cell.formula === undefined && isOfType(cell.value, valueTypes));
+      return rectangles(
+        sheet,
+        area,
+        (cell) => cell !== undefined && cell.formula === undefined && isOfType(cell.value, valueTypes),
+      );
     case 'Formulas':
-      return rectangles(sheet, area, (cell) => cell?.formula !== undefined && isOfType(cell.value, valueTypes));
+      return rectangles(
+        sheet,
+        area,
+        (cell) => cell?.formula !== undefined && isOfType(cell.value, valueTypes),
+      );
   }
 }
 
-const touching = (area: Area, areas: readonly Area[]): Area[] => areas.flatMap((it) => intersectAreas(it, area) ?? []);
+const touching = (area: Area, areas: readonly Area[]): Area[] =>
+  areas.flatMap((it) => intersectAreas(it, area) ?? []);
 
 function isOfType(value: Scalar, wanted: string): boolean {
   if (wanted === 'All') return value !== null;
@@ -51,7 +67,11 @@ function rectangles(sheet: Sheet, area: Area, fits: (cell: Cell | undefined) => 
       const above = open.find((it) => it.left === left && it.right === right);
       return above ? { ...above, bottom: row } : { top: row, left, bottom: row, right };
     });
-    done.push(...open.filter((it) => !next.some((now) => now.top === it.top && now.left === it.left && now.right === it.right)));
+    done.push(
+      ...open.filter(
+        (it) => !next.some((now) => now.top === it.top && now.left === it.left && now.right === it.right),
+      ),
+    );
     open = next;
   }
   return [...done, ...open];
@@ -63,7 +83,11 @@ function visibleAreas(sheet: Sheet, area: Area): Area[] {
   return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
 }
 
-function runsOf(first: number, last: number, fits: (index: number) => boolean): [first: number, last: number][] {
+function runsOf(
+  first: number,
+  last: number,
+  fits: (index: number) => boolean,
+): [first: number, last: number][] {
   const runs: [number, number][] = [];
   for (let index = first; index <= last; index++) {
     if (!fits(index)) continue;

@@ -37,7 +37,8 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area
  */
 export function surroundingRegion(sheet: Sheet, from: Area): Area {
   const filled = (area: Area): boolean => {
-    for (const [, , cell] of sheet.cells.within(area)) if (cell.value !== null || cell.formula !== undefined) return true;
+    for (const [, , cell] of sheet.cells.within(area))
+      if (cell.value !== null || cell.formula !== undefined) return true;
     return false;
   };
   let area = from;

@@ -11,19 +11,14 @@ import { child, type Identity, type Members, method, readOnly, readWrite, RichOb
 import { ColorScaleConditionalFormat } from './colorScale';
 import { DataBarConditionalFormat } from './dataBar';
 import {
-  cellValueRule,
   CellValueConditionalFormat,
   CustomConditionalFormat,
-  customFormula,
-  presetRule,
   PresetCriteriaConditionalFormat,
   TextConditionalFormat,
-  textRule,
-  topBottomRule,
   TopBottomConditionalFormat,
 } from './formattedRules';
 import { IconSetConditionalFormat } from './iconSet';
-import { newRule, typeOf } from './ruleTypes';
+import { typeOf } from './ruleTypes';
 
 /** `Excel.ConditionalFormat`, found again by its id. */
 export class ConditionalFormatObject extends RichObject {
@@ -87,7 +82,6 @@ export class ConditionalFormatObject extends RichObject {
         replaceRule(workbook, sheet, withAreas(this.rule, [range.area]));
       }),
       ...this.partMembers(),
-      ...this.changeMembers(),
     };
   }
 
@@ -121,23 +115,6 @@ export class ConditionalFormatObject extends RichObject {
       [`${name}OrNullObject`, child(() => (this.rule.rule.kind === kind ? make() : null))],
     ]);
     return Object.fromEntries(members);
-  }
-
-  /** Another kind of rule on the same cells, its format kept where both kinds have one. */
-  private changeMembers(): Members {
-    const format = () => ('format' in this.rule.rule ? this.rule.rule.format : {});
-    return {
-      ChangeRuleToCellValue: method([cellValueRule], (rule) => this.put({ ...rule, format: format() })),
-      ChangeRuleToContainsText: method([textRule], (rule) => this.put({ ...rule, format: format() })),
-      ChangeRuleToCustom: method([customFormula], (formula) =>
-        this.put({ kind: 'custom', formula, format: format() }),
-      ),
-      ChangeRuleToPresetCriteria: method([presetRule], (rule) => this.put({ ...rule, format: format() })),
-      ChangeRuleToTopBottom: method([topBottomRule], (rule) => this.put({ ...rule, format: format() })),
-      ChangeRuleToColorScale: method([], () => this.put(newRule('ColorScale'))),
-      ChangeRuleToDataBar: method([], () => this.put(newRule('DataBar'))),
-      ChangeRuleToIconSet: method([], () => this.put(newRule('IconSet'))),
-    };
   }
 }
 

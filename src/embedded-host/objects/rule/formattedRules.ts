@@ -74,7 +74,7 @@ const cellValueWire = record<{
 });
 
 /** `Excel.ConditionalCellValueRule`; between and not between need both formulas. */
-export const cellValueRule: Parser<Unformatted<'cellValue'>> = (value) => {
+const cellValueRule: Parser<Unformatted<'cellValue'>> = (value) => {
   const { formula1, formula2, operator } = cellValueWire(value);
   const two = operator === 'Between' || operator === 'NotBetween';
   if (formula1 === '' || (two && !formula2)) throw refusal('InvalidArgument');
@@ -91,7 +91,7 @@ const textWire = record<{ operator: keyof typeof TEXT_OPERATORS; text: string }>
   text,
 });
 
-export const textRule: Parser<Unformatted<'containsText'>> = (value) => {
+const textRule: Parser<Unformatted<'containsText'>> = (value) => {
   const { operator, text: wanted } = textWire(value);
   return { kind: 'containsText', operator: TEXT_OPERATORS[operator], text: wanted };
 };
@@ -102,7 +102,7 @@ const topBottomWire = record<{ rank: number; type: keyof typeof TOP_BOTTOM }>({
 });
 
 /** "The rank between 1 and 1000 for numeric ranks or 1 and 100 for percent ranks." */
-export const topBottomRule: Parser<Unformatted<'topBottom'>> = (value) => {
+const topBottomRule: Parser<Unformatted<'topBottom'>> = (value) => {
   const { rank, type } = topBottomWire(value);
   if (rank < 1 || rank > (type.endsWith('Percent') ? 100 : 1000)) throw refusal('InvalidArgument');
   return { kind: 'topBottom', type: TOP_BOTTOM[type], rank };
@@ -111,7 +111,7 @@ export const topBottomRule: Parser<Unformatted<'topBottom'>> = (value) => {
 const presetWire = record<{ criterion: string }>({ criterion: text });
 
 /** Dates of a period and standard deviations are not emulated. */
-export const presetRule: Parser<Unformatted<'preset'>> = (value) => {
+const presetRule: Parser<Unformatted<'preset'>> = (value) => {
   const { criterion } = presetWire(value);
   if (!isPreset(criterion))
     throw refusal('ApiNotFound', `not emulated: ConditionalPresetCriteriaRule.criterion ${criterion}`);
@@ -248,7 +248,7 @@ class ConditionalFormatRule extends RichObject {
 }
 
 /** Excel refuses structured references in the formulas of conditional formats. */
-export const customFormula: Parser<string> = (value) => {
+const customFormula: Parser<string> = (value) => {
   const formula = withoutEquals(text(value));
   if (formula.trim() === '' || hasStructuredReference(formula)) throw refusal('InvalidArgument');
   return formula;

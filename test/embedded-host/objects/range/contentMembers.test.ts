@@ -12,7 +12,11 @@ async function onSheet<T>(
 }
 
 /** Sets a property of a range to what its type would not take, as plain JavaScript can. */
-const assign = (range: Excel.Range, property: 'values' | 'formulas' | 'numberFormat', value: unknown): void => {
+const assign = (
+  range: Excel.Range,
+  property: 'values' | 'formulas' | 'numberFormat',
+  value: unknown,
+): void => {
   Object.assign(range, { [property]: value });
 };
 
@@ -24,7 +28,9 @@ describe('Range.values', () => {
         [true, null],
       ],
       async (sheet, context) => {
-        const cells = sheet.getRange('A1:B3').load('values,formulas,valueTypes,address,rowCount,columnCount,cellCount');
+        const cells = sheet
+          .getRange('A1:B3')
+          .load('values,formulas,valueTypes,address,rowCount,columnCount,cellCount');
         await context.sync();
         return cells.toJSON();
       },
@@ -34,9 +40,21 @@ describe('Range.values', () => {
       rowCount: 3,
       columnCount: 2,
       cellCount: 6,
-      values: [[1, 'a'], [true, ''], ['', '']],
-      formulas: [[1, 'a'], [true, ''], ['', '']],
-      valueTypes: [['Double', 'String'], ['Boolean', 'Empty'], ['Empty', 'Empty']],
+      values: [
+        [1, 'a'],
+        [true, ''],
+        ['', ''],
+      ],
+      formulas: [
+        [1, 'a'],
+        [true, ''],
+        ['', ''],
+      ],
+      valueTypes: [
+        ['Double', 'String'],
+        ['Boolean', 'Empty'],
+        ['Empty', 'Empty'],
+      ],
     });
   });
 
@@ -59,7 +77,10 @@ describe('Range.values', () => {
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([[7, 7], [7, 7]]);
+    expect(values).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
   it.each([

@@ -15,7 +15,11 @@ async function onSheet(
   return {
     workbook: host.workbook,
     show: (address) => contents(sheet, address),
-    hidden: () => [...sheet.rowProps].filter(([, props]) => props.hidden).map(([row]) => row + 1).sort((a, b) => a - b),
+    hidden: () =>
+      [...sheet.rowProps]
+        .filter(([, props]) => props.hidden)
+        .map(([row]) => row + 1)
+        .sort((a, b) => a - b),
   };
 }
 
@@ -25,12 +29,15 @@ describe('range.sort', () => {
   it.each([
     [true, [[-1], [2], ['apple'], ['Bob'], [false], [true], [null]]],
     [false, [[true], [false], ['Bob'], ['apple'], [2], [-1], [null]]],
-  ])('puts numbers before text before logical values, blanks last (ascending: %p)', async (ascending, sorted) => {
-    const { show } = await onSheet([['Bob'], [null], [true], [2], ['apple'], [false], [-1]], (sheet) => {
-      sheet.getRange('A1:A7').sort.apply([{ key: 0, ascending }]);
-    });
-    expect(show('A1:A7')).toEqual(sorted);
-  });
+  ])(
+    'puts numbers before text before logical values, blanks last (ascending: %p)',
+    async (ascending, sorted) => {
+      const { show } = await onSheet([['Bob'], [null], [true], [2], ['apple'], [false], [-1]], (sheet) => {
+        sheet.getRange('A1:A7').sort.apply([{ key: 0, ascending }]);
+      });
+      expect(show('A1:A7')).toEqual(sorted);
+    },
+  );
 
   it('moves whole rows of the range, keeps equal ones in order and translates relative references', async () => {
     const { show } = await onSheet(
@@ -44,14 +51,28 @@ describe('range.sort', () => {
         sheet.getRange('A1:B4').sort.apply([{ key: 0 }], false, true);
       },
     );
-    expect(show('A1:B4')).toEqual([['h', null], [1, '=A2*$A$2'], [2, '=A3*10'], [2, 'third']]);
+    expect(show('A1:B4')).toEqual([
+      ['h', null],
+      [1, '=A2*$A$2'],
+      [2, '=A3*10'],
+      [2, 'third'],
+    ]);
   });
 
   it('sorts columns when asked', async () => {
-    const { show } = await onSheet([[3, 1, 2], ['c', 'a', 'b']], (sheet) => {
-      sheet.getRange('A1:C2').sort.apply([{ key: 0 }], false, false, 'Columns');
-    });
-    expect(show('A1:C2')).toEqual([[1, 2, 3], ['a', 'b', 'c']]);
+    const { show } = await onSheet(
+      [
+        [3, 1, 2],
+        ['c', 'a', 'b'],
+      ],
+      (sheet) => {
+        sheet.getRange('A1:C2').sort.apply([{ key: 0 }], false, false, 'Columns');
+      },
+    );
+    expect(show('A1:C2')).toEqual([
+      [1, 2, 3],
+      ['a', 'b', 'c'],
+    ]);
   });
 
   it('leaves hidden rows where they are', async () => {
@@ -63,7 +84,11 @@ describe('range.sort', () => {
   });
 
   it.each([
-    ['a key outside', 'InvalidArgument', (sheet: Excel.Worksheet) => sheet.getRange('A1:B2').sort.apply([{ key: 2 }])],
+    [
+      'a key outside',
+      'InvalidArgument',
+      (sheet: Excel.Worksheet) => sheet.getRange('A1:B2').sort.apply([{ key: 2 }]),
+    ],
     [
       'merged cells',
       'InvalidOperation',
@@ -73,30 +98,57 @@ describe('range.sort', () => {
       },
     ],
   ])('refuses %s', async (_, code, act) => {
-    await expect(onSheet([[2, 1], [1, 2]], (sheet) => void act(sheet))).rejects.toEqual(failing(code));
+    await expect(
+      onSheet(
+        [
+          [2, 1],
+          [1, 2],
+        ],
+        (sheet) => void act(sheet),
+      ),
+    ).rejects.toEqual(failing(code));
   });
 });
 
 describe('table.sort', () => {
   it('sorts the body, remembers by what, and sorts again when asked', async () => {
-    const { show } = await onSheet([['n', 'x'], [2, 'b'], [3, 'c'], [1, 'a']], async (sheet, context) => {
-      const table = sheet.tables.add('A1:B4', true);
-      table.sort.apply([{ key: 0, ascending: false }]);
-      table.sort.load('fields,matchCase');
-      await context.sync();
-      expect(table.sort.fields).toEqual([{ key: 0, ascending: false, sortOn: 'Value' }]);
-      sheet.getRange('A4').values = [[9]];
-      table.sort.reapply();
-      table.sort.clear();
-      table.sort.load('fields');
-      await context.sync();
-      expect(table.sort.fields).toEqual([]);
-    });
-    expect(show('A1:B4')).toEqual([['n', 'x'], [9, 'a'], [3, 'c'], [2, 'b']]);
+    const { show } = await onSheet(
+      [
+        ['n', 'x'],
+        [2, 'b'],
+        [3, 'c'],
+        [1, 'a'],
+      ],
+      async (sheet, context) => {
+        const table = sheet.tables.add('A1:B4', true);
+        table.sort.apply([{ key: 0, ascending: false }]);
+        table.sort.load('fields,matchCase');
+        await context.sync();
+        expect(table.sort.fields).toEqual([{ key: 0, ascending: false, sortOn: 'Value' }]);
+        sheet.getRange('A4').values = [[9]];
+        table.sort.reapply();
+        table.sort.clear();
+        table.sort.load('fields');
+        await context.sync();
+        expect(table.sort.fields).toEqual([]);
+      },
+    );
+    expect(show('A1:B4')).toEqual([
+      ['n', 'x'],
+      [9, 'a'],
+      [3, 'c'],
+      [2, 'b'],
+    ]);
   });
 });
 
-const PEOPLE: SheetContent = [['Name', 'Score'], ['Ann', 5], ['bob', 10], ['Cy', 7.5], [null, 1]];
+const PEOPLE: SheetContent = [
+  ['Name', 'Score'],
+  ['Ann', 5],
+  ['bob', 10],
+  ['Cy', 7.5],
+  [null, 1],
+];
 
 describe('a table filter', () => {
   it.each<[string, (score: Excel.Filter, name: Excel.Filter) => void, number[]]>([
@@ -109,10 +161,14 @@ describe('a table filter', () => {
     ['not equal', (_, name) => name.applyCustomFilter('<>Ann'), [2]],
     ['the top items', (score) => score.applyTopItemsFilter(2), [2, 5]],
     ['the bottom percent', (score) => score.applyBottomPercentFilter(50), [3, 4]],
-    ['both columns', (score, name) => {
-      score.applyCustomFilter('>5');
-      name.applyValuesFilter(['Ann', 'Cy']);
-    }, [2, 3, 5]],
+    [
+      'both columns',
+      (score, name) => {
+        score.applyCustomFilter('>5');
+        name.applyValuesFilter(['Ann', 'Cy']);
+      },
+      [2, 3, 5],
+    ],
   ])('hides the rows that do not pass %s', async (_, apply, hidden) => {
     const seen = await onSheet(PEOPLE, (sheet) => {
       const { columns } = sheet.tables.add('A1:B5', true);
@@ -129,7 +185,12 @@ describe('a table filter', () => {
       filter.load('criteria');
       table.autoFilter.load('enabled,isDataFiltered');
       await context.sync();
-      expect(filter.criteria).toMatchObject({ filterOn: 'Custom', criterion1: '>5', criterion2: '<9', operator: 'And' });
+      expect(filter.criteria).toMatchObject({
+        filterOn: 'Custom',
+        criterion1: '>5',
+        criterion2: '<9',
+        operator: 'And',
+      });
       expect([table.autoFilter.enabled, table.autoFilter.isDataFiltered]).toEqual([true, true]);
       table.clearFilters();
     });

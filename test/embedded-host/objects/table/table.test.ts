@@ -22,7 +22,10 @@ const SALES: GridRows = [
 ];
 
 /** Makes the table of A1:C3 in one request and gives it to what comes next. */
-async function withTable<T>(client: Client, next: (table: Excel.Table, context: Excel.RequestContext) => Promise<T>): Promise<T> {
+async function withTable<T>(
+  client: Client,
+  next: (table: Excel.Table, context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   return client.run(async (context) => {
     const table = context.workbook.worksheets.getItem('Sales').tables.add('A1:C3', true);
     await context.sync();
@@ -40,7 +43,11 @@ describe('tables.add', () => {
       const columns = table.columns.load('items/name,items/id,items/index,count');
       const body = table.getDataBodyRange().load('address');
       await context.sync();
-      return { ...table.toJSON(), columns: columns.items.map(({ name, index }) => [name, index]), body: body.address };
+      return {
+        ...table.toJSON(),
+        columns: columns.items.map(({ name, index }) => [name, index]),
+        body: body.address,
+      };
     });
     expect(seen).toMatchObject({
       name: 'Table1',
@@ -49,23 +56,39 @@ describe('tables.add', () => {
       showTotals: false,
       showBandedRows: true,
       showFilterButton: true,
-      columns: [['Name', 0], ['Actual', 1], ['Target', 2]],
+      columns: [
+        ['Name', 0],
+        ['Actual', 1],
+        ['Target', 2],
+      ],
       body: 'Sales!A2:C3',
     });
   });
 
   it('puts a header row above data that has none, moving it down', async () => {
-    const { client, show, workbook } = open([[1, 2], [3, 4], ['below', null]]);
+    const { client, show, workbook } = open([
+      [1, 2],
+      [3, 4],
+      ['below', null],
+    ]);
     await client.run(async (context) => {
       context.workbook.worksheets.getItem('Sales').tables.add('A1:B2', false);
       await context.sync();
     });
-    expect(show('A1:B4')).toEqual([['Column1', 'Column2'], [1, 2], [3, 4], ['below', null]]);
+    expect(show('A1:B4')).toEqual([
+      ['Column1', 'Column2'],
+      [1, 2],
+      [3, 4],
+      ['below', null],
+    ]);
     expect(sheetOf(workbook).tables[0]?.area).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
   });
 
   it('makes headers text and unique', async () => {
-    const { client, show } = open([['Q1', 'Q1', 2026, null], [1, 2, 3, 4]]);
+    const { client, show } = open([
+      ['Q1', 'Q1', 2026, null],
+      [1, 2, 3, 4],
+    ]);
     await client.run(async (context) => {
       context.workbook.tables.add('Sales!A1:D2', true);
       await context.sync();
@@ -77,10 +100,18 @@ describe('tables.add', () => {
     const { client, show } = open([['a', 'b']]);
     await client.run(async (context) => {
       const table = context.workbook.tables.add('Sales!A1:B1', true);
-      table.rows.add(undefined, [[1, 2], [3, 4]]);
+      table.rows.add(undefined, [
+        [1, 2],
+        [3, 4],
+      ]);
       await context.sync();
     });
-    expect(show('A1:B4')).toEqual([['a', 'b'], [1, 2], [3, 4], [null, null]]);
+    expect(show('A1:B4')).toEqual([
+      ['a', 'b'],
+      [1, 2],
+      [3, 4],
+      [null, null],
+    ]);
   });
 
   it.each([
@@ -118,7 +149,10 @@ describe('a table', () => {
       await context.sync();
     });
     await expect(read).rejects.toEqual(failing('ItemNotFound'));
-    expect(show('A1:C2')).toEqual([[null, null, null], [null, null, null]]);
+    expect(show('A1:C2')).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
   });
 
   it('takes structured references along when it is renamed', async () => {
@@ -146,12 +180,19 @@ describe('a table', () => {
   });
 
   it('turns its references into addresses when it is converted to a range', async () => {
-    const { client, show, workbook } = open([['n', 'twice', null], [1, '=[@n]*2', '=SUM(Table1[n])'], [2, '=[@n]*2', null]]);
+    const { client, show, workbook } = open([
+      ['n', 'twice', null],
+      [1, '=[@n]*2', '=SUM(Table1[n])'],
+      [2, '=[@n]*2', null],
+    ]);
     await client.run(async (context) => {
       context.workbook.tables.add('Sales!A1:B3', true).convertToRange();
       await context.sync();
     });
-    expect(show('B2:C3')).toEqual([['=Sales!$A2*2', '=SUM(Sales!$A$2:$A$3)'], ['=Sales!$A3*2', null]]);
+    expect(show('B2:C3')).toEqual([
+      ['=Sales!$A2*2', '=SUM(Sales!$A$2:$A$3)'],
+      ['=Sales!$A3*2', null],
+    ]);
     expect(sheetOf(workbook).tables).toEqual([]);
   });
 
@@ -161,7 +202,10 @@ describe('a table', () => {
       table.showTotals = true;
       await context.sync();
     });
-    expect(show('A4:C5')).toEqual([['Total', null, '=SUBTOTAL(109,[Target])'], ['note', null, null]]);
+    expect(show('A4:C5')).toEqual([
+      ['Total', null, '=SUBTOTAL(109,[Target])'],
+      ['note', null, null],
+    ]);
   });
 
   it('answers ItemNotFound for a totals row that is not shown', async () => {
@@ -207,7 +251,11 @@ describe('a table', () => {
 
 describe('table.resize', () => {
   it('takes in new columns by their header cells and leaves the cells alone', async () => {
-    const { client, show } = open([['Name', 'Actual', 'Target', 'Extra'], ['North', 10, 20, 7], ['South', 30, 40, 8]]);
+    const { client, show } = open([
+      ['Name', 'Actual', 'Target', 'Extra'],
+      ['North', 10, 20, 7],
+      ['South', 30, 40, 8],
+    ]);
     const names = await withTable(client, async (table, context) => {
       table.resize('A1:E4');
       const columns = table.columns.load('items/name');
@@ -215,7 +263,12 @@ describe('table.resize', () => {
       return columns.items.map((column) => column.name);
     });
     expect(names).toEqual(['Name', 'Actual', 'Target', 'Extra', 'Column1']);
-    expect(show('D1:E4')).toEqual([['Extra', 'Column1'], [7, null], [8, null], [null, null]]);
+    expect(show('D1:E4')).toEqual([
+      ['Extra', 'Column1'],
+      [7, null],
+      [8, null],
+      [null, null],
+    ]);
   });
 
   it('leaves columns that fall out as plain cells, references to them lost', async () => {

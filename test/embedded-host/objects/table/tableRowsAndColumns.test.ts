@@ -29,10 +29,20 @@ const area = (workbook: Workbook) => sheetOf(workbook).tables[0]?.area;
 
 describe('table.columns', () => {
   it('adds a column at the end with its header and values, moving what stands to the right', async () => {
-    const { show, workbook } = await withTable([['n', 'right'], [1, 'x']], 'A1:A2', (table) => {
-      table.columns.add(undefined, [['Twice'], ['=[@n]*2']]);
-    });
-    expect(show('A1:C2')).toEqual([['n', 'Twice', 'right'], [1, '=[@n]*2', 'x']]);
+    const { show, workbook } = await withTable(
+      [
+        ['n', 'right'],
+        [1, 'x'],
+      ],
+      'A1:A2',
+      (table) => {
+        table.columns.add(undefined, [['Twice'], ['=[@n]*2']]);
+      },
+    );
+    expect(show('A1:C2')).toEqual([
+      ['n', 'Twice', 'right'],
+      [1, '=[@n]*2', 'x'],
+    ]);
     expect(area(workbook)).toEqual(at('A1:B2'));
   });
 
@@ -57,14 +67,23 @@ describe('table.columns', () => {
   });
 
   it.each([
-    ['values of another height', (table: Excel.Table) => table.columns.add(undefined, [['x'], [1]]), 'InvalidArgument'],
+    [
+      'values of another height',
+      (table: Excel.Table) => table.columns.add(undefined, [['x'], [1]]),
+      'InvalidArgument',
+    ],
     ['an index beyond the last', (table: Excel.Table) => table.columns.add(3), 'InvalidArgument'],
   ])('refuses %s', async (_, add, code) => {
     await expect(withTable(N, 'A1:B4', (table) => void add(table))).rejects.toEqual(failing(code));
   });
 
   it('refuses to add a column that would push another table apart', async () => {
-    const rows: SheetContent = [['n', null, 'x'], [1, null, 2], [2, null, 3], [null, null, 4]];
+    const rows: SheetContent = [
+      ['n', null, 'x'],
+      [1, null, 2],
+      [2, null, 3],
+      [null, null, 4],
+    ];
     const add = withTable(rows, 'A1:A3', async (table, context) => {
       context.workbook.tables.add('S!C1:C4', true);
       await context.sync();
@@ -82,12 +101,22 @@ describe('table.columns', () => {
   });
 
   it('renames a column by its header cell, by its name, and structured references follow', async () => {
-    const { show } = await withTable([['n', 'Twice'], [1, '=[@n]*2']], 'A1:B2', async (table, context) => {
-      table.columns.getItem('n').name = 'Actual';
-      await context.sync();
-      table.getHeaderRowRange().getCell(0, 0).values = [[2026]];
-    });
-    expect(show('A1:B2')).toEqual([['2026', 'Twice'], [1, '=[@2026]*2']]);
+    const { show } = await withTable(
+      [
+        ['n', 'Twice'],
+        [1, '=[@n]*2'],
+      ],
+      'A1:B2',
+      async (table, context) => {
+        table.columns.getItem('n').name = 'Actual';
+        await context.sync();
+        table.getHeaderRowRange().getCell(0, 0).values = [[2026]];
+      },
+    );
+    expect(show('A1:B2')).toEqual([
+      ['2026', 'Twice'],
+      [1, '=[@2026]*2'],
+    ]);
   });
 
   it.each(['m', ''])('refuses to rename a column to %p', async (name) => {
@@ -138,16 +167,30 @@ describe('table.rows', () => {
       await context.sync();
       table.rows.add(undefined, [[4, 40]]);
     });
-    expect(show('A5:B6')).toEqual([[4, 40], ['Total', '=SUBTOTAL(109,[m])']]);
+    expect(show('A5:B6')).toEqual([
+      [4, 40],
+      ['Total', '=SUBTOTAL(109,[m])'],
+    ]);
   });
 
   it('gives new rows the calculated columns, the formats and the rules of the table', async () => {
-    const { show, workbook } = await withTable([['n', 'Twice'], [1, '=[@n]*2'], [2, '=[@n]*2']], 'A1:B3', async (table, context) => {
-      table.getDataBodyRange().numberFormat = [['0.0', '0.0'], ['0.0', '0.0']];
-      table.getDataBodyRange().conditionalFormats.add('DataBar');
-      await context.sync();
-      table.rows.add(undefined, [[3, null]] as unknown as number[][]);
-    });
+    const { show, workbook } = await withTable(
+      [
+        ['n', 'Twice'],
+        [1, '=[@n]*2'],
+        [2, '=[@n]*2'],
+      ],
+      'A1:B3',
+      async (table, context) => {
+        table.getDataBodyRange().numberFormat = [
+          ['0.0', '0.0'],
+          ['0.0', '0.0'],
+        ];
+        table.getDataBodyRange().conditionalFormats.add('DataBar');
+        await context.sync();
+        table.rows.add(undefined, [[3, null]] as unknown as number[][]);
+      },
+    );
     expect(show('A4:B4')).toEqual([[3, '=[@n]*2']]);
     const sheet = sheetOf(workbook);
     expect(workbook.formats.at(sheet.cells.get(3, 0)?.format ?? 0).numberFormat).toBe('0.0');
@@ -158,14 +201,23 @@ describe('table.rows', () => {
     const { show } = await withTable([...N, ['below']], 'A1:B4', (table) => {
       table.rows.getItemAt(1).delete();
     });
-    expect(show('A1:B5')).toEqual([['n', 'm'], [1, 10], [3, 30], ['below', null], [null, null]]);
+    expect(show('A1:B5')).toEqual([
+      ['n', 'm'],
+      [1, 10],
+      [3, 30],
+      ['below', null],
+      [null, null],
+    ]);
   });
 
   it('keeps one blank row when the last is deleted', async () => {
     const { show, workbook } = await withTable(N, 'A1:B4', (table) => {
       table.rows.deleteRows([2, 0, 1]);
     });
-    expect(show('A1:B2')).toEqual([['n', 'm'], [null, null]]);
+    expect(show('A1:B2')).toEqual([
+      ['n', 'm'],
+      [null, null],
+    ]);
     expect(area(workbook)).toEqual(at('A1:B2'));
   });
 
@@ -182,8 +234,16 @@ describe('table.rows', () => {
 
   it.each([
     ['values of another width', (table: Excel.Table) => table.rows.add(undefined, [[1]]), 'InvalidArgument'],
-    ['a row that is not there', (table: Excel.Table) => table.rows.getItemAt(3).load('values'), 'InvalidArgument'],
-    ['to delete a row that is not there', (table: Excel.Table) => table.rows.deleteRowsAt(2, 2), 'InvalidArgument'],
+    [
+      'a row that is not there',
+      (table: Excel.Table) => table.rows.getItemAt(3).load('values'),
+      'InvalidArgument',
+    ],
+    [
+      'to delete a row that is not there',
+      (table: Excel.Table) => table.rows.deleteRowsAt(2, 2),
+      'InvalidArgument',
+    ],
     [
       'to delete rows of a filtered table',
       (table: Excel.Table) => {
@@ -209,10 +269,28 @@ describe('table.rows', () => {
 
 describe('a calculated column', () => {
   it.each([
-    ['one formula in an empty column fills it', [null, null, null], 'B2', '=[@n]*2', ['=[@n]*2', '=[@n]*2', '=[@n]*2']],
-    ['a relative formula is filled as if copied', [null, null, null], 'B3', '=A3*2', ['=A2*2', '=A3*2', '=A4*2']],
+    [
+      'one formula in an empty column fills it',
+      [null, null, null],
+      'B2',
+      '=[@n]*2',
+      ['=[@n]*2', '=[@n]*2', '=[@n]*2'],
+    ],
+    [
+      'a relative formula is filled as if copied',
+      [null, null, null],
+      'B3',
+      '=A3*2',
+      ['=A2*2', '=A3*2', '=A4*2'],
+    ],
     ['other content keeps it from filling', [null, null, 5], 'B2', '=[@n]*2', ['=[@n]*2', null, 5]],
-    ['a changed formula changes the whole column', ['=[@n]', '=[@n]', '=[@n]'], 'B3', '=[@n]*3', ['=[@n]*3', '=[@n]*3', '=[@n]*3']],
+    [
+      'a changed formula changes the whole column',
+      ['=[@n]', '=[@n]', '=[@n]'],
+      'B3',
+      '=[@n]*3',
+      ['=[@n]*3', '=[@n]*3', '=[@n]*3'],
+    ],
     ['a constant is an exception', ['=[@n]', '=[@n]', '=[@n]'], 'B3', 7, ['=[@n]', 7, '=[@n]']],
   ])('%s', async (_, before, address, written, after) => {
     const rows: SheetContent = [['n', 'x'], ...before.map((cell, i) => [i + 1, cell])];

@@ -1,0 +1,38 @@
+import { entryOf } from '../../../../src/embedded-host/objects/range/entryOf';
+import { ErrorValue } from '../../../../src/embedded-host/model/value';
+import { newWorkbook } from '../../../../src/embedded-host/model/newWorkbook';
+
+describe('text that is assigned to a cell', () => {
+  it.each([
+    ['=A1+1', { formula: 'A1+1' }],
+    ['+A1', { formula: 'A1' }],
+    ['-A1', { formula: '-A1' }],
+    ['=', { value: '=' }],
+    ["'=A1", { value: '=A1' }],
+    ["'5%", { value: '5%' }],
+    ['5%', { value: 0.05, numberFormat: expect.stringContaining('%') }],
+    ['1,234', { value: 1234, numberFormat: expect.anything() }],
+    ['-5', { value: -5 }],
+    ['2026-01-31', { value: 46053, numberFormat: expect.anything() }],
+    ['true', { value: true }],
+    ['#N/A', { value: ErrorValue.of('#N/A') }],
+    ['plain', { value: 'plain' }],
+    ['', { value: '' }],
+  ])('%s is read as if it was typed', (text, expected) => {
+    expect(entryOf(newWorkbook(), text, 'General')).toEqual(expected);
+  });
+
+  it('stays text in a cell that is formatted as text', () => {
+    expect(entryOf(newWorkbook(), '=A1', '@')).toEqual({ value: '=A1' });
+  });
+
+  it.each([
+    ['a formula that cannot be read', '=SUM('],
+    ['an object', {}],
+    ['a text too long', 'x'.repeat(32_768)],
+  ])('is refused when it is %s', (_, value) => {
+    expect(() => entryOf(newWorkbook(), value, 'General')).toThrow(
+      expect.objectContaining({ code: 'InvalidArgument' }),
+    );
+  });
+});
