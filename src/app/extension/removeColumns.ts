@@ -118,9 +118,10 @@ function restoreColumn(
 
 /** The table gives the columns up, and their headers go. */
 function shrink({ sheet, excelTable, headerRow }: Extension, columns: readonly number[]): Result<readonly Edit[]> {
-  const headers = columns.map((at): Edit => {
-    const before = [[inputAt(sheet, headerRow, at)]];
-    return { kind: 'write-cells', sheet: sheet.name, area: columnArea(headerRow, at, 1), before, after: [['']] };
+  const headers = stretches(columns).map((stretch): Edit => {
+    const area = { row: headerRow, column: stretch[0] ?? 0, rowCount: 1, columnCount: stretch.length };
+    const before = [stretch.map((at) => inputAt(sheet, headerRow, at))];
+    return { kind: 'write-cells', sheet: sheet.name, area, before, after: [stretch.map(() => '')] };
   });
   if (excelTable === undefined) return done(headers);
   const kept = excelTable.area.columnCount - columns.length;
@@ -133,6 +134,17 @@ function shrink({ sheet, excelTable, headerRow }: Extension, columns: readonly n
     ]);
   }
   return takeOutColumns(sheet.name, excelTable, columns, isFreeBeside(sheet, excelTable));
+}
+
+/** Columns side by side, from left to right. */
+function stretches(columns: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (const column of columns) {
+    const last = found.at(-1);
+    if (last?.at(-1) === column - 1) last.push(column);
+    else found.push([column]);
+  }
+  return found;
 }
 
 /** Columns that the team added behind Keylift's move left, as in any table; nothing else may move with them. */

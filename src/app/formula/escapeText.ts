@@ -1,3 +1,4 @@
+import { parseTrackingId } from '../../domain/keyResult';
 import type { CellValue } from '../../domain/sheet/cellValue';
 
 /** Text that Excel takes as it is begins with a letter and is neither a date such as `Mar 5` nor a logical value. */
@@ -10,7 +11,7 @@ const PLAIN = /^(?!(?:true|false)$)(?!\p{L}+[\d\s.,/:-]*\d[\d\s.,/:-]*$)\p{L}/iu
  */
 export function literal(value: CellValue): CellValue {
   if (typeof value !== 'string' || value === '') return value;
-  return PLAIN.test(value) ? value : `'${value}`;
+  return PLAIN.test(value) || parseTrackingId(value) !== undefined ? value : `'${value}`;
 }
 
 /**
