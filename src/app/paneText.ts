@@ -187,8 +187,9 @@ export const paneText = {
     gone: (id: string, kpi: string) => `${id} (${kpi}) has lost its row`,
     goneHint: 'The row was deleted or its OKR cell emptied. The register still has the key result.',
     overtyped: (column: string, kpi: string) => `${column} of ${kpi} was typed over`,
-    overtypedHint: (typed: string, place: string) =>
-      `${place} holds ${typed === '' ? 'nothing' : `“${typed}”`} instead of its formula. Adopt takes it into the register; Restore brings the formula back.`,
+    overtypedHint: (typed: string, place: string, adoptable: boolean) =>
+      `${place} holds ${typed === '' ? 'nothing' : `“${typed}”`} instead of its formula. ` +
+      (adoptable ? 'Adopt takes it into the register; Restore brings the formula back.' : 'Restore brings the formula back.'),
     adopt: 'Adopt…',
     restore: 'Restore…',
     repair: 'Repair…',

@@ -15,6 +15,7 @@ const paths = {
   demote: 'M8 3v9M4 8l4 4 4-4M3 13.5h10',
   warning: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.3',
   info: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.2v4M8 4.8v.3',
+  minus: 'M4 8h8',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 

@@ -1,4 +1,3 @@
-import { TextField } from '@fluentui/react/lib/TextField';
 import { Icon } from './Icon';
 
 export interface SearchInputProps {
@@ -7,21 +6,22 @@ export interface SearchInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field to search with. Escape empties it. */
+/** A field to search with; Escape empties it. Fluent's would bring its buttons and menus into the first load. */
 export function SearchInput({ label, value, onChange }: SearchInputProps) {
   return (
-    <TextField
-      className="search-input"
-      ariaLabel={label}
-      placeholder={label}
-      type="search"
-      autoComplete="off"
-      value={value}
-      onRenderPrefix={() => <Icon name="search" />}
-      onChange={(_event, text = '') => onChange(text)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && value !== '') onChange('');
-      }}
-    />
+    <div className="search-input">
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onChange('');
+        }}
+      />
+    </div>
   );
 }

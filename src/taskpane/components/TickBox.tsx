@@ -1,4 +1,4 @@
-import { Checkbox } from '@fluentui/react/lib/Checkbox';
+import { Icon } from './Icon';
 
 export interface TickBoxProps {
   /** Shown beside the box, or said only where `bare`. */
@@ -11,15 +11,25 @@ export interface TickBoxProps {
   readonly tabIndex?: number;
 }
 
-/** A box to tick. */
+/** A box to tick. The browser's own: lists show many of them, and Fluent's is slow to draw in such numbers. */
 export function TickBox({ label, checked, onChange, bare, partly, tabIndex }: TickBoxProps) {
   return (
-    <Checkbox
-      {...(bare === true ? { ariaLabel: label } : { label })}
-      checked={checked}
-      onChange={onChange}
-      {...(partly === true ? { indeterminate: true } : {})}
-      {...(tabIndex === undefined ? {} : { inputProps: { tabIndex } })}
-    />
+    <label className="tick-box">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={onChange}
+        tabIndex={tabIndex}
+        aria-label={bare === true ? label : undefined}
+        ref={(input) => {
+          if (input !== null) input.indeterminate = partly === true;
+        }}
+      />
+      <span className="tick-box-mark">
+        {checked && <Icon name="check" />}
+        {partly === true && <Icon name="minus" />}
+      </span>
+      {bare !== true && <span>{label}</span>}
+    </label>
   );
 }

@@ -1,4 +1,3 @@
-import { inverseOf } from '../../app/inverse';
 import type { Pane } from '../state/pane';
 import { readContent } from '../state/readContent';
 
@@ -7,6 +6,7 @@ export async function undoLastChange(pane: Pane): Promise<void> {
   const { lastChange, busy } = pane.state();
   if (lastChange === undefined || busy !== undefined) return;
   pane.dispatch({ kind: 'busy-began', busy: 'undoing' });
+  const { inverseOf } = await import('../../app/inverse');
   const undone = await pane.port.apply(inverseOf(lastChange.plan));
   if (!undone.ok) {
     pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: undone.issue } });

@@ -79,7 +79,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
             numeric
             value={draft.target}
             onChange={(text) => pane.dispatch({ kind: 'target-typed', typed: { target: text } })}
-            error={checked && issue !== undefined ? describeIssue(issue).title : undefined}
+            error={checked && issue !== undefined ? describeIssue(issue).help : undefined}
             {...(draft.targetKind === 'percent' ? { suffix: '%' } : {})}
             {...(draft.targetKind !== 'level' && level !== undefined ? { hint: promote.meansLevel(shown(level)) } : {})}
           />

@@ -84,19 +84,23 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
       );
     case 'overtyped': {
       const { column, cell, typed } = problem.overtyped;
+      // The others are calculated: there is nothing in the register to take them over.
+      const adoptable = column === 'Baseline' || column === 'Target';
       return (
         <Message
           kind="warn"
           title={words.overtyped(column, kpiName)}
           actions={
             <>
-              <Button onClick={() => void proposeChange(pane, { kind: 'adopt', id, column })}>{words.adopt}</Button>
+              {adoptable && (
+                <Button onClick={() => void proposeChange(pane, { kind: 'adopt', id, column })}>{words.adopt}</Button>
+              )}
               <Button onClick={() => void proposeChange(pane, { kind: 'restore', id, column })}>{words.restore}</Button>
               {goTo(cell)}
             </>
           }
         >
-          <p>{words.overtypedHint(String(typed), address(cell))}</p>
+          <p>{words.overtypedHint(String(typed), address(cell), adoptable)}</p>
         </Message>
       );
     }

@@ -1,5 +1,6 @@
 import { checkPromotion, plannedLevels } from '../../app/checkPromotion';
 import type { Issue } from '../../app/issue';
+import type { KpiPromotion } from '../../app/promotionRequest';
 import type { PromotionDraft } from './drafts';
 import type { WorkbookContent } from './paneState';
 import { promotionRequest } from './promotionRequest';
@@ -25,11 +26,19 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
   const targets = new Map<string, Issue>();
   const others: Issue[] = [];
   for (const promotion of request.kpis) {
-    const issues = checkPromotion(snapshot, tables, { ...request, kpis: [promotion] });
-    for (const issue of issues.slice(common.length)) {
-      if (issue.code === 'not-a-number' && issue.field === 'baseline') baselines.set(promotion.kpiKey, issue);
-      else if (issue.code === 'not-a-number' || issue.code === 'baseline-equals-target') targets.set(promotion.kpiKey, issue);
-      else others.push(issue);
+    const check = (one: KpiPromotion): readonly Issue[] =>
+      checkPromotion(snapshot, tables, { ...request, kpis: [one] }).slice(common.length);
+    for (const issue of check(promotion)) {
+      if (issue.code === 'not-a-number' && issue.field === 'baseline') {
+        baselines.set(promotion.kpiKey, issue);
+        // The check stops at the first of the two; the target may be wrong as well.
+        const [more] = check({ ...promotion, baseline: ANY_NUMBER });
+        if (more?.code === 'not-a-number') targets.set(promotion.kpiKey, more);
+      } else if (issue.code === 'not-a-number' || issue.code === 'baseline-equals-target') {
+        targets.set(promotion.kpiKey, issue);
+      } else {
+        others.push(issue);
+      }
     }
   }
   const objective = common.find(({ code }) => code === 'objective-missing');
@@ -44,6 +53,8 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
     ...(due && { due }),
   };
 }
+
+const ANY_NUMBER: KpiPromotion['baseline'] = { kind: 'constant', value: 0 };
 
 /** Whether the form can be previewed. */
 export function isComplete({ objective, start, due, baselines, targets, others }: PromotionErrors): boolean {

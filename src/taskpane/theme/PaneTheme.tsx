@@ -1,11 +1,6 @@
 import { ThemeProvider, createTheme, type Theme } from '@fluentui/react/lib/Theme';
-import { registerIcons } from '@fluentui/react/lib/Styling';
 import { useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
-import { Icon } from '../components/Icon';
 import { tokens, type Appearance, type Tokens } from './tokens';
-
-// The icons that Fluent's own components ask for by name; without this they would come from Microsoft's CDN.
-registerIcons({ icons: { CheckMark: <Icon name="check" /> } });
 
 /** Draws what is inside it with Fluent's and our own colours. `appearance` undefined: as the system prefers. */
 export function PaneTheme({ appearance, children }: { readonly appearance: Appearance | undefined; readonly children: ReactNode }) {

@@ -48,7 +48,7 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
           suffix="%"
           value={draft.sharedPercent}
           onChange={(sharedPercent) => pane.dispatch({ kind: 'promotion-typed', typed: { sharedPercent } })}
-          error={sharedIssue && describeIssue(sharedIssue).title}
+          error={sharedIssue && describeIssue(sharedIssue).help}
         />
       )}
       <ul className="kpi-shares">
@@ -113,14 +113,14 @@ function OwnTarget({ content, kpiDraft, errors }: OwnTargetProps) {
           numeric
           value={baseline}
           onChange={(text) => type({ baseline: text })}
-          error={baselineIssue && describeIssue(baselineIssue).title}
+          error={baselineIssue && describeIssue(baselineIssue).help}
         />
         <TextInput
           label={paneText.promote.target}
           numeric
           value={target}
           onChange={(text) => type({ target: text, targetKind: 'level' })}
-          error={targetIssue && describeIssue(targetIssue).title}
+          error={targetIssue && describeIssue(targetIssue).help}
         />
       </div>
     </fieldset>

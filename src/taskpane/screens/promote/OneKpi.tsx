@@ -57,14 +57,14 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
             disabled={baselineLive}
             value={baselineLive ? format.value(levels?.baseline, kpi.numberFormat) : baseline}
             onChange={(text) => type({ baseline: text })}
-            error={baselineIssue && describeIssue(baselineIssue).title}
+            error={baselineIssue && describeIssue(baselineIssue).help}
           />
           <TextInput
             label={words.targetFields[targetKind]}
             numeric
             value={target}
             onChange={(text) => type({ target: text })}
-            error={targetIssue && describeIssue(targetIssue).title}
+            error={targetIssue && describeIssue(targetIssue).help}
             {...(targetKind === 'percent' ? { suffix: '%' } : {})}
             {...(targetKind !== 'level' && levels?.target !== undefined
               ? { hint: words.meansLevel(format.value(levels.target, kpi.numberFormat)) }

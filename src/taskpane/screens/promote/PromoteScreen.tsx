@@ -94,7 +94,7 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             suggestions={objectives}
             placeholder={words.objectiveHint}
             onChange={(objective) => type({ objective })}
-            error={errors?.objective && describeIssue(errors.objective).title}
+            error={errors?.objective && describeIssue(errors.objective).help}
           />
           <div className="field-row">
             <TextInput
@@ -102,14 +102,14 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
               type="date"
               value={draft.start}
               onChange={(start) => type({ start })}
-              error={errors?.start && describeIssue(errors.start).title}
+              error={errors?.start && describeIssue(errors.start).help}
             />
             <TextInput
               label={words.due}
               type="date"
               value={draft.due}
               onChange={(due) => type({ due })}
-              error={errors?.due && describeIssue(errors.due).title}
+              error={errors?.due && describeIssue(errors.due).help}
             />
           </div>
           <TextInput

@@ -1,0 +1,55 @@
+import { done, failed, type Result } from '../../app/result';
+import type { Survey, SurveyRequest } from '../../app/survey';
+import { serialOfDate } from '../../domain/sheet/serialDate';
+import type { Plan } from '../../app/plan';
+import { planDemotion, surveysForDemotion } from '../../app/planDemotion';
+import { planTargetEdit } from '../../app/planTargetEdit';
+import { planRemoval, surveysForRemoval } from '../../app/planRemoval';
+import { planAdoption, planRestoration } from '../../app/planOvertyped';
+import { planPromotion } from '../../app/planPromotion';
+import { surveysForPromotion } from '../../app/surveysForPromotion';
+import type { Pane } from '../state/pane';
+import type { WorkbookContent } from '../state/paneState';
+import { promotionRequest, promotionTarget } from '../state/promotionRequest';
+import type { Proposal } from '../state/screen';
+
+/** Plans what the user wants, having looked at the places that it is about. */
+export async function planProposal(pane: Pane, content: WorkbookContent, proposal: Proposal): Promise<Result<Plan>> {
+  const { port, today } = pane;
+  const { snapshot, tables } = content;
+  const now = serialOfDate(today, snapshot.date1904);
+  const surveyed = async (
+    requests: readonly SurveyRequest[],
+    plan: (surveys: readonly Survey[]) => Result<Plan>,
+  ): Promise<Result<Plan>> => {
+    const surveys = requests.length === 0 ? done([]) : await port.survey(requests);
+    return surveys.ok ? plan(surveys.value) : surveys;
+  };
+  switch (proposal.kind) {
+    case 'promote': {
+      const request = promotionRequest(proposal.draft, content);
+      return surveyed(surveysForPromotion(snapshot, tables, request), (surveys) =>
+        planPromotion(snapshot, tables, surveys, request),
+      );
+    }
+    case 'demote':
+      return surveyed(surveysForDemotion(snapshot, [proposal.id]), (surveys) =>
+        planDemotion(snapshot, surveys, [proposal.id], now),
+      );
+    case 'remove':
+      return surveyed(surveysForRemoval(snapshot), (surveys) => planRemoval(snapshot, surveys));
+    case 'edit-target': {
+      const { numberFormat } = content.keyResults.find(({ id }) => id === proposal.id) ?? GENERAL;
+      const target = promotionTarget(proposal.draft, numberFormat, content);
+      return planTargetEdit(snapshot, tables, proposal.id, target, now);
+    }
+    case 'adopt':
+      return planAdoption(snapshot, proposal.id, proposal.column, now);
+    case 'restore':
+      return planRestoration(snapshot, proposal.id, proposal.column);
+    case 'repair':
+      return failed({ code: 'nothing-to-remove' });
+  }
+}
+
+const GENERAL = { numberFormat: 'General' };
