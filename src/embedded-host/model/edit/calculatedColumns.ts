@@ -31,18 +31,20 @@ class ColumnFormula {
 /**
  * After cells of a table's body were written. One formula written where the rest of the column is empty, or over a
  * calculated column, fills the column and is remembered for rows to come; constants over a whole column end it.
+ * @returns whether a column's formula is another one now
  */
-export function fillCalculatedColumns(sheet: Sheet, table: Table, written: Area): void {
+export function fillCalculatedColumns(sheet: Sheet, table: Table, written: Area): boolean {
   const body = bodyArea(table);
   const touched = intersectAreas(body, written);
-  if (!touched) return;
+  if (!touched) return false;
   const columns = table.columns.map((column, index) => {
     const at = table.area.left + index;
     if (at < touched.left || at > touched.right) return column;
     return fillColumn(sheet, body, column, { ...touched, left: at, right: at });
   });
-  if (columns.some((column, index) => column !== table.columns[index]))
-    replaceTable(sheet, { ...table, columns });
+  if (columns.every((column, index) => column === table.columns[index])) return false;
+  replaceTable(sheet, { ...table, columns });
+  return true;
 }
 
 function fillColumn(sheet: Sheet, body: Area, column: TableColumn, written: Area): TableColumn {

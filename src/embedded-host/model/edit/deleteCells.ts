@@ -19,13 +19,15 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, direct
   assertAllowed(workbook, sheet, permission(shift));
   assertShiftable(sheet, shift);
   const emptied = direction === 'up' ? assertTablesKeepTheirHeaders(sheet, area) : undefined;
-  if (emptied === undefined) {
-    applyShift(workbook, sheet, shift);
-  } else {
-    deleteAround(workbook, sheet, area, emptied);
-  }
-  const isWhole = direction === 'up' ? isWholeRows(area) : isWholeColumns(area);
-  const whole = direction === 'up' ? 'rowDeleted' : 'columnDeleted';
+  if (emptied === undefined) applyDeletion(workbook, sheet, shift);
+  else deleteAround(workbook, sheet, area, emptied);
+}
+
+function applyDeletion(workbook: Workbook, sheet: Sheet, shift: Shift): void {
+  const { area } = shift;
+  applyShift(workbook, sheet, shift);
+  const isWhole = shift.shift === 'rows' ? isWholeRows(area) : isWholeColumns(area);
+  const whole = shift.shift === 'rows' ? 'rowDeleted' : 'columnDeleted';
   workbook.noteChange({
     kind: 'cells',
     sheet,
@@ -58,10 +60,16 @@ function assertTablesKeepTheirHeaders(sheet: Sheet, area: Area): number | undefi
 
 /** Deletes all rows of the area but one, which is only emptied. */
 function deleteAround(workbook: Workbook, sheet: Sheet, area: Area, keptRow: number): void {
+  const kept = { ...area, top: keptRow, bottom: keptRow };
   if (keptRow < area.bottom)
-    applyShift(workbook, sheet, { kind: 'deleted', area: { ...area, top: keptRow + 1 }, shift: 'rows' });
-  for (const [row, column] of [...sheet.cells.within({ ...area, top: keptRow, bottom: keptRow })])
+    applyDeletion(workbook, sheet, { kind: 'deleted', area: { ...area, top: keptRow + 1 }, shift: 'rows' });
+  for (const [row, column] of [...sheet.cells.within(kept)])
     putCell(sheet, row, column, { value: null, format: formatAt(sheet, row, column) });
+  workbook.noteChange({ kind: 'cells', sheet, area: kept, change: 'edited' });
   if (area.top < keptRow)
-    applyShift(workbook, sheet, { kind: 'deleted', area: { ...area, bottom: keptRow - 1 }, shift: 'rows' });
+    applyDeletion(workbook, sheet, {
+      kind: 'deleted',
+      area: { ...area, bottom: keptRow - 1 },
+      shift: 'rows',
+    });
 }

@@ -66,7 +66,9 @@ export function settleTables(workbook: Workbook, sheet: Sheet, written: Area): v
   for (const { id } of sheet.tables) {
     const table = sheet.tables.find((it) => it.id === id);
     if (!table || !intersectAreas(table.area, written)) continue;
-    const renamed = nameColumnsByHeader(workbook, sheet, table, written);
-    fillCalculatedColumns(sheet, renamed, written);
+    const named = nameColumnsByHeader(workbook, sheet, table, written);
+    const filled = fillCalculatedColumns(sheet, named, written);
+    // Formulas elsewhere have changed with it.
+    if (filled || named !== table) workbook.noteChange({ kind: 'structure', sheet, what: 'table' });
   }
 }

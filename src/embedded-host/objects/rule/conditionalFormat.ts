@@ -1,11 +1,9 @@
-import { withAreas } from '../../model/edit/ruleAreas';
 import { deleteRule, replaceRule, setPriority } from '../../model/edit/rules';
 import type { ConditionalRule, RuleKind } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import { flag, integer } from '../argument';
 import type { ClientState } from '../clientState';
 import { type RangeObject, rangeAt } from '../range/rangeObject';
-import { rangeOrAddress } from '../range/rangeOrAddress';
 import { refusal } from '../refusal';
 import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from '../richObject';
 import { ColorScaleConditionalFormat } from './colorScale';
@@ -77,10 +75,6 @@ export class ConditionalFormatObject extends RichObject {
         return range;
       }),
       GetRangeOrNullObject: method([], () => this.onlyRange() ?? null),
-      SetRanges: method([rangeOrAddress(client, sheet)], (range) => {
-        if (range.sheet !== sheet) throw refusal('InvalidArgument');
-        replaceRule(workbook, sheet, withAreas(this.rule, [range.area]));
-      }),
       ...this.partMembers(),
     };
   }

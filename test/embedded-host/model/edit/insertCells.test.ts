@@ -16,7 +16,14 @@ const rule = (address: string, formula: string): ConditionalRule => ({
 
 describe('inserting cells', () => {
   it('moves the rows below down and lets formulas, names, merges, rules and frozen panes follow', () => {
-    const workbook = gridWorkbook({ S: [['a', 1], ['b', 2], ['=SUM(B1:B2)', '=$B$2']], T: [['=S!B2', '=B2']] });
+    const workbook = gridWorkbook({
+      S: [
+        ['a', 1],
+        ['b', 2],
+        ['=SUM(B1:B2)', '=$B$2'],
+      ],
+      T: [['=S!B2', '=B2']],
+    });
     const sheet = sheetOf(workbook, 'S');
     sheet.rules = [rule('A2:B3', '$B2>1')];
     sheet.merges = [at('C2:D2')];
@@ -24,7 +31,12 @@ describe('inserting cells', () => {
     sheet.rowProps.set(1, { height: 30, hidden: false });
     workbook.names = [{ name: 'Two', formula: 'S!$B$2', comment: '', visible: true }];
     insertCells(workbook, sheet, rows(2), 'down');
-    expect(contents(sheet, 'A1:B4')).toEqual([['a', 1], [null, null], ['b', 3 - 1], ['=SUM(B1:B3)', '=$B$3']]);
+    expect(contents(sheet, 'A1:B4')).toEqual([
+      ['a', 1],
+      [null, null],
+      ['b', 3 - 1],
+      ['=SUM(B1:B3)', '=$B$3'],
+    ]);
     expect(contents(sheetOf(workbook, 'T'), 'A1:B1')).toEqual([['=S!B3', '=B2']]);
     expect(workbook.names[0]?.formula).toBe('S!$B$3');
     expect(sheet.rules).toEqual([{ ...rule('A2:B3', '$B3>1'), areas: [at('A3:B4')] }]);
@@ -34,10 +46,20 @@ describe('inserting cells', () => {
   });
 
   it('moves only the cells to the right of a part of some columns', () => {
-    const workbook = gridWorkbook({ S: [['a', 'b'], ['c', 'd'], ['=B1', '=B2']] });
+    const workbook = gridWorkbook({
+      S: [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['=B1', '=B2'],
+      ],
+    });
     const sheet = sheetOf(workbook);
     insertCells(workbook, sheet, at('A1'), 'right');
-    expect(contents(sheet, 'A1:C3')).toEqual([[null, 'a', 'b'], ['c', 'd', null], ['=C1', '=B2', null]]);
+    expect(contents(sheet, 'A1:C3')).toEqual([
+      [null, 'a', 'b'],
+      ['c', 'd', null],
+      ['=C1', '=B2', null],
+    ]);
   });
 
   it('gives new cells the look of the row above', () => {
@@ -50,36 +72,65 @@ describe('inserting cells', () => {
   });
 
   it('makes a table grow when rows come inside it, with its calculated columns', () => {
-    const workbook = gridWorkbook({ S: [['n', 'twice'], [1, '=[@n]*2'], [2, '=[@n]*2']] });
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'twice'],
+        [1, '=[@n]*2'],
+        [2, '=[@n]*2'],
+      ],
+    });
     const sheet = sheetOf(workbook);
     addTable(workbook, sheet, at('A1:B3'), true);
     insertCells(workbook, sheet, rows(3), 'down');
     expect(sheet.tables[0]?.area).toEqual(at('A1:B4'));
-    expect(contents(sheet, 'A3:B4')).toEqual([[null, '=[@n]*2'], [2, '=[@n]*2']]);
+    expect(contents(sheet, 'A3:B4')).toEqual([
+      [null, '=[@n]*2'],
+      [2, '=[@n]*2'],
+    ]);
   });
 
   it('names the columns that whole sheet columns insert into a table', () => {
-    const workbook = gridWorkbook({ S: [['n', 'm'], [1, 2]] });
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'm'],
+        [1, 2],
+      ],
+    });
     const sheet = sheetOf(workbook);
     addTable(workbook, sheet, at('A1:B2'), true);
     insertCells(workbook, sheet, columns(1), 'right');
     expect(sheet.tables[0]?.columns.map((column) => column.name)).toEqual(['n', 'Column1', 'm']);
-    expect(contents(sheet, 'A1:C2')).toEqual([['n', 'Column1', 'm'], [1, null, 2]]);
+    expect(contents(sheet, 'A1:C2')).toEqual([
+      ['n', 'Column1', 'm'],
+      [1, null, 2],
+    ]);
   });
 
   it.each([
     ['a table', 'InsertDeleteConflict', (sheet: ReturnType<typeof sheetOf>) => void (sheet.merges = [])],
-    ['merged cells', 'MergedRangeConflict', (sheet: ReturnType<typeof sheetOf>) => {
-      sheet.tables = [];
-      sheet.merges = [at('A2:B2')];
-    }],
+    [
+      'merged cells',
+      'MergedRangeConflict',
+      (sheet: ReturnType<typeof sheetOf>) => {
+        sheet.tables = [];
+        sheet.merges = [at('A2:B2')];
+      },
+    ],
   ])('refuses to tear %s', (_, code, prepare) => {
-    const workbook = gridWorkbook({ S: [['n', 'm'], [1, 2]] });
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'm'],
+        [1, 2],
+      ],
+    });
     const sheet = sheetOf(workbook);
     addTable(workbook, sheet, at('A1:B2'), true);
     prepare(sheet);
     expect(() => insertCells(workbook, sheet, at('A2'), 'down')).toThrow(expect.objectContaining({ code }));
-    expect(contents(sheet, 'A1:B2')).toEqual([['n', 'm'], [1, 2]]);
+    expect(contents(sheet, 'A1:B2')).toEqual([
+      ['n', 'm'],
+      [1, 2],
+    ]);
   });
 
   it('refuses to push content off the sheet', () => {
