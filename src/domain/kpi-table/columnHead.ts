@@ -23,7 +23,7 @@ const SCENARIOS: ReadonlySet<ColumnRole> = new Set(['actual', 'target', 'budget'
 
 /**
  * Reads the heads of a row. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
- * cell of its row: merged cells keep their text in the first.
+ * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
   const cells: ColumnHead[] = [];
@@ -32,7 +32,8 @@ export function readHeads(reading: SheetReading, row: number, first: number, las
   let withRowAbove = false;
   for (let column = first; column <= last; column += 1) {
     if (hasPeriodsAbove && reading.kind(row - 1, column) !== 'empty') above = reading.period(row - 1, column);
-    const own = readHead(reading, row, column);
+    const isMerged = hasPeriodsAbove && reading.kind(row, column) === 'empty';
+    const own = isMerged ? roleAlone(reading, row - 1, column) : readHead(reading, row, column);
     const completed = own && above && complete(own, above);
     if (completed !== undefined) withRowAbove = true;
     const head = completed ?? own;
@@ -59,13 +60,21 @@ function complete(head: ColumnHead, above: PeriodReading): ColumnHead | undefine
   return { ...head, period: { ...period, year: above.year, label: `${period.label} ${above.label}` } };
 }
 
+/** A head that stands one row up, merged with the empty cell below it. */
+function roleAlone(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
+  const role = reading.role(row, column);
+  return role && { column, role };
+}
+
 function readHead(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
   const period = reading.period(row, column);
   if (period !== undefined) return { column, period };
   const role = reading.role(row, column);
-  if (role === undefined && !TAGGED.test(String(reading.value(row, column)))) return undefined;
-  const tagged = taggedPeriod(foldedText(reading.value(row, column)));
-  if (tagged !== undefined) return { column, ...tagged };
+  const isScenario = role !== undefined && SCENARIOS.has(role.role);
+  if (isScenario || TAGGED.test(String(reading.value(row, column)))) {
+    const tagged = taggedPeriod(foldedText(reading.value(row, column)));
+    if (tagged !== undefined) return { column, ...tagged };
+  }
   return role && { column, role };
 }
 

@@ -36,11 +36,11 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['target', 0.2],
   ['nameHeader', 0.15],
   ['unitColumn', 0.05],
-  ['kpis', 0.15],
+  ['kpis', 0.1],
   ['filled', 0.05],
-  ['distinctNames', 0.1],
+  ['distinctNames', 0.05],
   ['measureNames', 0.2],
-  ['alone', 0.1],
+  ['alone', 0.2],
 ];
 
 /** How sure a table is, and which features make it so. */

@@ -1,4 +1,4 @@
-import { areaBetween, lastColumnOf, lastRowOf, overlaps, type Area } from '../sheet/area';
+import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import type { Grid } from '../sheet/grid';
 import { headersInRow, type HeaderRow } from './headerRow';
@@ -39,7 +39,7 @@ function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly Kp
   return found === undefined ? [] : [found];
 }
 
-/** Looks down the rows for headers and reads the table under each; rows that belong to one are not looked at again. */
+/** Looks down the rows for headers and reads the table under each that does not stand inside a table found before. */
 function findInCells(reading: SheetReading): readonly KpiTable[] {
   const { area } = reading;
   const window = { first: area.column, last: lastColumnOf(area) };
@@ -49,23 +49,40 @@ function findInCells(reading: SheetReading): readonly KpiTable[] {
     if (found.length > 0) headers.set(row, found);
   }
   const tables: KpiTable[] = [];
-  let readTo = -1;
+  let reaching: KpiTable[] = [];
   for (const [row, candidates] of headers) {
-    if (row <= readTo) continue;
-    for (const header of candidates) {
-      const table = readTable(reading, header, {
-        lastRow: lastRowOf(area),
-        mostBlankRows: 1,
-        isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
-        title: titleAbove(reading, header),
-        alone: false,
-      });
-      if (table === undefined || tables.some((other) => overlaps(other.body, table.body))) continue;
+    reaching = reaching.filter(({ body }) => lastRowOf(body) >= row);
+    for (const candidate of candidates) {
+      const header = besideTables(candidate, reaching);
+      const table =
+        header &&
+        readTable(reading, header, {
+          lastRow: lastRowOf(area),
+          mostBlankRows: 1,
+          isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
+          title: titleAbove(reading, header),
+          alone: false,
+        });
+      if (table === undefined) continue;
       tables.push(table);
-      readTo = Math.max(readTo, lastRowOf(table.body));
+      reaching.push(table);
     }
   }
   return tables;
+}
+
+/** The header with its window between the tables that reach into its row; none if it stands inside one. */
+function besideTables(header: HeaderRow, reaching: readonly KpiTable[]): HeaderRow | undefined {
+  const firstValue = Math.min(...header.valueColumns);
+  let { first, last } = header.window;
+  for (const { body } of reaching) {
+    if (lastColumnOf(body) < firstValue) first = Math.max(first, lastColumnOf(body) + 1);
+    else if (body.column > firstValue) last = Math.min(last, body.column - 1);
+    else return undefined;
+  }
+  return header.valueColumns.every((column) => column <= last)
+    ? { ...header, window: { first, last } }
+    : undefined;
 }
 
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
@@ -79,7 +96,7 @@ const TITLE_DISTANCE = 4;
 
 /** The nearest text that stands alone in a row above the table, else the sheet's name. */
 function titleAbove(reading: SheetReading, header: HeaderRow): string {
-  for (let row = header.row - 1; row >= Math.max(reading.area.row, header.row - TITLE_DISTANCE); row -= 1) {
+  for (let row = header.top - 1; row >= Math.max(reading.area.row, header.top - TITLE_DISTANCE); row -= 1) {
     const texts: string[] = [];
     let figures = 0;
     for (let column = header.window.first; column <= header.window.last; column += 1) {

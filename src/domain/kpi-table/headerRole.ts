@@ -19,7 +19,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, string])[] = [
   [
     'other',
     `id code no nr ref owner responsible accountable lead team department comment comments note notes remark remarks
-     status state rag trend frequency cadence source direction weight priority rank updated due start end deadline
+     status state rag trend frequency cadence source direction weight priority rank updated previous prior due start end deadline
      verantwortlich bemerkung kommentar richtung quelle frequenz responsable commentaire statut frequence sens
      comentario estado frecuencia fuente direccion responsavel frequencia direcao fonte nota stato frequenza
      eigenaar opmerking frequentie ansvarlig ansvarig kommentarer`,
@@ -32,7 +32,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, string])[] = [
   ],
   [
     'total',
-    `total totals ytd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert totaux moyenne
+    `total totals ytd qtd mtd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert totaux moyenne
      promedio media totale totaal gemiddelde summa sum snitt gjennomsnitt arsgjennomsnitt gennemsnit`,
   ],
   [
@@ -47,7 +47,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, string])[] = [
   ['baseline', 'baseline base initial ausgangswert basiswert basis nulmeting utgangspunkt'],
   [
     'actual',
-    `actual actuals current value result results latest achieved realised realized score reading ist istwert aktuell
+    `actual actuals current this value result results latest achieved realised realized score reading ist istwert aktuell
      wert ergebnis reel realise valeur actuel actuelle resultat real valor resultado atual realizado attuale valore
      consuntivo risultato huidig werkelijk waarde resultaat realisatie verdi faktisk utfall varde vaerdi virkelig`,
   ],
@@ -56,7 +56,7 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, string])[] = [
     'name',
     `kpi kpis metric metrics indicator indicators measure measures kennzahl kennzahlen indicateur indicateurs indicador
      indicadores indicatore indicatori indicator nyckeltal nokkeltall nogletal name item description account line
-     title parameter bezeichnung libelle intitule nombre nome descricao descripcion descrizione naam omschrijving navn
+     title bezeichnung libelle intitule nombre nome descricao descripcion descrizione naam omschrijving navn
      namn beskrivelse`,
   ],
 ];

@@ -138,7 +138,10 @@ function snapshotHeader(
   const dated = heads.cells.filter(hasPeriod);
   const isLog = heads.cells.some(({ role }) => role?.dates === true && role.role === 'other');
   const namesKpis = heads.cells.some(({ role }) => role?.namesKpis === true);
-  const [current] = [...having('actual'), ...(dated.length === 1 && namesKpis ? dated : [])];
+  const [current] = [
+    ...having('actual'),
+    ...(namesKpis ? [...dated.slice(0, 2 - dated.length), ...having('total')] : []),
+  ];
   if (current === undefined || isLog || having(...COMPANIONS).length === 0) return undefined;
   const run = runAround(reading, row, current.column, window);
   const periods = new Map<number, Period>();

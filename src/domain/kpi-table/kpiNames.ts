@@ -32,7 +32,7 @@ export function chooseNameColumns(
     .filter(({ filled }) => filled > 0);
   const unit = columns.find(({ role, units }) => role === 'unit' || (role === undefined && units));
   const candidates = columns.filter(
-    (column) => column !== unit && column.role !== 'other' && column.role !== 'unit',
+    (column) => column !== unit && !column.codes && column.role !== 'other' && column.role !== 'unit',
   );
   const named = candidates.filter(({ role }) => role === 'name');
   const pool = named.length > 0 ? preferred(named) : candidates.length > 0 ? candidates : columns;
@@ -64,6 +64,8 @@ interface TextColumn {
   readonly distinct: number;
   /** Whether all its texts are units. */
   readonly units: boolean;
+  /** Whether all its texts are numbers or codes: `1.2`, `KPI-04`. */
+  readonly codes: boolean;
 }
 
 function textColumn(
@@ -83,8 +85,11 @@ function textColumn(
     filled: texts.length,
     distinct: new Set(texts).size,
     units: texts.length > 0 && texts.every(isUnitWord),
+    codes: role === undefined && texts.every((text) => CODE.test(text)),
   };
 }
+
+const CODE = /^(?:\p{L}{0,4}[-. ]?)?\d+(?:[.-]\d+)*\.?$/u;
 
 /** "KPI" before "Description". */
 function preferred(named: readonly TextColumn[]): readonly TextColumn[] {
@@ -116,6 +121,12 @@ export function readNames(reading: SheetReading, columns: NameColumns, rows: rea
       if (reading.kind(row, column) === 'text') grouping.set(column, label(reading, row, column));
     }
     const column = [...columns.names].reverse().find((candidate) => reading.kind(row, candidate) === 'text');
+    for (const level of columns.names) {
+      // In a row named at two levels the upper one groups it and those below.
+      if (column !== undefined && level < column && reading.kind(row, level) === 'text') {
+        grouping.set(level, label(reading, row, level));
+      }
+    }
     if (kind === 'section') heading = column === undefined ? heading : label(reading, row, column);
     if (kind !== 'kpi' || column === undefined) continue;
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');

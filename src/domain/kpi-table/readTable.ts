@@ -1,7 +1,7 @@
 import { guessDirection, directionFromTarget } from '../direction';
 import type { CellNumber, Kpi, Measurement } from '../kpi';
 import { areaBetween, type Area } from '../sheet/area';
-import { foldedText } from '../sheet/cellValue';
+import { foldedText, isEmpty } from '../sheet/cellValue';
 import { cellAddress } from '../sheet/address';
 import { unitOf } from '../unit';
 import { readBodyRows, type BodyRow } from './bodyRows';
@@ -127,13 +127,11 @@ function readColumns(
   const lastColumn = lastColumnInUse(reading, header, width.last, rows);
   const appended = keyliftColumns(reading, header.row, width.first, lastColumn, firstRow, lastRow);
   return between(width.first, lastColumn).map((column): ColumnReading => {
-    const text = foldedText(reading.value(header.row, column));
     const period = header.periods.get(column);
     const role = appended.has(column) ? 'keylift' : roleOf(reading, header, names, column, rows);
     return {
       column,
-      header:
-        text === '' || typeof reading.value(header.row, column) === 'number' ? (period?.label ?? text) : text,
+      header: headerText(reading, header, column),
       role,
       ...(period === undefined ? {} : { period }),
     };
@@ -145,10 +143,10 @@ function readColumns(
  * one whose header tells its role. A column for names begins the next table.
  */
 function lastHeaderColumn(reading: SheetReading, header: HeaderRow, { excelTable }: Bounds): number {
-  const { window, row, roles, valueColumns } = header;
+  const { window, roles, valueColumns } = header;
   if (excelTable !== undefined || header.axis === undefined) return window.last;
   const filled = (column: number): boolean =>
-    column <= window.last && reading.kind(row, column) !== 'empty' && roles.get(column)?.role !== 'name';
+    column <= window.last && headerText(reading, header, column) !== '' && roles.get(column)?.role !== 'name';
   let column = Math.max(...valueColumns);
   for (;;) {
     if (filled(column + 1)) column += 1;
@@ -171,6 +169,14 @@ function lastColumnInUse(
   let column = last;
   while (column > edge && !inUse(column)) column -= 1;
   return column;
+}
+
+/** What stands over a column: where it is empty or a date, the period's name or the merged cell above. */
+function headerText(reading: SheetReading, header: HeaderRow, column: number): string {
+  const value = reading.value(header.row, column);
+  const period = header.periods.get(column)?.label;
+  if (typeof value === 'number') return period ?? String(value);
+  return foldedText(isEmpty(value) && header.top < header.row ? reading.value(header.top, column) : value);
 }
 
 function roleOf(

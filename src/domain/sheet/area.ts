@@ -27,13 +27,3 @@ export function lastRowOf(area: Area): number {
 export function lastColumnOf(area: Area): number {
   return area.column + area.columnCount - 1;
 }
-
-/** Whether two areas of one sheet share a cell. */
-export function overlaps(one: Area, other: Area): boolean {
-  return (
-    one.row <= lastRowOf(other) &&
-    other.row <= lastRowOf(one) &&
-    one.column <= lastColumnOf(other) &&
-    other.column <= lastColumnOf(one)
-  );
-}

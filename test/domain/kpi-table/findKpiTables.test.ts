@@ -186,6 +186,49 @@ describe('a wide table', () => {
     expect(table.kpis.map(({ name }) => name)).toEqual(['Balance', 'Sales', 'Other', 'Closing']);
   });
 
+  it('has names grouped by a column that is filled in the first row of each group only', () => {
+    const table = only(
+      claimed(`
+        WHO   | FARE  | 2023 | 2024 | 2025
+        Adult | Token | 1    | 2    | 3
+              | Pass  | 1    | 2    | 3
+              | Total | 2    | 4    | 6
+        Child | Token | 1    | 2    | 3
+              | Pass  | 1    | 2    | 3
+              | All   | 2    | 4    | 6
+      `),
+    );
+    expect(table.kpis.map(({ name }) => name)).toEqual([
+      'Adult: Token',
+      'Adult: Pass',
+      'Total',
+      'Child: Token',
+      'Child: Pass',
+      'All',
+    ]);
+  });
+
+  it('has its names told from codes in front of them', () => {
+    const table = only(claimed('# | Area | Jan | Feb\n"1.1 | Sales | 1 | 2\n"1.2 | Service | 3 | 4'));
+    expect(table.kpis.map(({ name }) => name)).toEqual(['Sales', 'Service']);
+  });
+
+  it('has headers that are merged over two rows', () => {
+    const table = only(
+      claimed(`
+        KPI     | Unit | 2026 |     |     | Target | Notes
+                |      | Jan  | Feb | Mar |        |
+        Revenue | EUR  | 1    | 2   | 3   | 9      | good
+        Churn   | %    | 4    | 3   | 3   | 2      |
+      `),
+    );
+    expect(areaAddress(table.header)).toBe('A1:G2');
+    expect(table.columns.map(({ header, role }) => `${role} ${header}`).join(', ')).toBe(
+      'name KPI, unit Unit, period Jan, period Feb, period Mar, target Target, other Notes',
+    );
+    expect(table.kpis[1]?.target?.value).toBe(2);
+  });
+
   it('ends before notes and figures that stand below it', () => {
     const table = only(
       claimed(`
@@ -232,6 +275,20 @@ describe('a wide table', () => {
     `);
     expect(tables.map(({ header }) => areaAddress(header))).toEqual(['A1:C1', 'E1:G1']);
   });
+
+  it('stands beside another one that begins higher up', () => {
+    const tables = claimed(`
+      KPI     | Jan | Feb |
+      Revenue | 1   | 2   |
+      Orders  | 5   | 6   | | KPI  | Q1 | Q2
+      Visits  | 5   | 6   | | Cost | 3  | 4
+      Leads   | 5   | 6   | | FTE  | 7  | 8
+    `);
+    expect(tables.map(({ header, body }) => `${areaAddress(header)} ${areaAddress(body)}`)).toEqual([
+      'A1:C1 A2:C5',
+      'E3:G3 E4:G5',
+    ]);
+  });
 });
 
 describe('a snapshot table', () => {
@@ -269,6 +326,24 @@ describe('a snapshot table', () => {
     const table = only(claimed(text));
     expect(table.orientation).toBe('snapshot');
     expect(rolesOf(table)).toEqual(expect.arrayContaining(['name', 'actual', 'target']));
+  });
+
+  it.each([
+    [
+      'this month against last',
+      'Metric | This month | Last month | Change\nRevenue | 5 | 6 | -1\nChurn | 3 | 1 | 2',
+      'B2',
+    ],
+    ['month to date', 'KPI | MTD | Target\nRevenue | 5 | 6\nChurn | 3 | 1', 'B2'],
+    ['one period', 'KPI | Target | Dec 2025\nRevenue | 5 | 6\nChurn | 3 | 1', 'C2'],
+    [
+      'figures as the last column',
+      'KPI | Owner | Target | Actual\nRevenue | Ann | 5 | 6\nChurn | Bob | 3 | 1',
+      'D2',
+    ],
+  ])('has its current value found: %s', (_, text, cell) => {
+    const latest = only(claimed(text)).kpis[0]?.latest?.cell;
+    expect(latest && cellAddress(latest.row, latest.column)).toBe(cell);
   });
 
   it('is a panel of labels and figures without a header, if nothing else is on the sheet', () => {
@@ -368,6 +443,8 @@ describe('what holds no KPIs', () => {
       'Task | Start | End\nDesign | 2026-01-01 | 2026-02-01\nBuild | 2026-02-01 | 2026-03-01',
     ],
     ['prices', 'Item | Price\nPen | 1\nBook | 5\nBag | 9\nCup | 4'],
+    ['marks', 'Name | Score\nAnn | 5\nBob | 6\nCid | 7'],
+    ['assumptions', 'Parameter | Value\nColour | 5\nDepth | 6\nZoom | 7'],
     ['settings', 'Setting | Value\nColour | 1\nLanguage | 2\nZoom | 100'],
     ['a long table', 'Date | KPI | Value\n2026-01-31 | Revenue | 3\n2026-02-28 | Revenue | 4'],
     ['years down the side', 'Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'],
