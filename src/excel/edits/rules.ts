@@ -114,7 +114,9 @@ export function askRuleIds(
 const isNumber = (formula: string | undefined, value: number): boolean =>
   Number(formula?.replace(/^=/, '')) === value;
 
-const sameFormula = (a: string, b: string): boolean => a.replace(/^=/, '') === b.replace(/^=/, '');
+/** Rows inserted above or at the top of the table move the rule's first cell, so rows do not count. */
+const sameFormula = (a: string, b: string): boolean => withoutRows(a) === withoutRows(b);
+const withoutRows = (formula: string): string => formula.replace(/^=/, '').replace(/(\$[A-Z]{1,3})\d+/g, '$1');
 
 /** The ids of the rules that touch the cells of an `add-rule` edit before it is carried out. */
 export type RulesThere = ReadonlyMap<EditOf<'add-rule'>, ReadonlySet<string>>;
