@@ -49,6 +49,11 @@ export class WorksheetObject extends RichObject {
   protected members(): Members {
     const { client, sheet } = this;
     const { workbook } = client;
+    const gridlines = readWrite(
+      () => sheet.showGridlines,
+      flag,
+      (showGridlines) => this.change({ showGridlines }),
+    );
     return {
       Id: readOnly(() => sheet.id),
       Name: readWrite(
@@ -76,11 +81,9 @@ export class WorksheetObject extends RichObject {
         text,
         (tabColor) => this.change({ tabColor }),
       ),
-      ShowGridlines: readWrite(
-        () => sheet.showGridlines,
-        flag,
-        (showGridlines) => this.change({ showGridlines }),
-      ),
+      ShowGridlines: gridlines,
+      // What newer clients call it on the wire.
+      Gridlines: gridlines,
       StandardHeight: readOnly(() => sheet.defaultRowHeight),
       StandardWidth: readOnly(() => sheet.defaultColumnWidth),
       Names: child(() => new NamedItemCollection(client, sheet)),

@@ -2,6 +2,7 @@ import { clearCells } from '../../model/edit/clearCells';
 import { copyCells } from '../../model/edit/copyCells';
 import { deleteCells } from '../../model/edit/deleteCells';
 import { insertCells } from '../../model/edit/insertCells';
+import { moveCells } from '../../model/edit/moveCells';
 import { mergeCells, unmergeCells } from '../../model/edit/mergeCells';
 import { either, flag, instance, oneOf, optional, text } from '../argument';
 import { resolvePlace } from '../address';
@@ -43,6 +44,12 @@ export function editMembers(range: RangeObject): Members {
         copyCells(workbook, from, range.place, { what: kinds[what], skipBlanks, transpose });
       },
     ),
+    // "Moves cell values, formatting, and formulas from current range to the destination range, replacing the old
+    // information in those cells."
+    MoveTo: method([rangeOrAddress(client, sheet)], (to) => {
+      if (to.sheet !== sheet) throw refusal('ApiNotFound', 'not emulated: Range.moveTo another worksheet');
+      moveCells(workbook, sheet, range.area, to.area.top, to.area.left);
+    }),
     Merge: method([optional(flag)], (across = false) => mergeCells(workbook, sheet, range.area, across)),
     Unmerge: method([], () => unmergeCells(workbook, sheet, range.area)),
     // "Selects the specified range in the Excel UI": its sheet comes to the front.
