@@ -48,7 +48,8 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
     const sheet = resolveSheet(prefix, home, directory);
     const defined = sheet && directory.name(name, sheet);
     if (!defined) {
-      if (!prefix) addReference(resolveStructured({ table: name, sections: [], columns: [] }, home, directory));
+      if (!prefix)
+        addReference(resolveStructured({ table: name, sections: [], columns: [] }, home, directory));
       return;
     }
     const parsed = parseFormula(defined.formula);

@@ -1,5 +1,6 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
+import { ErrorValue } from '../model/value';
 import type { Calculation, Change, Workbook } from '../model/workbook';
 import { CalculationWorld } from './calculationWorld';
 import { shiftArea, shiftOf, type CellShift } from './cellShift';
@@ -7,7 +8,7 @@ import { ChangedCells } from './changedCells';
 import { serialOfMoment } from './dateSerial';
 import type { FormulaCell } from './formulaCell';
 import { FormulaRegister } from './formulaRegister';
-import { NO_VALUE, recalculate } from './recalculate';
+import { recalculate } from './recalculate';
 import { storeValue } from './storeValue';
 
 /** What calculation takes from outside. */
@@ -22,6 +23,9 @@ interface Place {
   readonly sheet: Sheet;
   readonly area: Area;
 }
+
+/** The value of a formula that cannot be calculated and that no file has given one. */
+const NO_VALUE = ErrorValue.of('#NAME?');
 
 /** Arrays that spill anew can make others spill anew; a chain longer than this is left for the next calculation. */
 const MAX_ROUNDS = 8;
@@ -85,7 +89,12 @@ class WorkbookCalculation implements Calculation {
     return changed.areas();
   }
 
-  unsupported(): readonly { readonly sheet: Sheet; readonly row: number; readonly column: number; readonly reason: string }[] {
+  unsupported(): readonly {
+    readonly sheet: Sheet;
+    readonly row: number;
+    readonly column: number;
+    readonly reason: string;
+  }[] {
     const register = this.register ?? new FormulaRegister(this.workbook);
     if (!this.register) register.takeStock([]);
     const beyond = [...register.all()].flatMap(({ sheet, row, column, analysis }) =>
@@ -112,8 +121,11 @@ class WorkbookCalculation implements Calculation {
     const { register } = this;
     if (isStale) {
       for (const formula of register.takeStock(shifts)) round.mark(formula);
-      for (const { sheet, area } of edits) for (const formula of register.within(sheet, area)) round.mark(formula);
-    } else for (const { sheet, area } of edits) for (const formula of register.followEdit(sheet, area)) round.mark(formula);
+      for (const { sheet, area } of edits)
+        for (const formula of register.within(sheet, area)) round.mark(formula);
+    } else
+      for (const { sheet, area } of edits)
+        for (const formula of register.followEdit(sheet, area)) round.mark(formula);
     if (edits.length > 0) round.markReadersOf(register, edits);
     return register;
   }
@@ -126,13 +138,14 @@ class WorkbookCalculation implements Calculation {
     const before = arrays.map(({ sheet, area }) => ({ sheet, area }));
     const world = new CalculationWorld(
       this.workbook,
-      register,
+      register.directory,
+      (sheet, row, column) => register.at(sheet, row, column),
       serialOfMoment(this.now(), this.workbook.date1904),
       this.random,
     );
     const circular = recalculate(formulas, world, round.noteChanged);
-    const known = this.circular.filter((formula) => !formulas.includes(formula));
-    this.circular = circular.length > 0 || known.length < this.circular.length ? [...known, ...circular] : this.circular;
+    const calculated = new Set(formulas);
+    this.circular = [...this.circular.filter((formula) => !calculated.has(formula)), ...circular];
     const after = arrays.map(({ sheet, area }) => ({ sheet, area }));
     return [...before, ...after].filter(({ area }, i) => {
       const other = i < before.length ? after[i] : before[i - before.length];
@@ -179,6 +192,7 @@ class Round {
     register.beginSearch();
     const queue = [...places, ...this.dirty];
     for (let place = queue.pop(); place; place = queue.pop())
-      for (const reader of register.readersOf(place.sheet, place.area)) if (this.mark(reader)) queue.push(reader);
+      for (const reader of register.readersOf(place.sheet, place.area))
+        if (this.mark(reader)) queue.push(reader);
   }
 }

@@ -30,7 +30,8 @@ function callScalar(
 ): Operand {
   const operands = args.map((arg) => singleOrArray(context.evaluate(arg), context));
   const apply = (values: readonly Scalar[]): Scalar =>
-    (errors === true ? undefined : values.find((value) => value instanceof ErrorValue)) ?? call(values, context);
+    (errors === true ? undefined : values.find((value) => value instanceof ErrorValue)) ??
+    call(values, context);
   return eachOf(operands, (values) => apply(values));
 }
 
@@ -45,7 +46,9 @@ function callRange(
       ? singleOrArray(context.evaluate(arg), context)
       : context.evaluate(arg, kinds[i] === 'array' || context.arrays),
   );
-  const singles = operands.filter((operand, i): operand is Scalar | Matrix => kinds[i] === 'scalar' && !(operand instanceof Reference));
+  const singles = operands.filter(
+    (operand, i): operand is Scalar | Matrix => kinds[i] === 'scalar' && !(operand instanceof Reference),
+  );
   const failed = singles.find((operand) => operand instanceof ErrorValue);
   if (failed) return failed;
   if (!singles.some((operand) => operand instanceof Matrix)) return call(operands, context);

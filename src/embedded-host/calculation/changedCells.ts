@@ -1,16 +1,14 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
+import { getOrAdd } from './getOrAdd';
 
 /** Collects cells and gives them back as rectangles. */
 export class ChangedCells {
   private readonly sheets = new Map<Sheet, Map<number, Set<number>>>();
 
   add(sheet: Sheet, row: number, column: number): void {
-    let columns = this.sheets.get(sheet);
-    if (!columns) this.sheets.set(sheet, (columns = new Map()));
-    const rows = columns.get(column);
-    if (rows) rows.add(row);
-    else columns.set(column, new Set([row]));
+    const columns = getOrAdd(this.sheets, sheet, () => new Map<number, Set<number>>());
+    getOrAdd(columns, column, () => new Set()).add(row);
   }
 
   has(sheet: Sheet, row: number, column: number): boolean {

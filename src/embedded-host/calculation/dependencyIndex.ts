@@ -1,6 +1,7 @@
 import { MAX_ROWS, type Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { FormulaCell } from './formulaCell';
+import { getOrAdd } from './getOrAdd';
 
 /** A power of two of rows, and the formulas that read all of them. */
 interface Block {
@@ -14,7 +15,10 @@ const LEVELS = Math.log2(MAX_ROWS) + 1;
 
 /** The blocks of one column, by height and position. */
 class ColumnBlocks {
-  private readonly levels: (Map<number, Block> | undefined)[] = Array.from({ length: LEVELS }, () => undefined);
+  private readonly levels: (Map<number, Block> | undefined)[] = Array.from(
+    { length: LEVELS },
+    () => undefined,
+  );
 
   /** Cuts a span of rows into at most 40 blocks, as a segment tree does, and enters the reader there. */
   add(top: number, bottom: number, reader: FormulaCell): void {
@@ -52,6 +56,15 @@ class ColumnBlocks {
   }
 }
 
+interface SheetBlocks {
+  readonly columns: Map<number, ColumnBlocks>;
+  readonly wide: ColumnBlocks;
+}
+
+function newSheetBlocks(): SheetBlocks {
+  return { columns: new Map(), wide: new ColumnBlocks() };
+}
+
 /** Ranges of more columns than this are entered once for the sheet, and count as read wherever their rows change. */
 const WIDE = 64;
 
@@ -60,21 +73,18 @@ const WIDE = 64;
  * a cell; a range that fifty thousand formulas read is walked through once per search.
  */
 export class DependencyIndex {
-  private readonly sheets = new Map<Sheet, { columns: Map<number, ColumnBlocks>; wide: ColumnBlocks }>();
+  private readonly sheets = new Map<Sheet, SheetBlocks>();
   private search = 0;
 
   add(reader: FormulaCell): void {
     for (const { sheet, area } of reader.analysis.precedents) {
-      let index = this.sheets.get(sheet);
-      if (!index) this.sheets.set(sheet, (index = { columns: new Map(), wide: new ColumnBlocks() }));
+      const index = getOrAdd(this.sheets, sheet, newSheetBlocks);
       if (area.right - area.left >= WIDE) {
         index.wide.add(area.top, area.bottom, reader);
         continue;
       }
       for (let column = area.left; column <= area.right; column++) {
-        let blocks = index.columns.get(column);
-        if (!blocks) index.columns.set(column, (blocks = new ColumnBlocks()));
-        blocks.add(area.top, area.bottom, reader);
+        getOrAdd(index.columns, column, () => new ColumnBlocks()).add(area.top, area.bottom, reader);
       }
     }
   }
@@ -107,5 +117,6 @@ function* columnsIn(columns: ReadonlyMap<number, ColumnBlocks>, area: Area): Gen
       const blocks = columns.get(column);
       if (blocks) yield blocks;
     }
-  } else for (const [column, blocks] of columns) if (column >= area.left && column <= area.right) yield blocks;
+  } else
+    for (const [column, blocks] of columns) if (column >= area.left && column <= area.right) yield blocks;
 }

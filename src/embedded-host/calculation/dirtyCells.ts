@@ -1,6 +1,9 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { FormulaCell } from './formulaCell';
+import { getOrAdd } from './getOrAdd';
+
+type Entry = [row: number, formula: FormulaCell];
 
 /** The out-of-date cells of one column by row. `jump` leads past those that have been brought up to date since. */
 interface DirtyColumn {
@@ -17,14 +20,12 @@ export class DirtyCells {
   private readonly columns = new Map<Sheet, Map<number, DirtyColumn>>();
 
   constructor(formulas: Iterable<FormulaCell>) {
-    const entries = new Map<Sheet, Map<number, [row: number, formula: FormulaCell][]>>();
+    const entries = new Map<Sheet, Map<number, Entry[]>>();
     for (const formula of formulas) {
-      let ofSheet = entries.get(formula.sheet);
-      if (!ofSheet) entries.set(formula.sheet, (ofSheet = new Map()));
+      const ofSheet = getOrAdd(entries, formula.sheet, () => new Map<number, Entry[]>());
       const { top, left, bottom, right } = formula.area;
       for (let column = left; column <= right; column++) {
-        let list = ofSheet.get(column);
-        if (!list) ofSheet.set(column, (list = []));
+        const list = getOrAdd(ofSheet, column, () => []);
         for (let row = top; row <= bottom; row++) list.push([row, formula]);
       }
     }
@@ -46,7 +47,11 @@ export class DirtyCells {
   *within(sheet: Sheet, area: Area): Generator<FormulaCell> {
     for (const [column, cells] of this.columns.get(sheet) ?? []) {
       if (column < area.left || column > area.right) continue;
-      for (let at = leap(cells.jump, firstAt(cells.rows, area.top)); at < cells.rows.length; at = leap(cells.jump, at + 1)) {
+      for (
+        let at = leap(cells.jump, firstAt(cells.rows, area.top));
+        at < cells.rows.length;
+        at = leap(cells.jump, at + 1)
+      ) {
         if ((cells.rows[at] ?? 0) > area.bottom) break;
         const formula = cells.formulas[at];
         if (formula) yield formula;

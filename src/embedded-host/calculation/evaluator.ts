@@ -1,6 +1,7 @@
 import type { Expression } from '../formula/expression';
 import { parseFormula } from '../formula/parseFormula';
 import { MAX_ROWS, type Area } from '../model/area';
+import type { Cell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
 import type { Workbook } from '../model/workbook';
@@ -26,12 +27,17 @@ export interface World {
   /** Rows in use on any sheet: where whole columns may be cut off. */
   readonly usedRows: number;
   random(): number;
-  /** The up-to-date value of a cell. */
+  /** The up-to-date value of a place. */
   valueAt(sheet: Sheet, row: number, column: number): Scalar;
+  /** The up-to-date value of a cell that has been fetched from its place. */
+  valueOf(cell: Cell, sheet: Sheet, row: number, column: number): Scalar;
 }
 
 /** Names that lead to names and so on; deeper is a name that means itself. */
 const MAX_NAME_DEPTH = 32;
+
+/** Areas of more rows than this are cut off at the last used row before they are walked through. */
+const TALL = 1000;
 
 /** Evaluates the expressions of one formula. */
 export class Evaluator implements CallContext {
@@ -111,15 +117,36 @@ export class Evaluator implements CallContext {
     return place ? this.world.valueAt(only.sheet, place.row, place.column) : ErrorValue.of('#VALUE!');
   }
 
-  *values(operand: Operand): Generator<Scalar> {
-    if (operand instanceof Matrix) yield* operand.values;
-    else if (!(operand instanceof Reference)) yield operand;
-    else
-      for (const { sheet, area } of operand.areas)
-        for (const [row, column] of sheet.cells.within(area)) {
-          const value = this.world.valueAt(sheet, row, column);
-          if (value !== null) yield value;
-        }
+  eachValue(operand: Operand, visit: (value: Scalar) => void): void {
+    if (operand instanceof Matrix) operand.values.forEach(visit);
+    else if (operand instanceof Reference)
+      this.eachCell(operand, (value) => {
+        if (value !== null) visit(value);
+      });
+    else visit(operand);
+  }
+
+  eachCell(
+    { areas }: Reference,
+    visit: (value: Scalar, row: number, column: number, sheet: Sheet, cell: Cell) => void,
+  ): void {
+    for (const { sheet, area } of areas) {
+      const { top, left, right } = area;
+      const bottom = area.bottom - top < TALL ? area.bottom : Math.min(area.bottom, this.world.usedRows - 1);
+      for (let row = top; row <= bottom; row++) {
+        const cells = sheet.cells.row(row);
+        if (!cells) continue;
+        if (right - left < cells.size)
+          for (let column = left; column <= right; column++) {
+            const cell = cells.get(column);
+            if (cell) visit(this.world.valueOf(cell, sheet, row, column), row, column, sheet, cell);
+          }
+        else
+          for (const [column, cell] of cells)
+            if (column >= left && column <= right)
+              visit(this.world.valueOf(cell, sheet, row, column), row, column, sheet, cell);
+      }
+    }
   }
 
   referenceFrom(text: string): Reference | undefined {

@@ -23,9 +23,12 @@ export function formatText(
   if (value === null) return { text: '' };
   if (value instanceof ErrorValue) return { text: value.code };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
-  if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return { text: value };
-  if (typeof value === 'number' && isTextFormat(numberFormat)) return { text: formatSafely('General', value, workbook.culture) };
-  const shown = typeof value === 'number' && workbook.date1904 && isDatePattern(numberFormat) ? value + DAYS_1904 : value;
+  if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@'))
+    return { text: value };
+  if (typeof value === 'number' && isTextFormat(numberFormat))
+    return { text: formatSafely('General', value, workbook.culture) };
+  const shown =
+    typeof value === 'number' && workbook.date1904 && isDatePattern(numberFormat) ? value + DAYS_1904 : value;
   const text = formatSafely(numberFormat, shown, workbook.culture);
   const color = colorOf(numberFormat, shown);
   return color === undefined ? { text } : { text, color };

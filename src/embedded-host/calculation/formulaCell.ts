@@ -29,6 +29,8 @@ export class FormulaCell {
 
   /** The cells that the formula gives values to: its own, or those of an array formula. */
   get area(): Area {
-    return this.cell.array?.area ?? { top: this.row, left: this.column, bottom: this.row, right: this.column };
+    return (
+      this.cell.array?.area ?? { top: this.row, left: this.column, bottom: this.row, right: this.column }
+    );
   }
 }

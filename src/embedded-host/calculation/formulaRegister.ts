@@ -8,6 +8,7 @@ import { shiftArea, type CellShift } from './cellShift';
 import { DependencyIndex } from './dependencyIndex';
 import { Directory } from './directory';
 import { FormulaCell } from './formulaCell';
+import { getOrAdd } from './getOrAdd';
 
 type FormulasByRow = Map<number, Map<number, FormulaCell>>;
 
@@ -57,7 +58,8 @@ export class FormulaRegister {
   followEdit(sheet: Sheet, area: Area): FormulaCell[] {
     for (const [row, cells] of rowsWithin(this.formulas.get(sheet), area))
       for (const [column, formula] of cells) {
-        if (column < area.left || column > area.right || sheet.cells.get(row, column) === formula.cell) continue;
+        if (column < area.left || column > area.right || sheet.cells.get(row, column) === formula.cell)
+          continue;
         formula.retired = true;
         this.volatile.delete(formula);
         cells.delete(column);
@@ -87,7 +89,8 @@ export class FormulaRegister {
           if (cell.formula === undefined) continue;
           const formula = this.enter(sheet, row, column, cell, cell.formula);
           const old = before.get(sheet)?.get(row)?.get(column);
-          if (!old || old.state !== 'clean' || !readsTheSame(old.analysis, formula.analysis, shifts)) changed.push(formula);
+          if (!old || old.state !== 'clean' || !readsTheSame(old.analysis, formula.analysis, shifts))
+            changed.push(formula);
         }
     return changed;
   }
@@ -99,11 +102,7 @@ export class FormulaRegister {
       : { precedents: [], isVolatile: false, isPositional: false, beyond: 'cannot be read' };
     const expression = parsed.ok ? parsed.expression : ({ kind: 'missing' } as const);
     const formula = new FormulaCell(sheet, row, column, cell, expression, analysis);
-    let rows = this.formulas.get(sheet);
-    if (!rows) this.formulas.set(sheet, (rows = new Map()));
-    let cells = rows.get(row);
-    if (!cells) rows.set(row, (cells = new Map()));
-    cells.set(column, formula);
+    place(this.formulas, sheet, row, column, formula);
     if (analysis.beyond === undefined) {
       this.index.add(formula);
       if (analysis.isVolatile) this.volatile.add(formula);
@@ -117,19 +116,28 @@ export class FormulaRegister {
     const moved = new Map<Sheet, FormulasByRow>();
     for (const formula of this.all()) {
       const here = { top: formula.row, left: formula.column, bottom: formula.row, right: formula.column };
-      const place = throughShifts(formula.sheet, here, shifts);
-      if (!place) continue;
-      let rows = moved.get(formula.sheet);
-      if (!rows) moved.set(formula.sheet, (rows = new Map()));
-      let cells = rows.get(place.top);
-      if (!cells) rows.set(place.top, (cells = new Map()));
-      cells.set(place.left, formula);
+      const now = throughShifts(formula.sheet, here, shifts);
+      if (now) place(moved, formula.sheet, now.top, now.left, formula);
     }
     return moved;
   }
 }
 
-function* rowsWithin(rows: FormulasByRow | undefined, area: Area): Generator<[number, Map<number, FormulaCell>]> {
+function place(
+  formulas: Map<Sheet, FormulasByRow>,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: FormulaCell,
+): void {
+  const rows = getOrAdd(formulas, sheet, (): FormulasByRow => new Map());
+  getOrAdd(rows, row, () => new Map<number, FormulaCell>()).set(column, formula);
+}
+
+function* rowsWithin(
+  rows: FormulasByRow | undefined,
+  area: Area,
+): Generator<[number, Map<number, FormulaCell>]> {
   if (!rows) return;
   if (area.bottom - area.top < rows.size) {
     for (let row = area.top; row <= area.bottom; row++) {
@@ -146,7 +154,11 @@ function throughShifts(sheet: Sheet, area: Area, shifts: readonly CellShift[]): 
 }
 
 /** Whether a formula that has moved along still reads the same cells, no more and no fewer. */
-function readsTheSame(before: FormulaAnalysis, after: FormulaAnalysis, shifts: readonly CellShift[]): boolean {
+function readsTheSame(
+  before: FormulaAnalysis,
+  after: FormulaAnalysis,
+  shifts: readonly CellShift[],
+): boolean {
   if (after.isPositional || before.precedents.length !== after.precedents.length) return false;
   return before.precedents.every((precedent, i) => {
     const now = after.precedents[i];

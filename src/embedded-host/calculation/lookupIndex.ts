@@ -1,6 +1,7 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
+import { getOrAdd } from './getOrAdd';
 
 /** Equal values of one kind share a key: text without regard to case, numbers by their first 15 digits. */
 export function lookupKey(value: Scalar): string | undefined {
@@ -19,23 +20,20 @@ export class LookupIndexes {
 
   /**
    * The offset of the first equal value in a range of one row or column.
-   * @param cells the values of the range that exist, with their offsets
+   * @param fill enters the values of the range with their offsets, in order
    * @returns undefined when there is none
    */
   find(
     sheet: Sheet,
     area: Area,
     value: Scalar,
-    cells: () => Iterable<readonly [offset: number, value: Scalar]>,
+    fill: (enter: (offset: number, value: Scalar) => void) => void,
   ): number | undefined {
     const key = value instanceof ErrorValue ? undefined : lookupKey(value);
     if (key === undefined) return undefined;
-    let ofSheet = this.indexes.get(sheet);
-    if (!ofSheet) this.indexes.set(sheet, (ofSheet = new Map()));
+    const ofSheet = getOrAdd(this.indexes, sheet, () => new Map<string, ReadonlyMap<string, number>>());
     const areaKey = `${area.top},${area.left},${area.bottom},${area.right}`;
-    let index = ofSheet.get(areaKey);
-    if (!index) ofSheet.set(areaKey, (index = buildIndex(cells())));
-    return index.get(key);
+    return getOrAdd(ofSheet, areaKey, () => buildIndex(fill)).get(key);
   }
 
   /** Forgets everything: cells have changed. */
@@ -44,12 +42,11 @@ export class LookupIndexes {
   }
 }
 
-function buildIndex(cells: Iterable<readonly [offset: number, value: Scalar]>): Map<string, number> {
+function buildIndex(fill: (enter: (offset: number, value: Scalar) => void) => void): Map<string, number> {
   const index = new Map<string, number>();
-  for (const [offset, value] of cells) {
+  fill((offset, value) => {
     const key = lookupKey(value);
-    const known = key === undefined ? undefined : index.get(key);
-    if (key !== undefined && (known === undefined || offset < known)) index.set(key, offset);
-  }
+    if (key !== undefined && !index.has(key)) index.set(key, offset);
+  });
   return index;
 }

@@ -1,18 +1,10 @@
-import { ErrorValue, type Scalar } from '../model/value';
-import type { Sheet } from '../model/sheet';
+import type { Scalar } from '../model/value';
 import { DirtyCells } from './dirtyCells';
 import { Evaluator, type World } from './evaluator';
 import type { FormulaCell } from './formulaCell';
+import { NeededFirst } from './neededFirst';
 import { Matrix, type Operand } from './operand';
-import { storeArray, storeValue } from './storeValue';
-
-/** Tells that evaluation has come upon a cell that has to be calculated first. Not an error: control goes there. */
-export class NeededFirst {
-  constructor(readonly formula: FormulaCell) {}
-}
-
-/** Told of each cell whose value has changed. */
-export type NoteChanged = (sheet: Sheet, row: number, column: number) => void;
+import { storeArray, storeValue, type NoteChanged } from './storeValue';
 
 /**
  * Calculates formulas, each after what it reads. Works with a stack of its own: a chain of a hundred thousand cells is
@@ -108,6 +100,3 @@ function singleValue(result: Operand, evaluator: Evaluator): Scalar {
   // A formula never gives an empty cell: what it reads from one counts as 0.
   return (result instanceof Matrix ? result.at(0, 0) : evaluator.toScalar(result)) ?? 0;
 }
-
-/** The value of a formula that cannot be calculated and that no file has given one. */
-export const NO_VALUE = ErrorValue.of('#NAME?');

@@ -1,8 +1,11 @@
 import type { Area } from '../model/area';
+import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
 import type { FormulaCell } from './formulaCell';
-import { areaColumns, areaRows, Matrix } from './operand';
-import type { NoteChanged } from './recalculate';
+import { areaColumns, areaRows, type Matrix } from './operand';
+
+/** Told of each cell whose value has changed. */
+export type NoteChanged = (sheet: Sheet, row: number, column: number) => void;
 
 /** Puts a formula's result into its cell. */
 export function storeValue(formula: FormulaCell, value: Scalar, noteChanged: NoteChanged): void {
@@ -33,7 +36,9 @@ export function storeArray(formula: FormulaCell, result: Matrix, noteChanged: No
   const blocked = isBlocked(formula, array.area, wanted);
   const area = blocked ? { ...wanted, bottom: wanted.top, right: wanted.left } : wanted;
   clearBeyond(formula, array.area, area, noteChanged);
-  const changedArea = !(areaRows(area) === areaRows(array.area) && areaColumns(area) === areaColumns(array.area));
+  const changedArea = !(
+    areaRows(area) === areaRows(array.area) && areaColumns(area) === areaColumns(array.area)
+  );
   if (changedArea) {
     formula.cell = { ...formula.cell, array: { area, dynamic: true } };
     formula.sheet.cells.set(formula.row, formula.column, formula.cell);
@@ -74,7 +79,8 @@ function fill(
 /** Whether a cell that the array would newly take holds something. */
 function isBlocked(formula: FormulaCell, had: Area, wanted: Area): boolean {
   for (const [row, column, cell] of formula.sheet.cells.within(wanted)) {
-    const own = row >= had.top && row <= had.bottom && column >= had.left && column <= had.right && cell.array;
+    const own =
+      row >= had.top && row <= had.bottom && column >= had.left && column <= had.right && cell.array;
     const itself = row === formula.row && column === formula.column;
     if (!own && !itself && (cell.value !== null || cell.formula !== undefined)) return true;
   }

@@ -79,7 +79,9 @@ function counting(counts: (value: unknown, direct: boolean) => boolean): Functio
       let count = 0;
       for (const operand of args) {
         const direct = !(operand instanceof Reference || operand instanceof Matrix);
-        for (const value of context.values(operand)) if (counts(value, direct)) count++;
+        context.eachValue(operand, (value) => {
+          if (counts(value, direct)) count++;
+        });
       }
       return count;
     },
@@ -111,27 +113,31 @@ interface Skipped {
   readonly subtotals: boolean;
 }
 
-function subtotal(which: number, ranges: readonly Operand[], skipped: Skipped, context: CallContext): number | ErrorValue {
+function subtotal(
+  which: number,
+  ranges: readonly Operand[],
+  skipped: Skipped,
+  context: CallContext,
+): number | ErrorValue {
   const aggregate = NUMBERED[which - 1];
   if (!aggregate || which > 13) return ErrorValue.of('#VALUE!');
   const numbers: number[] = [];
   let filled = 0;
-  for (const operand of ranges) {
-    if (!(operand instanceof Reference)) return ErrorValue.of('#VALUE!');
-    for (const { sheet, area } of operand.areas)
-      for (const [row, column, cell] of sheet.cells.within(area)) {
-        // Rows that a filter hides never count; SUBTOTAL(9,…) counts rows hidden by hand.
-        const hidden = sheet.rowProps.get(row)?.hidden === true;
-        const filtered = hidden && (sheet.filter !== undefined || sheet.tables.some((table) => table.filter));
-        if ((hidden && skipped.hiddenRows) || filtered) continue;
-        if (skipped.subtotals && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(cell.formula ?? '')) continue;
-        const value = context.valueAt(sheet, row, column);
-        if (value === null) continue;
-        if (value instanceof ErrorValue && !skipped.errors && which !== 2 && which !== 3) return value;
-        filled++;
-        if (typeof value === 'number') numbers.push(value);
-      }
+  let failed: ErrorValue | undefined;
+  for (const range of ranges) {
+    if (!(range instanceof Reference)) return range instanceof ErrorValue ? range : ErrorValue.of('#VALUE!');
+    context.eachCell(range, (value, row, _, sheet, cell) => {
+      // Rows that a filter hides never count; SUBTOTAL(9,…) counts rows hidden by hand.
+      const hidden = sheet.rowProps.get(row)?.hidden === true;
+      const filtered = hidden && (sheet.filter !== undefined || sheet.tables.some((table) => table.filter));
+      if (value === null || (hidden && skipped.hiddenRows) || filtered) return;
+      if (skipped.subtotals && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(cell.formula ?? '')) return;
+      if (value instanceof ErrorValue && !skipped.errors && which !== 2 && which !== 3) failed ??= value;
+      filled++;
+      if (typeof value === 'number') numbers.push(value);
+    });
   }
+  if (failed) return failed;
   return finite(which === 3 ? filled : aggregate(numbers));
 }
 
@@ -171,7 +177,9 @@ export const AGGREGATES: FunctionTable = {
     call: ([range = null], context) => {
       if (!(range instanceof Reference)) return ErrorValue.of('#VALUE!');
       let filled = 0;
-      for (const value of context.values(range)) if (value !== '') filled++;
+      context.eachValue(range, (value) => {
+        if (value !== '') filled++;
+      });
       let size = 0;
       for (const { area } of range.areas) size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
       return size - filled;
@@ -185,7 +193,8 @@ export const AGGREGATES: FunctionTable = {
     call: (args, context) => {
       const arrays = args.map((arg) => context.toMatrix(arg));
       const [rows, columns] = commonSize(arrays);
-      if (arrays.some((array) => array.rows !== rows || array.columns !== columns)) return ErrorValue.of('#VALUE!');
+      if (arrays.some((array) => array.rows !== rows || array.columns !== columns))
+        return ErrorValue.of('#VALUE!');
       let total = 0;
       for (let row = 0; row < rows; row++)
         for (let column = 0; column < columns; column++) {
@@ -223,7 +232,8 @@ export const AGGREGATES: FunctionTable = {
     max: 255,
     volatile: true,
     call: ([which = null, options = null, ...rest], context) => {
-      if (typeof which !== 'number' || (typeof options !== 'number' && options !== null)) return ErrorValue.of('#VALUE!');
+      if (typeof which !== 'number' || (typeof options !== 'number' && options !== null))
+        return ErrorValue.of('#VALUE!');
       const skipped = {
         hiddenRows: [1, 3, 5, 7].includes(options ?? 0),
         errors: [2, 3, 6, 7].includes(options ?? 0),
@@ -236,7 +246,12 @@ export const AGGREGATES: FunctionTable = {
 };
 
 /** AGGREGATE 14 to 19: LARGE, SMALL, PERCENTILE and QUARTILE of an array, with its errors left out if so asked. */
-function rankedAggregate(which: number, [array = null, k = null]: readonly Operand[], skipErrors: boolean, context: CallContext): number | ErrorValue {
+function rankedAggregate(
+  which: number,
+  [array = null, k = null]: readonly Operand[],
+  skipErrors: boolean,
+  context: CallContext,
+): number | ErrorValue {
   const { values } = context.toMatrix(array);
   const share = context.toScalar(k);
   if (typeof share !== 'number') return ErrorValue.of('#VALUE!');

@@ -41,36 +41,47 @@ function readTests(args: readonly Operand[], context: CallContext): Test[] | und
 }
 
 /**
- * The places, from the corner of the tested ranges, where all tests hold. When an empty cell passes the first test every
- * place is looked at, down to the last used row; else only the cells that exist.
+ * Visits the places, from the corner of the tested ranges, where all tests hold. When an empty cell passes the first
+ * test every place is looked at, down to the last used row; else only the cells that exist.
  */
-function* places(tests: readonly Test[], context: CallContext): Generator<readonly [row: number, column: number]> {
-  const [first] = tests;
+function eachPlace(
+  tests: readonly Test[],
+  context: CallContext,
+  visit: (row: number, column: number) => void,
+): void {
+  const [first, ...others] = tests;
   if (!first) return;
   const { sheet, area } = first.range;
-  const holds = (row: number, column: number): boolean =>
-    tests.every(({ range, criterion }) =>
-      criterion(context.valueAt(range.sheet, range.area.top + row, range.area.left + column)),
-    );
+  const tryPlace = (value: Scalar, row: number, column: number): void => {
+    const holds =
+      first.criterion(value) &&
+      others.every(({ range, criterion }) =>
+        criterion(context.valueAt(range.sheet, range.area.top + row, range.area.left + column)),
+      );
+    if (holds) visit(row, column);
+  };
   if (!first.criterion(null)) {
-    for (const [row, column] of sheet.cells.within(area))
-      if (holds(row - area.top, column - area.left)) yield [row - area.top, column - area.left];
+    context.eachCell(Reference.to(sheet, area), (value, row, column) => {
+      tryPlace(value, row - area.top, column - area.left);
+    });
     return;
   }
-  const rows = context.toMatrix(Reference.to(sheet, { ...area, right: area.left })).rows;
+  const { rows, columns, values } = context.toMatrix(Reference.to(sheet, area));
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < areaColumns(area); column++) if (holds(row, column)) yield [row, column];
+    for (let column = 0; column < columns; column++)
+      tryPlace(values[row * columns + column] ?? null, row, column);
 }
 
-/** The numbers of a range at places, and the first error there. */
-function numbersAt(range: Range, at: Iterable<readonly [row: number, column: number]>, context: CallContext): number[] | ErrorValue {
+/** The numbers of a range at the places where tests hold, or the first error there. */
+function numbersWhere(range: Range, tests: readonly Test[], context: CallContext): number[] | ErrorValue {
   const numbers: number[] = [];
-  for (const [row, column] of at) {
+  let failed: ErrorValue | undefined;
+  eachPlace(tests, context, (row, column) => {
     const value = context.valueAt(range.sheet, range.area.top + row, range.area.left + column);
-    if (value instanceof ErrorValue) return value;
-    if (typeof value === 'number') numbers.push(value);
-  }
-  return numbers;
+    if (value instanceof ErrorValue) failed ??= value;
+    else if (typeof value === 'number') numbers.push(value);
+  });
+  return failed ?? numbers;
 }
 
 /** SUMIF and AVERAGEIF: range, criterion, and a range of values that begins where the third argument does. */
@@ -84,7 +95,7 @@ function onOneTest(summarize: (numbers: readonly number[]) => number | ErrorValu
       const tests = readTests([range, criterion], context);
       const target = rangeOf(values ?? range);
       if (!tests || !target) return WRONG;
-      const numbers = numbersAt(target, places(tests, context), context);
+      const numbers = numbersWhere(target, tests, context);
       return numbers instanceof ErrorValue ? numbers : summarize(numbers);
     },
   };
@@ -102,8 +113,9 @@ function onTests(summarize: (numbers: readonly number[]) => number | ErrorValue)
       const target = rangeOf(values);
       const size = tests?.[0]?.range.area;
       if (!tests || !target || !size) return WRONG;
-      if (areaRows(size) !== areaRows(target.area) || areaColumns(size) !== areaColumns(target.area)) return WRONG;
-      const numbers = numbersAt(target, places(tests, context), context);
+      if (areaRows(size) !== areaRows(target.area) || areaColumns(size) !== areaColumns(target.area))
+        return WRONG;
+      const numbers = numbersWhere(target, tests, context);
       return numbers instanceof ErrorValue ? numbers : summarize(numbers);
     },
   };
@@ -115,7 +127,9 @@ const PAIRS_AFTER_VALUES = ['range', ...PAIRS] as const;
 
 function countPlaces(tests: readonly Test[], context: CallContext): number {
   let count = 0;
-  for (const place of places(tests, context)) if (place) count++;
+  eachPlace(tests, context, () => {
+    count++;
+  });
   const [first] = tests;
   // Below the last used row every cell is empty: they count when empty cells pass every test.
   if (!first || !tests.every(({ criterion }) => criterion(null))) return count;

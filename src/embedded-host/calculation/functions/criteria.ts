@@ -60,7 +60,13 @@ function ordered(operator: '>' | '<' | '>=' | '<=', rest: string, settings: Text
     if (value === null || typeof value !== typeof bound) return false;
     const order = compareValues(value, bound);
     if (typeof order !== 'number') return false;
-    return operator === '>' ? order > 0 : operator === '<' ? order < 0 : operator === '>=' ? order >= 0 : order <= 0;
+    return operator === '>'
+      ? order > 0
+      : operator === '<'
+        ? order < 0
+        : operator === '>='
+          ? order >= 0
+          : order <= 0;
   };
 }
 

@@ -12,9 +12,13 @@ const WRONG = ErrorValue.of('#VALUE!');
 const LAST_SERIAL = 2_958_465;
 
 /** A function of one date. */
-function ofDay(call: (day: CalendarDay, serial: number, date1904: boolean) => number | ErrorValue): FunctionDefinition {
+function ofDay(
+  call: (day: CalendarDay, serial: number, date1904: boolean) => number | ErrorValue,
+): FunctionDefinition {
   return ofNumbers(1, 1, ([serial = 0], { workbook }) =>
-    serial < 0 || serial > LAST_SERIAL ? NUM : call(dayOf(serial, workbook.date1904), serial, workbook.date1904),
+    serial < 0 || serial > LAST_SERIAL
+      ? NUM
+      : call(dayOf(serial, workbook.date1904), serial, workbook.date1904),
   );
 }
 
@@ -79,15 +83,21 @@ function isLeap(year: number): boolean {
 function actualYears(from: number, to: number, date1904: boolean): number {
   const start = dayOf(from, date1904);
   const end = dayOf(to, date1904);
-  const withinYear = end.year === start.year || (end.year === start.year + 1 && (end.month < start.month || (end.month === start.month && end.day <= start.day)));
+  const withinYear =
+    end.year === start.year ||
+    (end.year === start.year + 1 &&
+      (end.month < start.month || (end.month === start.month && end.day <= start.day)));
   if (withinYear) {
-    const leapDay = (year: number): number => (isLeap(year) ? serialOf({ year, month: 2, day: 29 }, date1904) : NaN);
+    const leapDay = (year: number): number =>
+      isLeap(year) ? serialOf({ year, month: 2, day: 29 }, date1904) : NaN;
     const spans = [start.year, end.year].some((year) => leapDay(year) >= from && leapDay(year) <= to);
     const whole = start.year === end.year ? isLeap(start.year) : spans;
     return (to - from) / (whole ? 366 : 365);
   }
   const years = end.year - start.year + 1;
-  const days = serialOf({ year: end.year + 1, month: 1, day: 1 }, date1904) - serialOf({ year: start.year, month: 1, day: 1 }, date1904);
+  const days =
+    serialOf({ year: end.year + 1, month: 1, day: 1 }, date1904) -
+    serialOf({ year: start.year, month: 1, day: 1 }, date1904);
   return (to - from) / (days / years);
 }
 
@@ -113,18 +123,26 @@ function dateDif(from: CalendarDay, to: CalendarDay, unit: string, days: number,
 }
 
 /** Days off: the weekend of NETWORKDAYS (by number or as `0000011`, Monday first) and holidays. */
-function daysOff(weekend: Scalar, holidays: Operand | undefined, context: CallContext): ((serial: number) => boolean) | ErrorValue {
+function daysOff(
+  weekend: Scalar,
+  holidays: Operand | undefined,
+  context: CallContext,
+): ((serial: number) => boolean) | ErrorValue {
   const free = weekendDays(weekend);
   if (!free) return NUM;
   const listed = new Set<number>();
   if (holidays !== undefined)
-    for (const value of context.values(holidays)) if (typeof value === 'number') listed.add(Math.floor(value));
+    context.eachValue(holidays, (value) => {
+      if (typeof value === 'number') listed.add(Math.floor(value));
+    });
   return (serial) => free.has(weekdayOf(serial, context.workbook.date1904)) || listed.has(serial);
 }
 
 function weekendDays(weekend: Scalar): Set<number> | undefined {
   if (typeof weekend === 'string')
-    return /^[01]{7}$/.test(weekend) ? new Set([...weekend].flatMap((sign, i) => (sign === '1' ? [(i + 1) % 7] : []))) : undefined;
+    return /^[01]{7}$/.test(weekend)
+      ? new Set([...weekend].flatMap((sign, i) => (sign === '1' ? [(i + 1) % 7] : [])))
+      : undefined;
   const code = typeof weekend === 'number' ? weekend : 1;
   if (code >= 1 && code <= 7) return new Set([(code + 5) % 7, (code + 6) % 7]);
   return code >= 11 && code <= 17 ? new Set([code - 11]) : undefined;
@@ -141,7 +159,11 @@ function workDayCount(withWeekend: boolean): FunctionDefinition {
       const to = wholeSerial(last, context);
       if (typeof from !== 'number') return from;
       if (typeof to !== 'number') return to;
-      const off = daysOff(withWeekend ? context.toScalar(rest[0] ?? null) : 1, withWeekend ? rest[1] : rest[0], context);
+      const off = daysOff(
+        withWeekend ? context.toScalar(rest[0] ?? null) : 1,
+        withWeekend ? rest[1] : rest[0],
+        context,
+      );
       if (off instanceof ErrorValue) return off;
       let count = 0;
       for (let day = Math.min(from, to); day <= Math.max(from, to); day++) if (!off(day)) count++;
@@ -161,9 +183,13 @@ function workDay(withWeekend: boolean): FunctionDefinition {
       const count = wholeSerial(days, context);
       if (typeof day !== 'number') return day;
       if (typeof count !== 'number') return count;
-      const off = daysOff(withWeekend ? context.toScalar(rest[0] ?? null) : 1, withWeekend ? rest[1] : rest[0], context);
+      const off = daysOff(
+        withWeekend ? context.toScalar(rest[0] ?? null) : 1,
+        withWeekend ? rest[1] : rest[0],
+        context,
+      );
       if (off instanceof ErrorValue) return off;
-      for (let left = Math.abs(count); left > 0 && day >= 0 && day <= LAST_SERIAL; ) {
+      for (let left = Math.abs(count); left > 0 && day >= 0 && day <= LAST_SERIAL;) {
         day += Math.sign(count);
         if (!off(day)) left--;
       }
@@ -173,7 +199,8 @@ function workDay(withWeekend: boolean): FunctionDefinition {
 }
 
 function wholeSerial(operand: Operand, context: CallContext): number | ErrorValue {
-  const value = operand instanceof Matrix || operand instanceof Reference ? context.toScalar(operand) : operand;
+  const value =
+    operand instanceof Matrix || operand instanceof Reference ? context.toScalar(operand) : operand;
   const number = toNumber(value, context.settings);
   return typeof number === 'number' ? Math.floor(number) : number;
 }
@@ -221,7 +248,9 @@ export const DATES: FunctionTable = {
     serial < 0 ? NUM : weekday(serial, Math.trunc(type), workbook.date1904),
   ),
   WEEKNUM: ofNumbers(1, 2, ([serial = 0, type = 1], { workbook }) =>
-    type === 21 ? isoWeek(serial, workbook.date1904) : weekNumber(serial, Math.trunc(type), workbook.date1904),
+    type === 21
+      ? isoWeek(serial, workbook.date1904)
+      : weekNumber(serial, Math.trunc(type), workbook.date1904),
   ),
   ISOWEEKNUM: ofDay((_, serial, date1904) => isoWeek(serial, date1904)),
   EDATE: monthsFrom(false),
@@ -249,14 +278,24 @@ export const DATES: FunctionTable = {
         return NUM;
     }
   }),
-  DATEDIF: ofScalars(3, 3, ([start = null, end = null, unit = null], { settings, workbook: { date1904 } }) => {
-    const from = toNumber(start, settings);
-    const to = toNumber(end, settings);
-    if (typeof from !== 'number') return from;
-    if (typeof to !== 'number') return to;
-    if (Math.floor(from) > Math.floor(to) || typeof unit !== 'string') return NUM;
-    return dateDif(dayOf(from, date1904), dayOf(to, date1904), unit, Math.floor(to) - Math.floor(from), date1904);
-  }),
+  DATEDIF: ofScalars(
+    3,
+    3,
+    ([start = null, end = null, unit = null], { settings, workbook: { date1904 } }) => {
+      const from = toNumber(start, settings);
+      const to = toNumber(end, settings);
+      if (typeof from !== 'number') return from;
+      if (typeof to !== 'number') return to;
+      if (Math.floor(from) > Math.floor(to) || typeof unit !== 'string') return NUM;
+      return dateDif(
+        dayOf(from, date1904),
+        dayOf(to, date1904),
+        unit,
+        Math.floor(to) - Math.floor(from),
+        date1904,
+      );
+    },
+  ),
   NETWORKDAYS: workDayCount(false),
   'NETWORKDAYS.INTL': workDayCount(true),
   WORKDAY: workDay(false),

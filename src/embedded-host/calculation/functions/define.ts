@@ -118,17 +118,15 @@ function allTexts(values: readonly Scalar[], settings: TextSettings): string[] |
  */
 export function collectNumbers(operands: readonly Operand[], context: CallContext): number[] | ErrorValue {
   const numbers: number[] = [];
+  let failed: ErrorValue | undefined;
+  const collect = (value: Scalar): void => {
+    if (typeof value === 'number') numbers.push(value);
+    else if (value instanceof ErrorValue) failed ??= value;
+  };
   for (const operand of operands) {
-    if (operand instanceof Reference || operand instanceof Matrix) {
-      for (const value of context.values(operand)) {
-        if (typeof value === 'number') numbers.push(value);
-        else if (value instanceof ErrorValue) return value;
-      }
-    } else {
-      const number = toNumber(operand, context.settings);
-      if (typeof number !== 'number') return number;
-      numbers.push(number);
-    }
+    if (operand instanceof Reference || operand instanceof Matrix) context.eachValue(operand, collect);
+    else collect(toNumber(operand, context.settings));
+    if (failed) return failed;
   }
   return numbers;
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../../formula/expression';
+import type { Cell } from '../../model/cell';
 import type { Sheet } from '../../model/sheet';
 import type { Scalar } from '../../model/value';
 import type { Workbook } from '../../model/workbook';
@@ -25,8 +26,13 @@ export interface CallContext {
   toMatrix(operand: Operand): Matrix;
   /** One value: of a range the one in the formula's own row or column, of an array the first. */
   toScalar(operand: Operand): Scalar;
-  /** Every value of an operand that is not empty, in no given order. */
-  values(operand: Operand): Iterable<Scalar>;
+  /** Visits every value of an operand; of ranges those that are not empty, row by row. */
+  eachValue(operand: Operand, visit: (value: Scalar) => void): void;
+  /** Visits every cell of a range that exists, row by row. */
+  eachCell(
+    range: Reference,
+    visit: (value: Scalar, row: number, column: number, sheet: Sheet, cell: Cell) => void,
+  ): void;
   /** Resolves the text of a reference, as INDIRECT does. */
   referenceFrom(text: string): Reference | undefined;
 }
@@ -39,7 +45,11 @@ export interface CallContext {
  * - `lazy`: evaluates its own arguments.
  * `min` and `max` count arguments. Left-out arguments are null; those at the end are not there.
  */
-export type FunctionDefinition = { readonly min: number; readonly max: number; readonly volatile?: boolean } & (
+export type FunctionDefinition = {
+  readonly min: number;
+  readonly max: number;
+  readonly volatile?: boolean;
+} & (
   | {
       readonly kind: 'scalar';
       readonly errors?: boolean;

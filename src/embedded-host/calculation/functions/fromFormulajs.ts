@@ -43,7 +43,10 @@ function list(call: (values: number[]) => unknown): FunctionDefinition {
 }
 
 /** NPV, IRR: numbers before or after a list of cash flows. */
-function cashFlows(listFirst: boolean, call: (flows: number[], rate: number | undefined) => unknown): FunctionDefinition {
+function cashFlows(
+  listFirst: boolean,
+  call: (flows: number[], rate: number | undefined) => unknown,
+): FunctionDefinition {
   return {
     kind: 'range',
     params: listFirst ? ['range', 'scalar'] : ['scalar', 'range'],
@@ -60,17 +63,35 @@ function cashFlows(listFirst: boolean, call: (flows: number[], rate: number | un
 
 /** Functions that `@formulajs/formulajs` does as Excel does, once arguments and results are translated. */
 export const FROM_FORMULAJS: FunctionTable = {
-  PMT: numbers(3, 5, (rate, periods, present, future = 0, type = 0) => formulajs.PMT(rate, periods, present, future, type)),
-  IPMT: numbers(4, 6, (rate, period, periods, present, future = 0, type = 0) => formulajs.IPMT(rate, period, periods, present, future, type)),
-  PPMT: numbers(4, 6, (rate, period, periods, present, future = 0, type = 0) => formulajs.PPMT(rate, period, periods, present, future, type)),
-  FV: numbers(3, 5, (rate, periods, payment, present = 0, type = 0) => formulajs.FV(rate, periods, payment, present, type)),
-  PV: numbers(3, 5, (rate, periods, payment, future = 0, type = 0) => formulajs.PV(rate, periods, payment, future, type)),
-  NPER: numbers(3, 5, (rate, payment, present, future = 0, type = 0) => formulajs.NPER(rate, payment, present, future, type)),
-  RATE: numbers(3, 6, (periods, payment, present, future = 0, type = 0, guess = 0.1) => formulajs.RATE(periods, payment, present, future, type, guess)),
+  PMT: numbers(3, 5, (rate, periods, present, future = 0, type = 0) =>
+    formulajs.PMT(rate, periods, present, future, type),
+  ),
+  IPMT: numbers(4, 6, (rate, period, periods, present, future = 0, type = 0) =>
+    formulajs.IPMT(rate, period, periods, present, future, type),
+  ),
+  PPMT: numbers(4, 6, (rate, period, periods, present, future = 0, type = 0) =>
+    formulajs.PPMT(rate, period, periods, present, future, type),
+  ),
+  FV: numbers(3, 5, (rate, periods, payment, present = 0, type = 0) =>
+    formulajs.FV(rate, periods, payment, present, type),
+  ),
+  PV: numbers(3, 5, (rate, periods, payment, future = 0, type = 0) =>
+    formulajs.PV(rate, periods, payment, future, type),
+  ),
+  NPER: numbers(3, 5, (rate, payment, present, future = 0, type = 0) =>
+    formulajs.NPER(rate, payment, present, future, type),
+  ),
+  RATE: numbers(3, 6, (periods, payment, present, future = 0, type = 0, guess = 0.1) =>
+    formulajs.RATE(periods, payment, present, future, type, guess),
+  ),
   SLN: numbers(3, 3, (cost, salvage, life) => formulajs.SLN(cost, salvage, life)),
   SYD: numbers(4, 4, (cost, salvage, life, period) => formulajs.SYD(cost, salvage, life, period)),
-  DB: numbers(4, 5, (cost, salvage, life, period, month = 12) => formulajs.DB(cost, salvage, life, period, month)),
-  DDB: numbers(4, 5, (cost, salvage, life, period, factor = 2) => formulajs.DDB(cost, salvage, life, period, factor)),
+  DB: numbers(4, 5, (cost, salvage, life, period, month = 12) =>
+    formulajs.DB(cost, salvage, life, period, month),
+  ),
+  DDB: numbers(4, 5, (cost, salvage, life, period, factor = 2) =>
+    formulajs.DDB(cost, salvage, life, period, factor),
+  ),
   EFFECT: numbers(2, 2, (rate, periods) => formulajs.EFFECT(rate, periods)),
   NOMINAL: numbers(2, 2, (rate, periods) => formulajs.NOMINAL(rate, periods)),
   RRI: numbers(3, 3, (periods, present, future) => formulajs.RRI(periods, present, future)),
@@ -82,8 +103,12 @@ export const FROM_FORMULAJS: FunctionTable = {
   LCM: list((values) => formulajs.LCM(...values)),
   SKEW: list((values) => formulajs.SKEW(values)),
   KURT: list((values) => formulajs.KURT(values)),
-  'NORM.DIST': numbers(4, 4, (x, mean, deviation, cumulative) => formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0)),
-  NORMDIST: numbers(4, 4, (x, mean, deviation, cumulative) => formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0)),
+  'NORM.DIST': numbers(4, 4, (x, mean, deviation, cumulative) =>
+    formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0),
+  ),
+  NORMDIST: numbers(4, 4, (x, mean, deviation, cumulative) =>
+    formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0),
+  ),
   'NORM.INV': numbers(3, 3, (share, mean, deviation) => formulajs.NORM.INV(share, mean, deviation)),
   NORMINV: numbers(3, 3, (share, mean, deviation) => formulajs.NORM.INV(share, mean, deviation)),
   'NORM.S.DIST': numbers(2, 2, (z, cumulative) => formulajs.NORM.S.DIST(z, cumulative !== 0)),

@@ -12,8 +12,18 @@ function test(holds: (value: Scalar) => boolean): FunctionDefinition {
 
 /** The numbers of ERROR.TYPE. */
 const ERROR_NUMBERS: Readonly<Record<string, number>> = {
-  '#NULL!': 1, '#DIV/0!': 2, '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#NUM!': 6, '#N/A': 7, '#GETTING_DATA': 8,
-  '#SPILL!': 9, '#UNKNOWN!': 12, '#FIELD!': 13, '#CALC!': 14,
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+  '#GETTING_DATA': 8,
+  '#SPILL!': 9,
+  '#UNKNOWN!': 12,
+  '#FIELD!': 13,
+  '#CALC!': 14,
 };
 
 function typeNumber(value: Scalar): number {
@@ -46,7 +56,21 @@ export const INFORMATION: FunctionTable = {
     max: 1,
     call: ([operand = null]) => {
       const [only] = operand instanceof Reference ? operand.areas : [];
-      return only ? only.sheet.cells.get(only.area.top, only.area.left)?.formula !== undefined : ErrorValue.of('#VALUE!');
+      return only
+        ? only.sheet.cells.get(only.area.top, only.area.left)?.formula !== undefined
+        : ErrorValue.of('#VALUE!');
+    },
+  },
+  FORMULATEXT: {
+    kind: 'range',
+    params: ['range'],
+    min: 1,
+    max: 1,
+    call: ([operand = null]) => {
+      if (operand instanceof ErrorValue) return operand;
+      const [only] = operand instanceof Reference ? operand.areas : [];
+      const formula = only?.sheet.cells.get(only.area.top, only.area.left)?.formula;
+      return formula === undefined ? NOT_AVAILABLE : `=${formula}`;
     },
   },
   N: ofAnything(1, 1, ([value = null]) =>
@@ -57,7 +81,8 @@ export const INFORMATION: FunctionTable = {
     params: ['range'],
     min: 1,
     max: 1,
-    call: ([operand = null], context) => (operand instanceof Matrix ? 64 : typeNumber(context.toScalar(operand))),
+    call: ([operand = null], context) =>
+      operand instanceof Matrix ? 64 : typeNumber(context.toScalar(operand)),
   },
   'ERROR.TYPE': ofAnything(1, 1, ([value = null]) =>
     value instanceof ErrorValue ? (ERROR_NUMBERS[value.code] ?? NOT_AVAILABLE) : NOT_AVAILABLE,
@@ -68,6 +93,7 @@ export const INFORMATION: FunctionTable = {
     min: 0,
     max: 1,
     call: ([operand], { home, workbook }) => {
+      if (operand instanceof ErrorValue) return operand;
       const [only] = operand instanceof Reference ? operand.areas : [];
       return workbook.sheets.indexOf(only?.sheet ?? home.sheet) + 1;
     },

@@ -53,14 +53,16 @@ function insteadOf(
 /** AND, OR and XOR: `known` collects the truth values of all arguments; text and empty cells in ranges do not count. */
 function truths(operands: readonly Operand[], context: CallContext): boolean[] | ErrorValue {
   const known: boolean[] = [];
+  let failed: ErrorValue | undefined;
   for (const operand of operands) {
     const isRange = operand instanceof Reference || operand instanceof Matrix;
-    for (const value of context.values(operand)) {
-      if (isRange && typeof value === 'string') continue;
+    context.eachValue(operand, (value) => {
+      if (isRange && typeof value === 'string') return;
       const truth = toBoolean(value);
-      if (truth instanceof ErrorValue) return truth;
-      known.push(truth);
-    }
+      if (truth instanceof ErrorValue) failed ??= truth;
+      else known.push(truth);
+    });
+    if (failed) return failed;
   }
   return known.length > 0 ? known : ErrorValue.of('#VALUE!');
 }
@@ -100,7 +102,12 @@ export const LOGIC: FunctionTable = {
       const branch = (expression: Expression | undefined): Operand =>
         expression ? context.evaluate(expression) : false;
       if (value instanceof Matrix)
-        return chooseEach(value, single(branch(whenTrue), context), single(branch(whenFalse), context), toBoolean);
+        return chooseEach(
+          value,
+          single(branch(whenTrue), context),
+          single(branch(whenFalse), context),
+          toBoolean,
+        );
       const truth = toBoolean(value);
       if (truth instanceof ErrorValue) return truth;
       return (truth ? branch(whenTrue ?? MISSING) : branch(whenFalse)) ?? 0;

@@ -36,7 +36,12 @@ export function searchSorted(list: readonly Scalar[], value: Scalar, descending 
 }
 
 /** Where a value stands in a row or column of cells or values; text may have wildcards. */
-function searchExact(list: Operand, value: Scalar, context: CallContext, wildcards = true): number | undefined {
+function searchExact(
+  list: Operand,
+  value: Scalar,
+  context: CallContext,
+  wildcards = true,
+): number | undefined {
   if (wildcards && typeof value === 'string' && hasWildcards(value)) {
     const at = vectorOf(list, context)?.findIndex(
       (candidate) => typeof candidate === 'string' && matchesPattern(candidate, value),
@@ -51,9 +56,10 @@ function searchExact(list: Operand, value: Scalar, context: CallContext, wildcar
     return at === -1 ? undefined : at;
   }
   const { sheet, area } = range;
-  return context.lookups.find(sheet, area, value, function* () {
-    for (const [row, column] of sheet.cells.within(area))
-      yield [row - area.top + (column - area.left), context.valueAt(sheet, row, column)];
+  return context.lookups.find(sheet, area, value, (enter) => {
+    context.eachCell(Reference.to(sheet, area), (candidate, row, column) => {
+      enter(row - area.top + (column - area.left), candidate);
+    });
   });
 }
 
@@ -102,7 +108,10 @@ function lineOf(table: Operand, index: number, asColumn: boolean, context: CallC
     const { top, left, bottom, right } = only.area;
     const at = (asColumn ? left : top) + index;
     if (at > (asColumn ? right : bottom)) return undefined;
-    return Reference.to(only.sheet, asColumn ? { top, bottom, left: at, right: at } : { top: at, bottom: at, left, right });
+    return Reference.to(
+      only.sheet,
+      asColumn ? { top, bottom, left: at, right: at } : { top: at, bottom: at, left, right },
+    );
   }
   const matrix = context.toMatrix(table);
   if (index >= (asColumn ? matrix.columns : matrix.rows)) return undefined;
@@ -164,21 +173,33 @@ export const LOOKUP: FunctionTable = {
   HLOOKUP: tableLookup(false),
   XMATCH: {
     kind: 'range',
-    params: ['scalar', 'array', 'scalar'],
+    params: ['scalar', 'array', 'scalar', 'scalar'],
     min: 2,
-    max: 3,
-    call: ([value, list = null, mode = null], context) => {
-      const at = xSearch(list, needle(value, context), context.toScalar(mode), context);
+    max: 4,
+    call: ([value, list = null, mode = null, order = null], context) => {
+      const at = xSearch(
+        list,
+        needle(value, context),
+        context.toScalar(mode),
+        context.toScalar(order),
+        context,
+      );
       return at === undefined ? NOT_AVAILABLE : at + 1;
     },
   },
   XLOOKUP: {
     kind: 'range',
-    params: ['scalar', 'array', 'array', 'scalar', 'scalar'],
+    params: ['scalar', 'array', 'array', 'scalar', 'scalar', 'scalar'],
     min: 3,
-    max: 5,
-    call: ([value, list = null, results = null, otherwise, mode = null], context) => {
-      const at = xSearch(list, needle(value, context), context.toScalar(mode), context);
+    max: 6,
+    call: ([value, list = null, results = null, otherwise, mode = null, order = null], context) => {
+      const at = xSearch(
+        list,
+        needle(value, context),
+        context.toScalar(mode),
+        context.toScalar(order),
+        context,
+      );
       if (at === undefined) return otherwise ?? NOT_AVAILABLE;
       const { rows } = context.toMatrix(list);
       return lineOf(results, at, rows === 1, context) ?? WRONG;
@@ -186,16 +207,30 @@ export const LOOKUP: FunctionTable = {
   },
 };
 
-/** The search of XLOOKUP and XMATCH: exact, next smaller (-1), next larger (1) or with wildcards (2); unsorted lists. */
-function xSearch(list: Operand, value: Scalar, mode: Scalar, context: CallContext): number | undefined {
-  const exact = searchExact(list, value, context, mode === 2);
+/**
+ * The search of XLOOKUP and XMATCH in lists that need not be sorted.
+ * @param mode 0 exact, -1 or the next smaller, 1 or the next larger, 2 with wildcards
+ * @param order below 0: the last match counts, else the first
+ */
+function xSearch(
+  list: Operand,
+  value: Scalar,
+  mode: Scalar,
+  order: Scalar,
+  context: CallContext,
+): number | undefined {
+  const lastFirst = typeof order === 'number' && order < 0;
+  const values = vectorOf(list, context) ?? [];
+  const equals = (candidate: Scalar): boolean =>
+    kindOf(candidate) === kindOf(value) && compareValues(candidate, value) === 0;
+  const last = lastFirst && mode !== 2 ? values.map(equals).lastIndexOf(true) : -1;
+  const exact = last >= 0 ? last : searchExact(list, value, context, mode === 2);
   if (exact !== undefined || (mode !== -1 && mode !== 1)) return exact;
   let best: number | undefined;
-  const values = vectorOf(list, context) ?? [];
   values.forEach((candidate, at) => {
-    const order = kindOf(candidate) === kindOf(value) ? compareValues(candidate, value) : 0;
+    const beyond = kindOf(candidate) === kindOf(value) ? compareValues(candidate, value) : 0;
     const nearer = best === undefined ? 0 : compareValues(candidate, values[best] ?? null);
-    if (typeof order !== 'number' || typeof nearer !== 'number' || order * mode <= 0) return;
+    if (typeof beyond !== 'number' || typeof nearer !== 'number' || beyond * mode <= 0) return;
     if (best === undefined || nearer * mode < 0) best = at;
   });
   return best;

@@ -67,7 +67,9 @@ export const MATH: FunctionTable = {
   MOD: ofNumbers(2, 2, ([value = 0, divisor = 0]) =>
     divisor === 0 ? DIV : value - divisor * Math.floor(Number((value / divisor).toPrecision(15))),
   ),
-  QUOTIENT: ofNumbers(2, 2, ([value = 0, divisor = 0]) => (divisor === 0 ? DIV : Math.trunc(value / divisor))),
+  QUOTIENT: ofNumbers(2, 2, ([value = 0, divisor = 0]) =>
+    divisor === 0 ? DIV : Math.trunc(value / divisor),
+  ),
   INT: one((value) => Math.floor(Number(value.toPrecision(15)))),
   TRUNC: rounding('down', 1),
   ROUND: rounding('half', 2),
@@ -76,7 +78,9 @@ export const MATH: FunctionTable = {
   MROUND: ofNumbers(2, 2, ([value = 0, step = 0]) =>
     value * step < 0 ? NUM : toMultiple(value, step, (quotient) => Math.round(quotient)),
   ),
-  CEILING: ofNumbers(2, 2, ([value = 0, step = 0]) => (value > 0 && step < 0 ? NUM : toMultiple(value, step, Math.ceil))),
+  CEILING: ofNumbers(2, 2, ([value = 0, step = 0]) =>
+    value > 0 && step < 0 ? NUM : toMultiple(value, step, Math.ceil),
+  ),
   FLOOR: ofNumbers(2, 2, ([value = 0, step = 0]) => {
     if (step === 0) return value === 0 ? 0 : DIV;
     return value > 0 && step < 0 ? NUM : toMultiple(value, step, Math.floor);
@@ -112,7 +116,9 @@ export const MATH: FunctionTable = {
   RAND: { ...ofNumbers(0, 0, (_, context) => context.random()), volatile: true },
   RANDBETWEEN: {
     ...ofNumbers(2, 2, ([low = 0, high = 0], context) =>
-      low > high ? NUM : Math.ceil(low) + Math.floor(context.random() * (Math.floor(high) - Math.ceil(low) + 1)),
+      low > high
+        ? NUM
+        : Math.ceil(low) + Math.floor(context.random() * (Math.floor(high) - Math.ceil(low) + 1)),
     ),
     volatile: true,
   },

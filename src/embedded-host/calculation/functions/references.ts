@@ -60,7 +60,8 @@ const INDEX: FunctionDefinition = {
     const rows = area ? areaRows(area.area) : context.toMatrix(source).rows;
     const columns = area ? areaColumns(area.area) : context.toMatrix(source).columns;
     // One number picks along a single row or column whichever way it lies.
-    if (columnNumber === undefined && rows === 1 && columns > 1) return pick(chosen, 1, rowNumber, context) ?? LOST;
+    if (columnNumber === undefined && rows === 1 && columns > 1)
+      return pick(chosen, 1, rowNumber, context) ?? LOST;
     return pick(chosen, rowNumber, columnNumber ?? (columns === 1 ? 1 : 0), context) ?? LOST;
   },
 };
@@ -207,7 +208,8 @@ export const REFERENCES: FunctionTable = {
       const column = toNumber(columnValue, settings);
       if (typeof row !== 'number') return row;
       if (typeof column !== 'number') return column;
-      if (row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS || toBoolean(a1) !== true) return WRONG;
+      if (row < 1 || column < 1 || row > MAX_ROWS || column > MAX_COLUMNS || toBoolean(a1) !== true)
+        return WRONG;
       const holdRow = held === 1 || held === 2;
       const holdColumn = held === 1 || held === 3;
       const prefix = typeof sheet === 'string' && sheet !== '' ? `${quoteSheetName(sheet)}!` : '';

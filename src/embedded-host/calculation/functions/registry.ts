@@ -12,9 +12,19 @@ import { REFERENCES } from './references';
 import { TEXT } from './text';
 
 const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
-  [LOGIC, MATH, AGGREGATES, RANKING, CONDITIONAL, LOOKUP, REFERENCES, TEXT, DATES, INFORMATION, FROM_FORMULAJS].flatMap(
-    (table) => Object.entries(table),
-  ),
+  [
+    LOGIC,
+    MATH,
+    AGGREGATES,
+    RANKING,
+    CONDITIONAL,
+    LOOKUP,
+    REFERENCES,
+    TEXT,
+    DATES,
+    INFORMATION,
+    FROM_FORMULAJS,
+  ].flatMap((table) => Object.entries(table)),
 );
 
 /** A worksheet function by its name in capitals; undefined for one that the host does not calculate. */

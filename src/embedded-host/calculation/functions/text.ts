@@ -11,7 +11,9 @@ import { roundTo } from './math';
 const WRONG = ErrorValue.of('#VALUE!');
 
 function proper(text: string): string {
-  return text.toLowerCase().replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return text
+    .toLowerCase()
+    .replace(/(^|[^\p{L}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** The position of the first match of a wildcard pattern from `start` on, both from 0; -1 when there is none. */
@@ -32,11 +34,16 @@ function substitute(text: string, old: string, replacement: string, which: numbe
 }
 
 /** CONCAT and TEXTJOIN take ranges apart. */
-function textsIn(operands: readonly Parameters<CallContext['toMatrix']>[0][], context: CallContext): string[] | ErrorValue {
+function textsIn(
+  operands: readonly Parameters<CallContext['toMatrix']>[0][],
+  context: CallContext,
+): string[] | ErrorValue {
   const texts: string[] = [];
   for (const operand of operands) {
     const values =
-      operand instanceof Reference || operand instanceof Matrix ? context.toMatrix(operand).values : [operand];
+      operand instanceof Reference || operand instanceof Matrix
+        ? context.toMatrix(operand).values
+        : [operand];
     for (const value of values) {
       const text = toText(value, context.settings);
       if (typeof text !== 'string') return text;
@@ -94,12 +101,16 @@ export const TEXT: FunctionTable = {
       return texts.filter((text) => text !== '' || skip === false || skip === 0).join(between);
     },
   },
-  LEFT: ofTextsAndNumbers(1, 2, 1, ([text = ''], [count = 1]) => (count < 0 ? WRONG : text.slice(0, Math.trunc(count)))),
+  LEFT: ofTextsAndNumbers(1, 2, 1, ([text = ''], [count = 1]) =>
+    count < 0 ? WRONG : text.slice(0, Math.trunc(count)),
+  ),
   RIGHT: ofTextsAndNumbers(1, 2, 1, ([text = ''], [count = 1]) =>
     count < 0 ? WRONG : text.slice(Math.max(0, text.length - Math.trunc(count))),
   ),
   MID: ofTextsAndNumbers(3, 3, 1, ([text = ''], [start = 0, count = 0]) =>
-    start < 1 || count < 0 ? WRONG : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
+    start < 1 || count < 0
+      ? WRONG
+      : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
   ),
   REPT: ofTextsAndNumbers(2, 2, 1, ([text = ''], [times = 0]) =>
     times < 0 || text.length * times > 32_767 ? WRONG : text.repeat(Math.trunc(times)),
@@ -115,19 +126,23 @@ export const TEXT: FunctionTable = {
   SUBSTITUTE: ofTextsAndNumbers(3, 4, 3, ([text = '', old = '', replacement = ''], [which]) =>
     which !== undefined && which < 1 ? WRONG : substitute(text, old, replacement, which && Math.trunc(which)),
   ),
-  REPLACE: ofScalars(4, 4, ([textValue = null, startValue = null, countValue = null, newValue = null], { settings }) => {
-    const text = toText(textValue, settings);
-    const start = toNumber(startValue, settings);
-    const count = toNumber(countValue, settings);
-    const replacement = toText(newValue, settings);
-    if (typeof text !== 'string') return text;
-    if (typeof start !== 'number') return start;
-    if (typeof count !== 'number') return count;
-    if (typeof replacement !== 'string') return replacement;
-    if (start < 1 || count < 0) return WRONG;
-    const from = Math.trunc(start) - 1;
-    return text.slice(0, from) + replacement + text.slice(from + Math.trunc(count));
-  }),
+  REPLACE: ofScalars(
+    4,
+    4,
+    ([textValue = null, startValue = null, countValue = null, newValue = null], { settings }) => {
+      const text = toText(textValue, settings);
+      const start = toNumber(startValue, settings);
+      const count = toNumber(countValue, settings);
+      const replacement = toText(newValue, settings);
+      if (typeof text !== 'string') return text;
+      if (typeof start !== 'number') return start;
+      if (typeof count !== 'number') return count;
+      if (typeof replacement !== 'string') return replacement;
+      if (start < 1 || count < 0) return WRONG;
+      const from = Math.trunc(start) - 1;
+      return text.slice(0, from) + replacement + text.slice(from + Math.trunc(count));
+    },
+  ),
   VALUE: ofScalars(1, 1, ([value = null], { settings }) => toNumber(value, settings)),
   NUMBERVALUE: ofTexts(1, 3, ([text = '', decimal = '.', group = ','], { settings }) => {
     const culture = { ...settings.culture, decimalSeparator: decimal, thousandsSeparator: group };
@@ -163,7 +178,9 @@ export const TEXT: FunctionTable = {
   }),
   CODE: ofTexts(1, 1, ([text = '']) => (text === '' ? WRONG : toWindows1252(text.charAt(0)))),
   UNICODE: ofTexts(1, 1, ([text = '']) => text.codePointAt(0) ?? WRONG),
-  T: ofAnything(1, 1, ([value = null]) => (typeof value === 'string' || value instanceof ErrorValue ? value : '')),
+  T: ofAnything(1, 1, ([value = null]) =>
+    typeof value === 'string' || value instanceof ErrorValue ? value : '',
+  ),
   ROMAN: ofScalars(1, 2, ([value = null], { settings }) => {
     const number = toNumber(value, settings);
     if (typeof number !== 'number') return number;
@@ -185,14 +202,24 @@ function toWindows1252(sign: string): number {
 }
 
 const ROMAN_SIGNS: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-  [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 function roman(number: number): string {
   let rest = number;
   let text = '';
-  for (const [value, sign] of ROMAN_SIGNS)
-    for (; rest >= value; rest -= value) text += sign;
+  for (const [value, sign] of ROMAN_SIGNS) for (; rest >= value; rest -= value) text += sign;
   return text;
 }
