@@ -75,3 +75,28 @@ export function isWholeRows(area: Area): boolean {
 export function isWholeColumns(area: Area): boolean {
   return area.top === 0 && area.bottom === MAX_ROWS - 1;
 }
+
+/** The same cells in fewer areas: those that continue another downwards or to the right are joined to it. */
+export function joinAreas(areas: readonly Area[]): Area[] {
+  return joinAlong(joinAlong(areas, 'top', 'bottom', 'left', 'right'), 'left', 'right', 'top', 'bottom');
+}
+
+function joinAlong(
+  areas: readonly Area[],
+  start: 'top' | 'left',
+  end: 'bottom' | 'right',
+  low: 'left' | 'top',
+  high: 'right' | 'bottom',
+): Area[] {
+  const joined: Area[] = [];
+  // The joined area that an area would continue, by the edge where it ends.
+  const open = new Map<string, number>();
+  for (const area of areas) {
+    const at = open.get(`${area[start]}:${area[low]}:${area[high]}`);
+    const before = at === undefined ? undefined : joined[at];
+    const index = at ?? joined.length;
+    joined[index] = before ? { ...before, [end]: area[end] } : area;
+    open.set(`${area[end] + 1}:${area[low]}:${area[high]}`, index);
+  }
+  return joined;
+}

@@ -1,14 +1,13 @@
 import { translateFormula } from '../../formula/translateFormula';
 import type { Area } from '../area';
-import { areaContains, areasOverlap, columnCount, intersectAreas, moveArea, rowCount } from '../area';
+import { columnCount, rowCount } from '../area';
 import type { Cell } from '../cell';
 import { formatAt, putCell } from '../formatAt';
-import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
-import { clearRules, clearValidations, withAreas, withValidationAreas } from './ruleAreas';
+import { clearOverlays, pasteOverlays, readOverlays, type Tile } from './copyOverlays';
 import { settleTables } from './setCells';
 
 /** A rectangle of one sheet. */
@@ -43,24 +42,15 @@ export function copyCells(workbook: Workbook, from: Place, to: Place, options: C
   // Read before anything is written: the two areas may overlap.
   const cells = readCells(from.sheet, source, options.transpose);
   const formats = options.what === 'all' || options.what === 'formats';
-  const rules = formats && !options.transpose ? readRules(from.sheet, source) : undefined;
-  if (rules) clearDestination(to.sheet, target, options.what);
-  for (let top = target.top; top <= target.bottom; top += height) {
+  const over = formats && !options.transpose ? readOverlays(from.sheet, source) : undefined;
+  if (over) clearOverlays(to.sheet, target, options.what === 'all');
+  const tiles: Tile[] = [];
+  for (let top = target.top; top <= target.bottom; top += height)
     for (let left = target.left; left <= target.right; left += width) {
       for (const copied of cells) putCopy(workbook, to.sheet, top, left, copied, options);
-      if (rules)
-        pasteRules(
-          workbook,
-          from,
-          to.sheet,
-          rules,
-          source,
-          top - source.top,
-          left - source.left,
-          options.what,
-        );
+      tiles.push({ rows: top - source.top, columns: left - source.left });
     }
-  }
+  if (over) pasteOverlays(workbook, over, to.sheet, tiles, options.what === 'all');
   if (options.what !== 'formats') settleTables(workbook, to.sheet, target);
   const change = options.what === 'formats' ? 'formatted' : 'edited';
   workbook.noteChange({ kind: 'cells', sheet: to.sheet, area: target, change });
@@ -130,64 +120,4 @@ function putCopy(
       ? undefined
       : translateFormula(cell.formula, row - copied.fromRow, column - copied.fromColumn);
   putCell(sheet, row, column, { value: cell.value, format, ...(formula === undefined ? {} : { formula }) });
-}
-
-/** What lies over the source cells besides their formats. */
-function readRules(sheet: Sheet, source: Area): Pick<Sheet, 'rules' | 'validations' | 'merges'> {
-  const touches = (areas: readonly Area[]): boolean => areas.some((area) => areasOverlap(area, source));
-  return {
-    rules: sheet.rules.filter((rule) => touches(rule.areas)),
-    validations: sheet.validations.filter((validation) => touches(validation.areas)),
-    merges: sheet.merges.filter((merge) => areaContains(source, merge)),
-  };
-}
-
-function clearDestination(sheet: Sheet, target: Area, what: CopyOptions['what']): void {
-  const cut = sheet.merges.some((merge) => areasOverlap(merge, target) && !areaContains(target, merge));
-  if (cut) throw new HostError('InvalidOperation', 'You cannot do that to a part of merged cells.');
-  clearRules(sheet, target);
-  if (what === 'all') clearValidations(sheet, target);
-  sheet.merges = sheet.merges.filter((merge) => !areasOverlap(merge, target));
-}
-
-/** On the same sheet a copied rule is the old one on more cells, as Excel keeps it; elsewhere it is a new one. */
-function pasteRules(
-  workbook: Workbook,
-  from: Place,
-  sheet: Sheet,
-  over: Pick<Sheet, 'rules' | 'validations' | 'merges'>,
-  source: Area,
-  rows: number,
-  columns: number,
-  what: CopyOptions['what'],
-): void {
-  const copiesOf = (areas: readonly Area[]): Area[] =>
-    areas.flatMap((area) => {
-      const shared = intersectAreas(area, source);
-      return shared ? [moveArea(shared, rows, columns)] : [];
-    });
-  for (const rule of over.rules) {
-    const same = sheet === from.sheet ? sheet.rules.find((it) => it.id === rule.id) : undefined;
-    const added = copiesOf(rule.areas);
-    if (same)
-      sheet.rules = sheet.rules.map((it) => (it === same ? withAreas(it, [...it.areas, ...added]) : it));
-    else
-      sheet.rules = [
-        ...sheet.rules,
-        { ...withAreas(rule, added), id: nextRuleId(workbook), priority: sheet.rules.length },
-      ];
-  }
-  if (what === 'all')
-    for (const validation of over.validations)
-      sheet.validations = [...sheet.validations, withValidationAreas(validation, copiesOf(validation.areas))];
-  sheet.merges = [...sheet.merges, ...over.merges.map((merge) => moveArea(merge, rows, columns))];
-}
-
-/** An id that no conditional format of the workbook has, in the form Excel gives them. */
-export function nextRuleId(workbook: Workbook): string {
-  const taken = new Set(workbook.sheets.flatMap((sheet) => sheet.rules.map((rule) => rule.id)));
-  for (let number = taken.size + 1; ; number++) {
-    const id = `{${number.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
-    if (!taken.has(id)) return id;
-  }
 }

@@ -3,7 +3,6 @@ import type { ConditionalRule, RuleKind } from '../rules';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { assertAllowed } from './assertWritable';
-import { nextRuleId } from './copyCells';
 import { clearRules } from './ruleAreas';
 
 /** Adds a conditional format before all others of the sheet. Throws `AccessDenied`. */
@@ -71,4 +70,13 @@ export function byPriority(sheet: Sheet): ConditionalRule[] {
 function putRules(workbook: Workbook, sheet: Sheet, rules: readonly ConditionalRule[]): void {
   sheet.rules = rules.map((rule, priority) => (rule.priority === priority ? rule : { ...rule, priority }));
   workbook.noteChange({ kind: 'structure', sheet, what: 'rule' });
+}
+
+/** An id that no conditional format of the workbook has, in the form Excel gives them. */
+export function nextRuleId(workbook: Workbook): string {
+  const taken = new Set(workbook.sheets.flatMap((sheet) => sheet.rules.map((rule) => rule.id)));
+  for (let number = taken.size + 1; ; number++) {
+    const id = `{${number.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+    if (!taken.has(id)) return id;
+  }
 }

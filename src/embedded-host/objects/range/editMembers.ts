@@ -4,19 +4,17 @@ import { deleteCells } from '../../model/edit/deleteCells';
 import { insertCells } from '../../model/edit/insertCells';
 import { moveCells } from '../../model/edit/moveCells';
 import { mergeCells, unmergeCells } from '../../model/edit/mergeCells';
-import { either, flag, instance, oneOf, optional, text } from '../argument';
-import { resolvePlace } from '../address';
+import { flag, oneOf, optional } from '../argument';
+import { refusal } from '../refusal';
 import { type Members, method } from '../richObject';
 import { RangeObject } from './rangeObject';
+import { rangeOrAddress } from './rangeOrAddress';
 
 /** What is done to the cells of a range. */
 export function editMembers(range: RangeObject): Members {
   const { client, sheet } = range;
   const { workbook } = client;
-  const source = either(
-    (value) => instance(RangeObject)(value).place,
-    (value) => resolvePlace(workbook, sheet, text(value)),
-  );
+  const other = rangeOrAddress(client, sheet);
   return {
     // "Returns a new Range object at the now blank space."
     Insert: method([oneOf('Down', 'Right')], (shift) => {
@@ -37,16 +35,16 @@ export function editMembers(range: RangeObject): Members {
       },
     ),
     CopyFrom: method(
-      [source, optional(oneOf('All', 'Formulas', 'Values', 'Formats')), optional(flag), optional(flag)],
+      [other, optional(oneOf('All', 'Formulas', 'Values', 'Formats')), optional(flag), optional(flag)],
       (from, what = 'All', skipBlanks = false, transpose = false) => {
         if (what === 'Values') client.calculate();
         const kinds = { All: 'all', Formulas: 'formulas', Values: 'values', Formats: 'formats' } as const;
-        copyCells(workbook, from, range.place, { what: kinds[what], skipBlanks, transpose });
+        copyCells(workbook, from.place, range.place, { what: kinds[what], skipBlanks, transpose });
       },
     ),
     // "Moves cell values, formatting, and formulas from current range to the destination range, replacing the old
     // information in those cells."
-    MoveTo: method([rangeOrAddress(client, sheet)], (to) => {
+    MoveTo: method([other], (to) => {
       if (to.sheet !== sheet) throw refusal('ApiNotFound', 'not emulated: Range.moveTo another worksheet');
       moveCells(workbook, sheet, range.area, to.area.top, to.area.left);
     }),

@@ -88,7 +88,7 @@ describe('copying cells', () => {
     from.rules = [rule];
     copyCells(workbook, { sheet: from, area: at('A1') }, { sheet: from, area: at('A2') }, ALL);
     copyCells(workbook, { sheet: from, area: at('A1') }, { sheet: other, area: at('C3') }, ALL);
-    expect(from.rules).toEqual([{ ...rule, areas: [at('A1'), at('A2')] }]);
+    expect(from.rules).toEqual([{ ...rule, areas: [at('A1:A2')] }]);
     expect(other.rules).toMatchObject([{ areas: [at('C3')], rule: { formula: 'D3>1' } }]);
     expect(other.rules[0]?.id).not.toBe('rule');
   });
