@@ -12,7 +12,7 @@ export interface StatusThresholds {
 }
 
 /** The gaps of Viva Goals (okr.md, "Status"). */
-export const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 0, offTrack: 25 };
+const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 0, offTrack: 25 };
 
 export interface StatusFigures extends PaceDates {
   /** Raw, 0.5 is halfway. */

@@ -26,28 +26,30 @@ export interface BodySearch {
   /** All the columns that the table may have: rows with nothing in them are blank. */
   readonly width: Window;
   readonly lastRow: number;
-  /** How many blank rows in a row may stand inside the table. */
-  readonly mostBlankRows: number;
+  /** The rows down to the last are all the table's: nothing else ends it. */
+  readonly rowsAreGiven: boolean;
   /** Whether another table's header stands in the row. */
   readonly isHeader: (row: number) => boolean;
 }
 
 /**
- * Reads the rows of a table down from its header until it ends: at another header, at more blank rows than
- * may be, at a row that is neither label nor figures, or where after a blank row the rows are no longer filled like those before.
- * What trails after the last KPI (notes, headings, blank rows) is cut off.
+ * Reads the rows of a table down from its header until it ends: at another header, at two blank rows, at a row that is
+ * neither label nor figures, or where after a blank row the rows are no longer filled like those before. What trails after the last KPI (notes, headings, blank rows) is cut off.
  */
 export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
   const rows: BodyRow[] = [];
-  const fills: number[] = [];
-  let blanks = 0;
+  const seen = { kpis: 0, filled: 0 };
   for (let row = search.header.row + 1; row <= search.lastRow && !search.isHeader(row); row += 1) {
     const kind = kindOfRow(reading, search, row);
-    if (kind === 'other') break;
-    if (kind !== 'blank' && blanks > 0 && !goesOn(reading, search, row, fills)) break;
-    blanks = kind === 'blank' ? blanks + 1 : 0;
-    if (blanks > search.mostBlankRows) break;
-    if (kind === 'kpi') fills.push(fillOf(reading, search, row));
+    const afterBlank = rows.at(-1)?.kind === 'blank';
+    if (!search.rowsAreGiven) {
+      if (kind === 'other' || (kind === 'blank' && afterBlank)) break;
+      if (afterBlank && !goesOn(reading, search, row, seen)) break;
+    }
+    if (kind === 'kpi') {
+      seen.kpis += 1;
+      seen.filled += fillOf(reading, search, row);
+    }
     rows.push({ row, kind });
   }
   let end = rows.length;
@@ -80,21 +82,17 @@ function fillOf(reading: SheetReading, { header }: BodySearch, row: number): num
   }).length;
 }
 
-/** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
-function goesOn(reading: SheetReading, search: BodySearch, row: number, fills: readonly number[]): boolean {
-  const kind = kindOfRow(reading, search, row);
-  if (kind === 'section') {
-    return row < search.lastRow && !search.isHeader(row + 1) && isFilledKpi(reading, search, row + 1, fills);
-  }
-  return isFilledKpi(reading, search, row, fills);
+/** The KPI rows so far and their filled cells. */
+interface Seen {
+  readonly kpis: number;
+  readonly filled: number;
 }
 
-function isFilledKpi(
-  reading: SheetReading,
-  search: BodySearch,
-  row: number,
-  fills: readonly number[],
-): boolean {
-  const usual = [...fills].sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 1;
-  return kindOfRow(reading, search, row) === 'kpi' && fillOf(reading, search, row) * 2 >= usual;
+/** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
+function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
+  const isSection = kindOfRow(reading, search, row) === 'section';
+  const kpiRow = isSection ? row + 1 : row;
+  if (kpiRow > search.lastRow || search.isHeader(kpiRow)) return false;
+  if (kindOfRow(reading, search, kpiRow) !== 'kpi') return false;
+  return fillOf(reading, search, kpiRow) * 2 * seen.kpis >= seen.filled;
 }

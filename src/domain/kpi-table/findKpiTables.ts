@@ -28,7 +28,7 @@ function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly Kp
   const lastRow = Math.min(lastRowOf(area) - (table.showTotals ? 1 : 0), lastRowOf(reading.area));
   const bounds = {
     lastRow,
-    mostBlankRows: Infinity,
+    rowsAreGiven: true,
     isHeader: () => false,
     excelTable: { name, area },
     title: name,
@@ -58,7 +58,7 @@ function findInCells(reading: SheetReading): readonly KpiTable[] {
         header &&
         readTable(reading, header, {
           lastRow: lastRowOf(area),
-          mostBlankRows: 1,
+          rowsAreGiven: false,
           isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
           title: titleAbove(reading, header),
           alone: false,

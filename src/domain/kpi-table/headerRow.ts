@@ -12,6 +12,11 @@ export interface Window {
   readonly last: number;
 }
 
+/** The columns from first to last, both inside; none where last comes before first. */
+export function columnsBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 /** A row that may be the header of a table with one KPI a row. */
 export interface HeaderRow {
   /** The first header row; one above `row` where periods are told there. */
@@ -163,11 +168,12 @@ function snapshotHeader(
 
 const COMPANIONS: readonly ColumnRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
 
-/** The filled cells of a row on both sides of a column. */
+/** The filled cells of a row on both sides of a column, and a column of labels without a header left of them. */
 function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {
   let [first, last] = [column, column];
   while (first > window.first && reading.kind(row, first - 1) !== 'empty') first -= 1;
   while (last < window.last && reading.kind(row, last + 1) !== 'empty') last += 1;
+  if (first > window.first && hasLabels(reading, row, first - 1, first - 1)) first -= 1;
   return { first, last };
 }
 

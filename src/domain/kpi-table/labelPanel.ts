@@ -27,7 +27,7 @@ export function findLabelPanel(reading: SheetReading): KpiTable | undefined {
       roles: new Map(),
       window: { first: label, last: value },
     },
-    { lastRow: last, mostBlankRows: Infinity, isHeader: () => false, title: reading.sheet.name, alone: true },
+    { lastRow: last, rowsAreGiven: true, isHeader: () => false, title: reading.sheet.name, alone: true },
   );
 }
 

@@ -396,6 +396,12 @@ describe('an Excel table', () => {
     ]);
   });
 
+  it('is read to its end past rows with remarks and blank rows', () => {
+    const text = 'KPI | Jan | Feb\nRevenue | 1 | 2\nLater | tbc soon | on hold\n|\n|\nCost | 3 | 4';
+    const table = only(claimed(text, { excelTables: [excelTable('Tbl', 'A1:C6')] }));
+    expect(kpisOf(table)).toEqual(['Revenue (A2): 2 in C2', 'Cost (A6): 4 in C6']);
+  });
+
   it('may reach far below the used cells', () => {
     const text = 'KPI | Jan | Feb\nRevenue | 1 | 2\nCost | 3 | 4';
     const table = only(claimed(text, { excelTables: [excelTable('Tall', 'A1:C1048576')] }));
