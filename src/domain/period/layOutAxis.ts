@@ -18,9 +18,10 @@ export interface Axis {
  * Reads headers as one axis of time. Dates become the periods that their distance shows (month ends are months). Parts
  * of a year that do not tell it follow on from each other: after `Dec` comes the `Jan` of the next year. `start` and
  * `end` are told where the year is; fiscal years count as calendar years here, their order is right either way.
- * @param readings left to right, or top to bottom
+ * @param headers left to right, or top to bottom
  */
-export function layOutAxis(readings: readonly PeriodReading[], date1904: boolean): Axis {
+export function layOutAxis(headers: readonly PeriodReading[], date1904: boolean): Axis {
+  const readings = headers.every(isJoinedYears) ? headers.map(asJoinedYears) : headers;
   const kinds = readings.map(({ kind }) => kind);
   const stated = mostFrequent(kinds) ?? 'day';
   const kind = stated === 'day' ? kindOfSteps(readings) : stated;
@@ -41,6 +42,15 @@ export function layOutAxis(readings: readonly PeriodReading[], date1904: boolean
     regularity: steps.length === 0 ? 1 : Math.max(rising, falling) / steps.length,
     order: falling > rising ? 'descending' : 'ascending',
   };
+}
+
+/** `2009-10` alone may be October; where each header is a year and the next, they are years, such as a school's. */
+function isJoinedYears({ kind, label, year, part }: PeriodReading): boolean {
+  return kind === 'month' && year !== undefined && part === (year + 1) % 100 && /^\d{4}[-/]\d{2}$/.test(label);
+}
+
+function asJoinedYears({ label, year = 0, weak }: PeriodReading): PeriodReading {
+  return { kind: 'year', label, year: year + 1, weak };
 }
 
 /** How many parts a year has. */

@@ -31,6 +31,8 @@ describe('layOutAxis', () => {
     ['2025-01-31 | 2025-02-28 | 2025-03-31', 'month', 'ascending', [0, 1, 2]],
     ['2025-01-06 | 2025-01-13 | 2025-01-20', 'week', 'ascending', [0, 1, 2]],
     ['2025-01-06 | 2025-01-07 | 2025-01-08', 'day', 'ascending', [0, 1, 2]],
+    ['2009-10 | 2010-11 | 2011-12', 'year', 'ascending', [0, 1, 2]],
+    ['2009-10 | 2009-11 | 2009-12', 'month', 'ascending', [0, 1, 2]],
     ['W51 | W52 | W1 | W2', 'week', 'ascending', [0, 1, 2, 3]],
   ])('reads %s as %ss, %s', (headers, kind, order, ranks) => {
     const axis = axisOf(headers);
