@@ -1,0 +1,160 @@
+import type { Area } from '../../src/domain/sheet/area';
+import type { CellValue } from '../../src/domain/sheet/cellValue';
+import { asRead } from '../../src/app/formula/escapeText';
+import { fillDownFormula } from '../../src/app/formula/fillDownFormula';
+import { formatsOf } from '../../src/app/numberFormatRuns';
+import type { CellInputs, Edit, Plan } from '../../src/app/plan';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from '../../src/app/snapshot';
+import { isFormula } from './snapshots';
+
+/**
+ * The snapshot that would be read after a plan was carried out, as far as cells, tables, names and settings go. It
+ * calculates nothing; what Excel makes of the edits is for the tests on the embedded host.
+ */
+export function carryOut(snapshot: Snapshot, plan: Plan): Snapshot {
+  return plan.edits.reduce(carryOutEdit, snapshot);
+}
+
+function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
+  const on = (sheet: string, change: (one: SheetSnapshot) => SheetSnapshot): Snapshot => {
+    if (!snapshot.sheets.some(({ name }) => name === sheet)) throw new Error(`no sheet ${sheet}`);
+    return { ...snapshot, sheets: snapshot.sheets.map((one) => (one.name === sheet ? change(one) : one)) };
+  };
+  switch (edit.kind) {
+    case 'take-revision': {
+      const { [`Keylift.revision.${edit.before}`]: old, ...settings } = snapshot.settings;
+      if ((old === undefined) !== (edit.before === 0)) throw new Error('the revision is not as expected');
+      return { ...snapshot, settings: edit.after === 0 ? settings : { ...settings, [`Keylift.revision.${edit.after}`]: true } };
+    }
+    case 'setting': {
+      const { [edit.key]: old, ...settings } = snapshot.settings;
+      void old;
+      return { ...snapshot, settings: edit.after === undefined ? settings : { ...settings, [edit.key]: edit.after } };
+    }
+    case 'add-sheet':
+      return { ...snapshot, sheets: [...snapshot.sheets, emptySheet(edit.sheet)] };
+    case 'delete-sheet':
+      return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== edit.sheet) };
+    case 'add-name':
+      return { ...snapshot, names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: true }] };
+    case 'delete-name':
+      return { ...snapshot, names: snapshot.names.filter(({ name }) => name !== edit.name) };
+    case 'write-cells':
+      return on(edit.sheet, (sheet) => write(sheet, edit.area, edit.after));
+    case 'fill-down':
+    case 'clear-fill': {
+      const inputs = Array.from({ length: edit.area.rowCount }, (_, n) =>
+        edit.formulas.map((formula) => (edit.kind === 'fill-down' ? fillDownFormula(formula, n) : '')),
+      );
+      return on(edit.sheet, (sheet) => write(sheet, edit.area, inputs));
+    }
+    case 'number-format':
+      return on(edit.sheet, (sheet) => format(sheet, edit.area, formatsOf(edit.after)));
+    case 'add-table':
+      return on(edit.sheet, (sheet) => ({ ...sheet, tables: [...sheet.tables, newTable(sheet, edit.table, edit.area)] }));
+    case 'delete-table':
+      return on(edit.sheet, (sheet) => ({ ...sheet, tables: sheet.tables.filter(({ name }) => name !== edit.table) }));
+    case 'resize-table':
+      return on(edit.sheet, (sheet) => ({
+        ...sheet,
+        tables: sheet.tables.map((table) => (table.name === edit.table ? resized(sheet, table, edit.after) : table)),
+      }));
+    case 'insert-table-row':
+      return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, 1, edit.inputs));
+    case 'delete-table-row':
+      return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, -1, []));
+    case 'dress':
+    case 'undress':
+    case 'column-width':
+    case 'add-rule':
+    case 'delete-rule':
+      return snapshot;
+  }
+}
+
+function emptySheet(name: string): SheetSnapshot {
+  return { id: `{${name}}`, name, visible: true, protected: false, tables: [], grid: undefined, cellsLeftOut: 0 };
+}
+
+function cell(sheet: SheetSnapshot, row: number, column: number): { formula: CellValue; format: string } {
+  const { grid } = sheet;
+  const formula = grid?.formulas[row - grid.area.row]?.[column - grid.area.column] ?? '';
+  const numberFormat = grid?.numberFormats[row - grid.area.row]?.[column - grid.area.column] ?? 'General';
+  return { formula, format: numberFormat };
+}
+
+/** Rebuilds the used area from `wanted`, which tells each cell from what stands there now. */
+function rebuild(
+  sheet: SheetSnapshot,
+  touched: Area,
+  wanted: (row: number, column: number) => { formula: CellValue; format: string },
+): SheetSnapshot {
+  const area = sheet.grid?.area ?? touched;
+  const row = Math.min(area.row, touched.row);
+  const column = Math.min(area.column, touched.column);
+  const rowCount = Math.max(area.row + area.rowCount, touched.row + touched.rowCount) - row;
+  const columnCount = Math.max(area.column + area.columnCount, touched.column + touched.columnCount) - column;
+  const cells = Array.from({ length: rowCount }, (_, r) =>
+    Array.from({ length: columnCount }, (_, c) => wanted(row + r, column + c)),
+  );
+  return {
+    ...sheet,
+    grid: {
+      area: { row, column, rowCount, columnCount },
+      values: cells.map((line) => line.map(({ formula }) => (isFormula(formula) ? '' : formula))),
+      formulas: cells.map((line) => line.map(({ formula }) => formula)),
+      numberFormats: cells.map((line) => line.map(({ format: one }) => one)),
+    },
+  };
+}
+
+function write(sheet: SheetSnapshot, area: Area, inputs: CellInputs): SheetSnapshot {
+  return rebuild(sheet, area, (row, column) => {
+    const input = inputs[row - area.row]?.[column - area.column] ?? null;
+    const known = cell(sheet, row, column);
+    return input === null ? known : { ...known, formula: asRead(input) ?? '' };
+  });
+}
+
+function format(sheet: SheetSnapshot, area: Area, formats: readonly string[]): SheetSnapshot {
+  if (formats.length !== area.rowCount) throw new Error('the runs do not cover the area');
+  return rebuild(sheet, area, (row, column) => {
+    const known = cell(sheet, row, column);
+    const inside = row >= area.row && row < area.row + area.rowCount && column === area.column;
+    return inside ? { ...known, format: formats[row - area.row] ?? 'General' } : known;
+  });
+}
+
+function newTable(sheet: SheetSnapshot, name: string, area: Area): TableSnapshot {
+  return { id: `{${name}}`, name, area, showHeaders: true, showTotals: false, columns: headers(sheet, area) };
+}
+
+function resized(sheet: SheetSnapshot, table: TableSnapshot, area: Area): TableSnapshot {
+  return { ...table, area, columns: headers(sheet, area) };
+}
+
+function headers(sheet: SheetSnapshot, area: Area): string[] {
+  return Array.from({ length: area.columnCount }, (_, n) => {
+    const text = String(cell(sheet, area.row, area.column + n).formula);
+    if (text === '') throw new Error(`a table column without a header at column ${area.column + n}`);
+    return text;
+  });
+}
+
+function shiftRows(sheet: SheetSnapshot, name: string, index: number, by: 1 | -1, inputs: CellInputs[number]): SheetSnapshot {
+  const table = sheet.tables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  const { area } = table;
+  const at = area.row + 1 + index;
+  const below = { ...area, row: at, rowCount: (sheet.grid ? sheet.grid.area.row + sheet.grid.area.rowCount : at) - at + 1 };
+  const moved = rebuild(sheet, below, (row, column) => {
+    const inColumns = column >= area.column && column < area.column + area.columnCount;
+    if (!inColumns || row < at) return cell(sheet, row, column);
+    if (by === 1 && row === at) return { formula: asRead(inputs[column - area.column] ?? '') ?? '', format: 'General' };
+    return cell(sheet, row - by, column);
+  });
+  const tables = sheet.tables.map((one) =>
+    one === table ? { ...one, area: { ...area, rowCount: area.rowCount + by } } : one,
+  );
+  return { ...moved, tables };
+}
