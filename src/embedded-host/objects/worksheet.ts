@@ -9,6 +9,7 @@ import type { ClientState } from './clientState';
 import { eventMembers } from './eventMembers';
 import { NamedItemCollection } from './namedItem';
 import { PivotTableCollection } from './pivotTable';
+import { widthToCharacters } from './range/measure';
 import { RangeObject, rangeAt } from './range/rangeObject';
 import { usedArea } from './range/usedArea';
 import { refusal } from './refusal';
@@ -85,7 +86,7 @@ export class WorksheetObject extends RichObject {
       // What newer clients call it on the wire.
       Gridlines: gridlines,
       StandardHeight: readOnly(() => sheet.defaultRowHeight),
-      StandardWidth: readOnly(() => sheet.defaultColumnWidth),
+      StandardWidth: readOnly(() => widthToCharacters(sheet.defaultColumnWidth)),
       Names: child(() => new NamedItemCollection(client, sheet)),
       Tables: child(() => new TableCollection(client, { sheet })),
       AutoFilter: child(() => new AutoFilterObject(client, sheet)),

@@ -34,7 +34,7 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
   const bridge: OfficeExtension.NativeBridge = {
     sendMessageToHost: (text) => {
       const request = parseMessage(text);
-      void transport(JSON.stringify(request.message.body)).then((answer) =>
+      const reply = (answer: ClientAnswer): void =>
         bridge.onMessageFromHost?.(
           JSON.stringify({
             id: request.id,
@@ -42,8 +42,13 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
             flags: 0,
             message: { headers: {}, body: '', ...answer },
           }),
-        ),
-      );
+        );
+      void transport(JSON.stringify(request.message.body)).then(reply, (bug: unknown) => {
+        // The client must not wait for ever for an answer that the host's own fault kept back.
+        const Message = `The embedded host failed: ${String(bug)}`;
+        reply({ statusCode: 200, body: JSON.stringify({ Error: { Code: 'GeneralException', Message } }) });
+        throw bug;
+      });
     },
   };
   // There is nothing to wait for; the client would otherwise ask Excel's own window for leave.

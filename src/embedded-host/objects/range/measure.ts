@@ -18,6 +18,11 @@ export function pointsToWidth(points: number): number {
   return Math.trunc((Math.round(points / POINTS_PER_PIXEL) / DIGIT_PIXELS) * 256) / 256;
 }
 
+/** A width as Excel's users see it: the characters that fit, without the margins of 5 pixels. */
+export function widthToCharacters(width: number): number {
+  return Math.round(((widthToPoints(width) / POINTS_PER_PIXEL - 5) / DIGIT_PIXELS) * 100) / 100;
+}
+
 export const columnPoints = (sheet: Sheet, column: number): number =>
   widthToPoints(sheet.columnProps.get(column)?.width ?? sheet.defaultColumnWidth);
 
