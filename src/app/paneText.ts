@@ -81,7 +81,7 @@ export const paneText = {
     target: 'Target',
     targetKind: 'Give the target as',
     targetKinds: { level: 'Level', change: 'Change', percent: 'Percent' },
-    targetFields: { level: 'Target', change: 'Change by', percent: 'Change by percent' },
+    targetFields: { level: 'Target', change: 'Change by', percent: 'Change by' },
     meansLevel: (level: string) => `Target level: ${level}`,
     targetsOf: 'Targets',
     targetsShared: 'One percentage for all',
@@ -183,9 +183,15 @@ export const paneText = {
     none: 'No problems',
     noneHint: 'Every key result stands on its KPI, and the columns hold what Keylift wrote.',
     twice: (id: string, kpi: string) => `${id} (${kpi}) stands in two rows`,
-    twiceHint: (places: string) => `A copied row takes the id along. It stands at ${places}. Only one row can be the key result.`,
+    twiceHint: (places: string) =>
+      `A copied row takes the id along: it stands at ${places}. Repair leaves it in the first row and empties the other.`,
     gone: (id: string, kpi: string) => `${id} (${kpi}) has lost its row`,
-    goneHint: 'The row was deleted or its OKR cell emptied. The register still has the key result.',
+    goneHint: (kpi: string) =>
+      `The row was deleted or its OKR cell emptied. Put it back on “${kpi}”, or select another KPI in the sheet and put it there.`,
+    putBack: 'Put back…',
+    putOn: (kpi: string) => `Put on ${kpi}…`,
+    stray: (id: string, place: string) => `${id} at ${place} is in no register`,
+    strayHint: 'Its row on the sheet of key results was deleted, or the id was typed. Empty the cell to promote the KPI anew.',
     overtyped: (column: string, kpi: string) => `${column} of ${kpi} was typed over`,
     overtypedHint: (typed: string, place: string, adoptable: boolean) =>
       `${place} holds ${typed === '' ? 'nothing' : `“${typed}”`} instead of its formula. ` +

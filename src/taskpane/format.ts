@@ -29,7 +29,7 @@ export function paneFormat({ culture, date1904 }: Snapshot): PaneFormat {
     changeSize(change, numberFormat) {
       const size = Math.abs(change.amount);
       if (change.unit === 'own') return displayText(size, numberFormat, culture).trim();
-      if (change.unit === 'points') return paneText.change.points(displayText(size, size < 0.1 ? '0.00' : '0.0', culture));
+      if (change.unit === 'points') return paneText.change.points(displayText(size, Math.round(size * 100) < 10 ? '0.00' : '0.0', culture));
       return displayText(size, size < 10 ? '0.0%' : '#,##0%', culture);
     },
   };

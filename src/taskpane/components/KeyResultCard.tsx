@@ -17,7 +17,9 @@ export interface KeyResultCardProps {
 /** One key result: how far it is, where it should be, and what can be done with it. */
 export function KeyResultCard({ keyResult, format, onGoTo, onEditTarget, onDemote }: KeyResultCardProps) {
   const { keyResults: words } = paneText;
-  const { id, kpiName, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
+  const { id, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
+  // While the register is calculated anew the name can be missing for a moment.
+  const kpiName = keyResult.kpiName || id;
   const [from, to, now] = [baseline, target, current].map((value) => format.value(value, numberFormat));
   const done = progress === undefined ? words.notDefined : format.percent(progress);
   return (

@@ -1,4 +1,4 @@
-import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useVirtualizer, defaultRangeExtractor, observeElementRect, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
@@ -11,7 +11,7 @@ import { TickBox } from './TickBox';
 
 const HEADING_HEIGHT = 36;
 const KPI_HEIGHT = 52;
-/** The height taken where there is no layout to measure, as while the first frame is drawn. */
+/** Taken where there is no layout to measure, as while the pane is hidden: a list that is not seen still has rows. */
 const UNMEASURED = { width: 320, height: 600 };
 
 export interface KpiListProps {
@@ -40,6 +40,7 @@ export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, on
     estimateSize: (index) => (rows[index]?.kind === 'table' ? HEADING_HEIGHT : KPI_HEIGHT),
     getItemKey: (index) => rowKey(rows[index], index),
     initialRect: UNMEASURED,
+    observeElementRect: observeListRect,
     overscan: 6,
     // The row that holds the tab stop is always in the page, else the tab key would skip the list.
     rangeExtractor: useCallback(
@@ -135,6 +136,13 @@ function TableHeading({ row: { table, folded, shown, open }, tabIndex, picked, o
       </h2>
     </div>
   );
+}
+
+function observeListRect(
+  list: Virtualizer<HTMLDivElement, Element>,
+  tell: (rect: { readonly width: number; readonly height: number }) => void,
+): (() => void) | undefined {
+  return observeElementRect(list, (rect) => tell(rect.height === 0 ? UNMEASURED : rect)) ?? undefined;
 }
 
 function rowKey(row: KpiListRow | undefined, index: number): string | number {

@@ -1,4 +1,5 @@
-import { done, failed, type Result } from '../../app/result';
+import { planRepair, surveysForRepair } from '../../app/planRepair';
+import { done, type Result } from '../../app/result';
 import type { Survey, SurveyRequest } from '../../app/survey';
 import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { Plan } from '../../app/plan';
@@ -9,6 +10,7 @@ import { planAdoption, planRestoration } from '../../app/planOvertyped';
 import { planPromotion } from '../../app/planPromotion';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
 import type { Pane } from '../state/pane';
+import { findKpi } from '../state/findKpi';
 import type { WorkbookContent } from '../state/paneState';
 import { promotionRequest, promotionTarget } from '../state/promotionRequest';
 import type { Proposal } from '../state/screen';
@@ -47,8 +49,14 @@ export async function planProposal(pane: Pane, content: WorkbookContent, proposa
       return planAdoption(snapshot, proposal.id, proposal.column, now);
     case 'restore':
       return planRestoration(snapshot, proposal.id, proposal.column);
-    case 'repair':
-      return failed({ code: 'nothing-to-remove' });
+    case 'repair': {
+      const { id, kpiKey } = proposal;
+      const found = kpiKey === undefined ? undefined : findKpi(tables, kpiKey);
+      const place = found && { tableKey: found.table.key, kpiKey: found.kpi.key };
+      return surveyed(surveysForRepair(snapshot, tables, id, place), (surveys) =>
+        planRepair(snapshot, tables, surveys, id, place),
+      );
+    }
   }
 }
 

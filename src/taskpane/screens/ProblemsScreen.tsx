@@ -1,4 +1,5 @@
 import { paneText } from '../../app/paneText';
+import type { Kpi } from '../../domain/kpi';
 import type { CellRef } from '../../domain/sheet/area';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
@@ -7,9 +8,11 @@ import { PaneNotice } from '../components/PaneNotice';
 import { Shell, ShellBody } from '../components/Shell';
 import { goToCell } from '../effects/goToCell';
 import { proposeChange } from '../effects/proposeChange';
-import { usePane } from '../paneContext';
+import { usePane, usePaneState } from '../paneContext';
 import { cellAddressIn } from '../state/cellAddressIn';
 import type { WorkbookContent } from '../state/paneState';
+import { findKpi } from '../state/findKpi';
+import { keyResultsByKpi } from '../state/kpiListRows';
 import { listProblems, type Problem } from '../state/problems';
 
 /** What a person has to decide, each with what can be done about it. */
@@ -39,8 +42,9 @@ export function ProblemsScreen({ content }: { readonly content: WorkbookContent 
 
 function ProblemMessage({ problem, content }: { readonly problem: Problem; readonly content: WorkbookContent }) {
   const pane = usePane();
+  const { underSelection } = usePaneState();
   const { problems: words } = paneText;
-  const { id, kpiName } = problem.keyResult;
+  const selected = offeredKpi(content, underSelection);
   const address = (cell: CellRef): string => cellAddressIn(content.snapshot, cell);
   const goTo = (cell: CellRef) => (
     <Button kind="quiet" onClick={() => void goToCell(pane, cell)}>
@@ -48,7 +52,8 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
     </Button>
   );
   switch (problem.kind) {
-    case 'twice':
+    case 'twice': {
+      const { id, kpiName } = problem.keyResult;
       return (
         <Message
           kind="warn"
@@ -65,24 +70,39 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
           <p>{words.twiceHint(problem.cells.map(address).join(', '))}</p>
         </Message>
       );
-    case 'gone':
+    }
+    case 'gone': {
+      const { id, kpiName } = problem.keyResult;
       return (
         <Message
           kind="warn"
           title={words.gone(id, kpiName)}
           actions={
             <>
-              <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>{words.repair}</Button>
+              <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>{words.putBack}</Button>
+              {selected !== undefined && (
+                <Button onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: selected.key })}>
+                  {words.putOn(selected.name)}
+                </Button>
+              )}
               <Button kind="quiet" onClick={() => void proposeChange(pane, { kind: 'demote', id })}>
                 {words.demote}
               </Button>
             </>
           }
         >
-          <p>{words.goneHint}</p>
+          <p>{words.goneHint(kpiName)}</p>
+        </Message>
+      );
+    }
+    case 'stray':
+      return (
+        <Message kind="warn" title={words.stray(problem.id, address(problem.cell))} actions={goTo(problem.cell)}>
+          <p>{words.strayHint}</p>
         </Message>
       );
     case 'overtyped': {
+      const { id, kpiName } = problem.keyResult;
       const { column, cell, typed } = problem.overtyped;
       // The others are calculated: there is nothing in the register to take them over.
       const adoptable = column === 'Baseline' || column === 'Target';
@@ -107,7 +127,20 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
   }
 }
 
+/** The KPI under the active cell, if it is no key result yet. */
+function offeredKpi({ tables, keyResults }: WorkbookContent, underSelection: string | undefined): Kpi | undefined {
+  const found = underSelection === undefined ? undefined : findKpi(tables, underSelection);
+  return found !== undefined && !keyResultsByKpi(keyResults).has(found.kpi.key) ? found.kpi : undefined;
+}
+
 function problemKey(problem: Problem): string {
-  const column = problem.kind === 'overtyped' ? problem.overtyped.column : '';
-  return `${problem.kind} ${problem.keyResult.id} ${problem.keyResult.registerCell.row} ${column}`;
+  switch (problem.kind) {
+    case 'stray':
+      return `stray ${problem.cell.sheetId} ${problem.cell.row} ${problem.cell.column}`;
+    case 'overtyped':
+      return `overtyped ${problem.keyResult.id} ${problem.overtyped.column} ${problem.overtyped.cell.row}`;
+    case 'twice':
+    case 'gone':
+      return `${problem.kind} ${problem.keyResult.id} ${problem.keyResult.registerCell.row}`;
+  }
 }

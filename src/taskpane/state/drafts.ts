@@ -26,6 +26,3 @@ export interface TargetDraft {
   readonly targetKind: TargetEntry['kind'];
   readonly target: string;
 }
-
-/** The columns that can be appended besides the id, in their order on the sheet. */
-export const MIRRORED_COLUMNS: readonly MirroredColumn[] = ['Baseline', 'Target', 'Progress', 'Expected', 'Status'];

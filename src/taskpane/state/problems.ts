@@ -6,10 +6,12 @@ import type { WorkbookContent } from './paneState';
 export type Problem =
   | { readonly kind: 'twice'; readonly keyResult: TrackedKeyResult; readonly cells: readonly CellRef[] }
   | { readonly kind: 'gone'; readonly keyResult: TrackedKeyResult }
+  /** An id in a KPI table that the register does not hold. */
+  | { readonly kind: 'stray'; readonly id: string; readonly cell: CellRef }
   | { readonly kind: 'overtyped'; readonly keyResult: TrackedKeyResult; readonly overtyped: Overtyped };
 
 /** The problems of all key results, the ones that break the link first. */
-export function listProblems({ keyResults }: Pick<WorkbookContent, 'keyResults'>): readonly Problem[] {
+export function listProblems({ keyResults, register }: WorkbookContent): readonly Problem[] {
   const broken = keyResults.flatMap((keyResult): Problem[] => {
     const { link } = keyResult;
     if (link.kind === 'twice') return [{ kind: 'twice', keyResult, cells: link.cells }];
@@ -18,5 +20,6 @@ export function listProblems({ keyResults }: Pick<WorkbookContent, 'keyResults'>
   const overtyped = keyResults.flatMap((keyResult) =>
     keyResult.overtyped.map((one): Problem => ({ kind: 'overtyped', keyResult, overtyped: one })),
   );
-  return [...broken, ...overtyped];
+  const strays = (register?.strays ?? []).map(({ id, cell }): Problem => ({ kind: 'stray', id, cell }));
+  return [...broken, ...strays, ...overtyped];
 }

@@ -27,7 +27,7 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
   const { culture } = content.snapshot;
   const found = findKpi(content.tables, kpiKey);
   const numberFormat = found?.kpi.numberFormat ?? 'General';
-  const cell = found?.kpi.latest?.cell;
+  const cell = (found?.kpi.baseline ?? found?.kpi.latest)?.cell;
   const shared = draft.kpis.length > 1 && draft.targets === 'shared';
   return {
     kpiKey,

@@ -1,47 +1,43 @@
+import { proposePromotion } from '../../app/proposePromotion';
 import type { Culture } from '../../app/snapshot';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import { isoDate, type CalendarDate } from '../../domain/calendarDate';
-import { thisQuarter } from '../../domain/cycle';
+import type { CellNumber, Kpi } from '../../domain/kpi';
 import { dateOfSerial, serialOfDate } from '../../domain/sheet/serialDate';
-import { MIRRORED_COLUMNS, type KpiDraft, type PromotionDraft, type TargetDraft } from './drafts';
+import type { PromotionDraft, TargetDraft } from './drafts';
 import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
 import { numberToType } from './typedNumber';
 
 /** The promotion form as it is first shown for these KPIs: filled in as far as the workbook tells. */
 export function proposeDraft(content: WorkbookContent, kpiKeys: readonly string[], today: CalendarDate): PromotionDraft {
-  const { date1904 } = content.snapshot;
-  const quarter = thisQuarter(serialOfDate(today, date1904), 1, date1904);
+  const { date1904, culture } = content.snapshot;
+  const proposals = kpiKeys.flatMap((kpiKey) => {
+    const kpi = findKpi(content.tables, kpiKey)?.kpi;
+    return kpi === undefined ? [] : [{ kpi, ...proposePromotion(kpi, serialOfDate(today, date1904), date1904) }];
+  });
   const iso = (serial: number | undefined): string => {
     const date = serial === undefined ? undefined : dateOfSerial(serial, date1904);
     return date === undefined ? '' : isoDate(date);
   };
+  const typed = (number: CellNumber | undefined, { numberFormat }: Kpi): string =>
+    number === undefined ? '' : numberToType(number.value, numberFormat, culture);
   return {
-    kpis: kpiKeys.flatMap((kpiKey) => proposeKpi(content, kpiKey)),
+    kpis: proposals.map(({ kpi, baseline, target }) => ({
+      kpiKey: kpi.key,
+      baseline: typed(baseline, kpi),
+      baselineLive: false,
+      targetKind: 'level',
+      target: typed(target, kpi),
+    })),
     objective: content.keyResults[content.keyResults.length - 1]?.objective ?? '',
     initiative: '',
-    start: iso(quarter?.start),
-    due: iso(quarter?.due),
-    columns: MIRRORED_COLUMNS,
+    start: iso(proposals[0]?.start),
+    due: iso(proposals[0]?.due),
+    columns: proposals[0]?.columns ?? [],
     targets: 'shared',
     sharedPercent: '',
   };
-}
-
-function proposeKpi({ snapshot, tables }: WorkbookContent, kpiKey: string): KpiDraft[] {
-  const kpi = findKpi(tables, kpiKey)?.kpi;
-  if (kpi === undefined) return [];
-  const typed = (value: number | undefined): string =>
-    value === undefined ? '' : numberToType(value, kpi.numberFormat, snapshot.culture);
-  return [
-    {
-      kpiKey,
-      baseline: typed(kpi.baseline?.value ?? kpi.latest?.value),
-      baselineLive: false,
-      targetKind: 'level',
-      target: typed(kpi.target?.value),
-    },
-  ];
 }
 
 /** The form to change a key result's target: its target as it is. */

@@ -20,7 +20,8 @@ export type Proposal =
   | { readonly kind: 'demote'; readonly id: string }
   | { readonly kind: 'adopt'; readonly id: string; readonly column: MirroredColumn }
   | { readonly kind: 'restore'; readonly id: string; readonly column: MirroredColumn }
-  | { readonly kind: 'repair'; readonly id: string }
+  /** `kpiKey`: the KPI that a lost key result is to stand on; absent: the one that bears its name. */
+  | { readonly kind: 'repair'; readonly id: string; readonly kpiKey?: string }
   | { readonly kind: 'remove' };
 
 export type ProposalOutcome =

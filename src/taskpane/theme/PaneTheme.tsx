@@ -2,15 +2,29 @@ import { ThemeProvider, createTheme, type Theme } from '@fluentui/react/lib/Them
 import { useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
 import { tokens, type Appearance, type Tokens } from './tokens';
 
-/** Draws what is inside it with Fluent's and our own colours. `appearance` undefined: as the system prefers. */
-export function PaneTheme({ appearance, children }: { readonly appearance: Appearance | undefined; readonly children: ReactNode }) {
-  const systemAppearance = useSystemAppearance();
-  const shown = appearance ?? systemAppearance;
+export interface PaneThemeProps {
+  /** Absent: as the system prefers. */
+  readonly appearance: Appearance | undefined;
+  readonly children: ReactNode;
+}
+
+/** Draws what is inside it with Fluent's and our own colours. */
+export function PaneTheme({ appearance, children }: PaneThemeProps) {
+  if (appearance === undefined) return <SystemTheme>{children}</SystemTheme>;
   return (
-    <ThemeProvider theme={fluentThemes[shown]} applyTo="none" className="pane" style={customProperties(tokens[shown], shown)}>
+    <ThemeProvider
+      theme={fluentThemes[appearance]}
+      applyTo="none"
+      className="pane"
+      style={customProperties(tokens[appearance], appearance)}
+    >
       {children}
     </ThemeProvider>
   );
+}
+
+function SystemTheme({ children }: { readonly children: ReactNode }) {
+  return <PaneTheme appearance={useSystemAppearance()}>{children}</PaneTheme>;
 }
 
 function useSystemAppearance(): Appearance {

@@ -34,6 +34,7 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
   const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void => pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
+  const baselineCell = (kpi.baseline ?? kpi.latest)?.cell;
   const latest = format.value(kpi.latest?.value, kpi.numberFormat);
   return (
     <>
@@ -82,9 +83,9 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
           chosen={targetKind}
           onChoose={(kind) => type({ targetKind: kind, target: '' })}
         />
-        {kpi.latest !== undefined && (
+        {baselineCell !== undefined && (
           <TickBox
-            label={words.baselineLive(cellAddressIn(content.snapshot, kpi.latest.cell))}
+            label={words.baselineLive(cellAddressIn(content.snapshot, baselineCell))}
             checked={baselineLive}
             onChange={() => type({ baselineLive: !baselineLive })}
           />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { describeIssue } from '../../../app/messages';
 import { paneText } from '../../../app/paneText';
+import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
 import { surveysForPromotion } from '../../../app/surveysForPromotion';
 import { Button } from '../../components/Button';
 import { Message } from '../../components/Message';
@@ -11,7 +12,7 @@ import { TickBox } from '../../components/TickBox';
 import { proposeChange } from '../../effects/proposeChange';
 import { paneFormat } from '../../format';
 import { usePane } from '../../paneContext';
-import { MIRRORED_COLUMNS, type PromotionDraft } from '../../state/drafts';
+import type { PromotionDraft } from '../../state/drafts';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
 import { promotionRequest } from '../../state/promotionRequest';
