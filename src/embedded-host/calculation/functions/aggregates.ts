@@ -1,4 +1,5 @@
-import { ErrorValue } from '../../model/value';
+import { ErrorValue, type Scalar } from '../../model/value';
+import { readNumber, type TextSettings } from '../readNumber';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
 import { collectNumbers, ofAllNumbers } from './define';
 import { Matrix, Reference, type Operand } from '../operand';
@@ -69,7 +70,9 @@ function product(numbers: readonly number[]): number {
 }
 
 /** Counting looks at every value, errors too. */
-function counting(counts: (value: unknown, direct: boolean) => boolean): FunctionDefinition {
+function counting(
+  counts: (value: Scalar, direct: boolean, settings: TextSettings) => boolean,
+): FunctionDefinition {
   return {
     kind: 'range',
     params: ['range'],
@@ -80,7 +83,7 @@ function counting(counts: (value: unknown, direct: boolean) => boolean): Functio
       for (const operand of args) {
         const direct = !(operand instanceof Reference || operand instanceof Matrix);
         context.eachValue(operand, (value) => {
-          if (counts(value, direct)) count++;
+          if (counts(value, direct, context.settings)) count++;
         });
       }
       return count;
@@ -167,7 +170,14 @@ export const AGGREGATES: FunctionTable = {
     const squared = variance(numbers, 0);
     return typeof squared === 'number' ? squared * numbers.length : NUM;
   }),
-  COUNT: counting((value, direct) => typeof value === 'number' || (direct && typeof value === 'boolean')),
+  COUNT: counting(
+    (value, direct, settings) =>
+      typeof value === 'number' ||
+      // Written as arguments, truth values and numbers in text count too.
+      (direct &&
+        (typeof value === 'boolean' ||
+          (typeof value === 'string' && readNumber(value, settings) !== undefined))),
+  ),
   COUNTA: counting((value, direct) => value !== null || direct),
   COUNTBLANK: {
     kind: 'range',

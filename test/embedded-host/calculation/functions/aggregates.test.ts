@@ -1,0 +1,60 @@
+import { valueOf } from '../../../support/calculateFormula';
+import { expectClose } from '../../../support/expectClose';
+import { MIXED_ROWS } from '../../../support/mixedRows';
+
+// Checked against LibreOffice and, where the two differ, against Excel's documentation.
+describe('aggregate functions', () => {
+  it.each([
+    ['SUM(A1:A8)', 128.75],
+    ['SUM(A:A)', 128.75],
+    ['SUM(B1:B4)', 5],
+    ['SUM(B1:B8)', '#N/A'],
+    ['SUM("3",TRUE,2)', 6],
+    ['SUM(1,,2)', 3],
+    ['AVERAGE(A1:A8)', 18.392857142857142],
+    ['AVERAGE(B1:B3)', 5],
+    ['COUNT(A1:H8)', 36],
+    ['COUNTA(A1:H8)', 60],
+    ['COUNTBLANK(A1:H8)', 5],
+    ['MIN(A1:A8)', -1.5],
+    ['MAX(A1:A8)', 100],
+    ['MIN(C1:C3)', 0],
+    ['MEDIAN(A1:A8)', 7.25],
+    ['MODE(A1:A8)', 10],
+    ['STDEV(A1:A8)', 36.27609897911926],
+    ['STDEV.P(A1:A8)', 33.58514157620714],
+    ['VAR(A1:A8)', 1315.9553571428573],
+    ['VARP(A1:A8)', 1127.9617346938778],
+    ['PRODUCT(A1:A2)', -4.5],
+    ['SUMSQ(A1:A8)', 10263.8125],
+    ['AVEDEV(A1:A8)', 23.316326530612248],
+    ['DEVSQ(A1:A8)', 7895.732142857145],
+    ['SUM(INDEX(A1:B8,0,1))', 128.75],
+    ['SUM(A1:INDEX(A:A,4))', 11.5],
+    ['SUM(OFFSET(A1,1,0,3,1))', 8.5],
+    ['SUM(OFFSET(A4,0,0,-3,1))', 8.5],
+    ['SUM(INDIRECT("A1:A4"))', 11.5],
+    ['SUMPRODUCT(A1:A6,F1:F6)', 238],
+    ['SUMPRODUCT((E1:E8="North")*A1:A8)', 13],
+    ['SUMPRODUCT(--(A1:A8>5))', 4],
+    ['SUMPRODUCT((E1:E8="North")*(A1:A8>5),F1:F8)', 13],
+    ['SUMPRODUCT(1/COUNTIF(E1:E8,E1:E8))', 4],
+    ['SUBTOTAL(9,A1:A8)', 128.75],
+    ['SUBTOTAL(1,A1:A8)', 18.392857142857142],
+    ['SUBTOTAL(103,C1:C8)', 8],
+    ['AGGREGATE(9,6,B1:B8)', 21],
+    ['AGGREGATE(14,6,A1:A8/(E1:E8="North"),1)', 10],
+    ['SUM(A1:A8*1)', 3],
+    ['SUM((A1:A3,A5))', 8.75],
+    ['SUM(A1:B4 A2:A8)', 8.5],
+    ['MAX(IF(A1:A3>0,1,2))', 1],
+    ['SUM({1,2;3,4})', 10],
+    ['SUM(A1:A3/0)', '#DIV/0!'],
+    ['AVERAGE(C1:C3)', '#DIV/0!'],
+    ['COUNT("1",TRUE,A1)', 3],
+    ['COUNTA("",A7)', 1],
+    ['SUMPRODUCT(A1:A3,B1:B3)', 15],
+  ])('gives for %s what Excel gives: %j', (formula, expected) => {
+    expectClose(valueOf(formula, MIXED_ROWS), expected);
+  });
+});
