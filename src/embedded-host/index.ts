@@ -27,6 +27,9 @@ export interface LogEntry {
   readonly isCleanup: boolean;
 }
 
+/** What a client's user sees: a sheet in front, and on each sheet what is selected. */
+export type ClientWindow = Pick<ClientState, 'activeSheet' | 'selection'>;
+
 /** How a workbook is opened. */
 export interface OpenOptions extends CalculationOptions {
   readonly fileName?: string;
@@ -44,6 +47,7 @@ export class EmbeddedHost {
   private readonly gatherer: EventGatherer;
   /** The user's own hand, for what happens in the grid beside the add-in. */
   readonly user: UserHand;
+  private readonly settledListeners = new Set<() => void>();
   private actor: Actor = 'user';
   private deliveries: Promise<void> = Promise.resolve();
 
@@ -80,13 +84,23 @@ export class EmbeddedHost {
    * A user opens the workbook. The client without an id is the page's own: a plain `Excel.run(batch)` reaches it.
    * Others work beside it, each with its own selection and events.
    */
-  connect(id = ''): Client {
+  connect(id = ''): Client & { readonly window: ClientWindow } {
     const state: ClientState = new ClientState(id, this.workbook, (move) =>
       this.gatherer.noteMove(state, move),
     );
     const client = connectClient(id, (body) => this.answer(state, body));
     this.clients.push({ state, client });
-    return client;
+    return { ...client, window: state };
+  }
+
+  /**
+   * Calls back when a request or an edit by the user is through and calculated: whoever shows the workbook draws it
+   * again.
+   * @returns a function that stops it
+   */
+  onSettled(listener: () => void): () => void {
+    this.settledListeners.add(listener);
+    return () => this.settledListeners.delete(listener);
   }
 
   /** Resolves when the handlers have been called for everything that has happened so far. */
@@ -128,6 +142,7 @@ export class EmbeddedHost {
     } finally {
       this.actor = before;
       this.scheduleDelivery();
+      for (const listener of this.settledListeners) listener();
     }
   }
 

@@ -9,7 +9,11 @@ export async function whenOfficeIsReady(): Promise<void> {
  */
 export function officeAppearance(): 'light' | 'dark' | undefined {
   const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  const [red, green, blue] = /^#(..)(..)(..)/.exec(theme?.bodyBackgroundColor ?? '')?.slice(1).map((hex) => parseInt(hex, 16)) ?? [];
+  const [red, green, blue] =
+    /^#(..)(..)(..)/
+      .exec(theme?.bodyBackgroundColor ?? '')
+      ?.slice(1)
+      .map((hex) => parseInt(hex, 16)) ?? [];
   if (red === undefined || green === undefined || blue === undefined) return undefined;
   // Luma by ITU-R BT.601, of 255.
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';

@@ -1,3 +1,6 @@
+import type { Cell } from '../../src/embedded-host/model/cell';
+import type { CellFormat } from '../../src/embedded-host/model/format';
+import { inheritedFormat } from '../../src/embedded-host/model/formatAt';
 import type { Sheet } from '../../src/embedded-host/model/sheet';
 import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
@@ -38,15 +41,14 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     lines.push(
       at(`row ${row}`, { ...props, format: format === undefined ? undefined : workbook.formats.at(format) }),
     );
-  for (const [column, { format, ...props }] of sheet.columnProps)
-    lines.push(
-      at(`column ${column}`, {
-        ...props,
-        format: format === undefined ? undefined : workbook.formats.at(format),
-      }),
-    );
+  for (const [column, { format, width = sheet.defaultColumnWidth, ...props }] of sheet.columnProps) {
+    const look = format === undefined ? undefined : workbook.formats.at(format);
+    lines.push(at(`column ${column}`, { ...props, width, format: look }));
+  }
   for (const row of sheet.cells.rowIndexes())
     for (const [column, cell] of sheet.cells.row(row) ?? []) {
+      const inherited = workbook.formats.at(inheritedFormat(sheet, row, column));
+      if (isBlankLike(cell, workbook.formats.at(cell.format), inherited)) continue;
       const value = only === 'content' && cell.formula !== undefined ? undefined : plain(cell.value);
       const { formula, array, extra } = cell;
       lines.push(
@@ -55,6 +57,10 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     }
   return lines;
 }
+
+/** An empty cell that looks as its row or column does anyway is the same as none. */
+const isBlankLike = ({ value, formula }: Cell, format: CellFormat, inherited: CellFormat): boolean =>
+  value === null && formula === undefined && JSON.stringify(format) === JSON.stringify(inherited);
 
 const plain = (value: Scalar): unknown => (value instanceof ErrorValue ? { error: value.code } : value);
 

@@ -102,9 +102,11 @@ export function askRuleIds(
     const found = new Map<EditOf<'delete-rule'>, string>();
     const taken = new Set<string>();
     for (const [index, { edit, id }] of candidates.entries()) {
-      if (found.has(edit) || taken.has(id) || !readers[index]?.()) continue;
+      // Ids are unique within a sheet only.
+      const key = `${edit.sheet}!${id}`;
+      if (found.has(edit) || taken.has(key) || !readers[index]?.()) continue;
       found.set(edit, id);
-      taken.add(id);
+      taken.add(key);
     }
     return found;
   };
@@ -116,7 +118,8 @@ const isNumber = (formula: string | undefined, value: number): boolean =>
 
 /** Rows inserted above or at the top of the table move the rule's first cell, so rows do not count. */
 const sameFormula = (a: string, b: string): boolean => withoutRows(a) === withoutRows(b);
-const withoutRows = (formula: string): string => formula.replace(/^=/, '').replace(/(\$[A-Z]{1,3})\d+/g, '$1');
+const withoutRows = (formula: string): string =>
+  formula.replace(/^=/, '').replace(/(\$[A-Z]{1,3})\d+/g, '$1');
 
 /** The ids of the rules that touch the cells of an `add-rule` edit before it is carried out. */
 export type RulesThere = ReadonlyMap<EditOf<'add-rule'>, ReadonlySet<string>>;

@@ -159,12 +159,11 @@ function Region(props: {
   const merges = sheet.merges.filter((merge) => areasOverlap(merge, area));
   const cells: ReactElement[] = [];
   for (const row of rows) {
-    const pictures = new Map(columns.map((column) => [column, pictureAt(row, column)]));
     for (const column of columns) {
-      const picture = pictures.get(column);
-      if (!picture || merges.some((merge) => areasOverlap(merge, areaOf({ row, column })))) continue;
+      if (merges.some((merge) => areasOverlap(merge, areaOf({ row, column })))) continue;
+      const picture = pictureAt(row, column);
       const box = boxOf(axes, areaOf({ row, column }));
-      const width = box.width + roomForText(picture, row, column, sheet, axes.columns, pictures);
+      const width = box.width + roomForText(picture, row, column, sheet, axes.columns);
       cells.push(<CellView key={`${row}:${column}`} picture={picture} style={{ ...box, width }} />);
     }
   }
@@ -176,28 +175,21 @@ function Region(props: {
 }
 
 /** Text runs over the empty cells to its right; numbers do not. */
-function roomForText(
-  picture: CellPicture,
-  row: number,
-  column: number,
-  sheet: Sheet,
-  columns: Axis,
-  pictures: ReadonlyMap<number, CellPicture>,
-): number {
-  const value = sheet.cells.get(row, column)?.value;
-  if (typeof value !== 'string' || picture.look.textAlign !== 'left' || picture.look.whiteSpace !== 'pre')
-    return 0;
-  let room = 0;
-  for (let next = column + 1; pictures.get(next)?.empty === true && room < 1500; next++) {
-    const neighbour = sheet.cells.get(row, next)?.value ?? null;
-    if (neighbour !== null) break;
+function roomForText(picture: CellPicture, row: number, column: number, sheet: Sheet, columns: Axis): number {
+  const { look, text } = picture;
+  if (typeof sheet.cells.get(row, column)?.value !== 'string') return 0;
+  if (look.textAlign !== 'left' || look.whiteSpace !== 'pre' || look.backgroundColor !== undefined) return 0;
+  let room = columns.sizeOf(column) - text.length * CHARACTER;
+  const before = room;
+  for (let next = column + 1; room < 0 && next < columns.count; next++) {
+    if ((sheet.cells.get(row, next)?.value ?? null) !== null) break;
     room += columns.sizeOf(next);
   }
-  // The fill stays in its own cell; only text that needs the room takes it.
-  return picture.text.length * 8 > columns.sizeOf(column) && picture.look.backgroundColor === undefined
-    ? room
-    : 0;
+  return room - before;
 }
+
+/** A generous guess of a character's width in pixels. */
+const CHARACTER = 10;
 
 function Selection(props: {
   axes: SheetAxes;

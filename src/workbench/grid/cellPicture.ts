@@ -17,8 +17,6 @@ export interface CellPicture {
   /** A data bar, as shares of the cell's width. */
   readonly bar?: { readonly start: number; readonly end: number; readonly color: string };
   readonly icon?: string;
-  /** Whether there is anything to draw: text of a neighbour may run over a cell that is not. */
-  readonly empty: boolean;
 }
 
 /** Icons of an icon set, worst first; shapes differ so that colour is not all. */
@@ -53,7 +51,6 @@ export function pictureCells(
       look: cellLook(workbook, format, value, table ? tableLook(table, row) : {}, rule, shown.color),
       ...(rule.bar && { bar: rule.bar }),
       ...(icon !== undefined && { icon }),
-      empty: text === '' && !rule.bar,
     };
   };
 }

@@ -28,7 +28,6 @@ export function buildSample(): Workbook {
   return workbook;
 }
 
-const TITLE: Style = { bold: true, size: 16, color: '#1F3864' };
 const SUBTITLE: Style = { italic: true, color: '#595959' };
 const HEADER: Style = { bold: true, color: '#FFFFFF', fill: '#1F3864' };
 const NUMBER_HEADER: Style = { ...HEADER, align: 'right' };
@@ -41,7 +40,7 @@ const COUNT = '#,##0';
 
 function fillScorecard(writer: SheetWriter): void {
   writer.widths(30, 9, 12, 12, 12, 12);
-  writer.row(0, 0, ['Larkfield Outdoor: group scorecard'], TITLE);
+  writer.title('Larkfield Outdoor: group scorecard');
   writer.row(1, 0, ['As of the end of October 2026. Owners report by the fifth working day.'], SUBTITLE);
   writer.row(
     3,
@@ -118,7 +117,7 @@ function fillMonthly(writer: SheetWriter): void {
     DAYS_IN_MONTH_2026.slice(0, index).reduce((serial, days) => serial + days, JANUARY_2026),
   );
   writer.widths(26, 8, ...months.map(() => 10), 12);
-  writer.row(0, 0, ['Trading by month, 2026'], TITLE);
+  writer.title('Trading by month, 2026');
   writer.row(1, 0, ['Thousands of euros unless the unit says otherwise'], SUBTITLE);
   writer.row(3, 0, ['KPI', 'Unit', ...months, 'Year to date'], HEADER, HEADER, {
     ...NUMBER_HEADER,
@@ -170,7 +169,7 @@ function fillMonthly(writer: SheetWriter): void {
 
 function fillStores(writer: SheetWriter): void {
   writer.widths(28, 12, 12, 12);
-  writer.row(0, 0, ['Stores'], TITLE);
+  writer.title('Stores');
   writer.row(2, 0, ['Measure', 'Actual', 'Budget', 'Variance'], {}, { align: 'right' });
   const rows: readonly (readonly [string, string, number, number])[] = [
     ['Revenue per square metre', EUROS, 512, 540],
@@ -194,7 +193,7 @@ function fillStores(writer: SheetWriter): void {
 
 function fillSupport(writer: SheetWriter): void {
   writer.widths(28, 11, 11, 11, 11);
-  writer.row(0, 0, ['Support desk'], TITLE);
+  writer.title('Support desk');
   const quarters = ['Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026'];
   writer.row(2, 0, ['KPI', ...quarters], {}, { align: 'right' });
   const rows: readonly (readonly [string, string, number, number, number])[] = [
@@ -218,7 +217,7 @@ function fillSupport(writer: SheetWriter): void {
 
 function fillNotes(writer: SheetWriter): void {
   writer.widths(90);
-  writer.row(0, 0, ['How we keep these numbers'], TITLE);
+  writer.title('How we keep these numbers');
   const lines = [
     'Actuals are booked by the fifth working day and are not restated after the tenth.',
     'Last year means the same month of last year.',

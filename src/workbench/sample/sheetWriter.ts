@@ -38,6 +38,12 @@ export class SheetWriter {
     }
   }
 
+  /** The first row, in large type. */
+  title(text: string): void {
+    this.row(0, 0, [text], { bold: true, size: 16, color: '#1F3864' });
+    this.sheet.rowProps.set(0, { height: 21, hidden: false });
+  }
+
   /** Column widths from column A on, in characters. */
   widths(...widths: readonly number[]): void {
     for (const [column, width] of widths.entries())

@@ -25,7 +25,9 @@ export function formatCells(
   // First those cells that exist, since they keep nothing of their row or column; then the rows or columns.
   for (const [row, column, cell] of [...sheet.cells.within(area)]) {
     const format = reformat(cell.format, row, column);
-    if (format !== cell.format) sheet.cells.set(row, column, { ...cell, format });
+    if (format === cell.format) continue;
+    if (isWholeColumns(area) || isWholeRows(area)) sheet.cells.set(row, column, { ...cell, format });
+    else putCell(sheet, row, column, { ...cell, format });
   }
   if (isWholeColumns(area)) {
     for (let column = area.left; column <= area.right; column++) {
