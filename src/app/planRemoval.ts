@@ -1,21 +1,18 @@
-import { columnLetters } from '../domain/sheet/address';
-import type { Area } from '../domain/sheet/area';
 import { checkWorkbook } from './checkWorkbook';
 import { idsStand, registerStands } from './expectations';
 import { bodyRowsOf } from './extension/extension';
 import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { LOG_LAYOUT } from './log/appendToLog';
 import { findLog } from './log/findLog';
+import { dropOwnSheet, emptyBody, type OwnTable } from './ownSheet';
 import type { Edit, Expectation, Plan } from './plan';
 import { asOfCell, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
-import type { RegisterColumn } from './register/registerColumns';
-import { AS_OF_COMMENT, RULE_ROWS, TABLE_STYLE } from './register/writeRegister';
+import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
-import { PROGRESS_BAR, statusRules } from './rules';
 import { readRevision, readSettings, SETTINGS_KEY } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
-import { cellAt, columnArea, contains, inputAt } from './sheetCells';
-import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 import { surveyOf } from './surveyOf';
 import type { Survey, SurveyRequest } from './survey';
 
@@ -57,10 +54,10 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     edits: [
       { kind: 'take-revision', before: readRevision(snapshot), after: 0 },
       ...removed.flatMap(({ first }) => first),
-      ...(register === undefined ? [] : [...rulesGo(register), emptyBody(register)]),
+      ...(register === undefined ? [] : [...rulesGo(register), ...emptyBody(register)]),
       ...removed.flatMap(({ then }) => then),
       ...(register === undefined ? [] : registerGoes(snapshot, register)),
-      ...(log === undefined ? [] : [emptyBody(log), ...sheetGoes(log, [], 'OKR log')]),
+      ...(log === undefined ? [] : [...emptyBody(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
       ...settings,
     ],
   });
@@ -75,26 +72,10 @@ function tableStands({ sheet, table }: OwnTable): Expectation {
   return { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area };
 }
 
-interface OwnTable {
-  readonly sheet: SheetSnapshot;
-  readonly table: TableSnapshot;
-}
-
 function rulesGo({ sheet, table }: RegisterTable): Edit[] {
-  const { row } = bodyRowsOf(table);
-  const column = (name: RegisterColumn): number => table.area.column + table.columns.indexOf(name);
-  const status = `$${columnLetters(column('Status'))}${row + 1}`;
-  return [
-    ...statusRules(status).map((rule) => ({ at: column('Status'), rule })),
-    { at: column('Progress'), rule: PROGRESS_BAR },
-  ].map(({ at, rule }): Edit => {
-    return { kind: 'delete-rule', sheet: sheet.name, area: columnArea(row, at, RULE_ROWS), rule };
-  });
-}
-
-/** While the table stands, because its formulas mean nothing outside of it. */
-function emptyBody({ sheet, table }: OwnTable): Edit {
-  return emptyCells(sheet, bodyRowsOf(table));
+  return registerRules(table.columns, table.area.column, bodyRowsOf(table).row)
+    .reverse()
+    .map(({ area, rule }): Edit => ({ kind: 'delete-rule', sheet: sheet.name, area, rule }));
 }
 
 function registerGoes(snapshot: Snapshot, register: RegisterTable): Edit[] {
@@ -105,41 +86,5 @@ function registerGoes(snapshot: Snapshot, register: RegisterTable): Edit[] {
     formula === undefined ? [] : [{ kind: 'delete-name', name: asOf, formula, comment: AS_OF_COMMENT }];
   const isHere = cell !== undefined && cell.sheet === sheet && cell.column > 0;
   const labelled = isHere ? [{ row: cell.row, column: cell.column - 1, rowCount: 1, columnCount: 2 }] : [];
-  return [...nameGoes, ...sheetGoes(register, labelled, 'OKRs')];
-}
-
-/**
- * The table, the cells around it that Keylift wrote, and the sheet.
- * @param others areas besides table and title
- */
-function sheetGoes({ sheet, table }: OwnTable, others: readonly Area[], title: string): Edit[] {
-  const titleCell = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const ours = [...others, ...(cellAt(sheet, 0, 0).value === title ? [titleCell] : [])];
-  const { name } = sheet;
-  const edits: Edit[] = [
-    { kind: 'delete-table', sheet: name, area: table.area, table: table.name, style: TABLE_STYLE },
-    emptyCells(sheet, { ...table.area, rowCount: 1 }),
-    ...ours.map((area) => emptyCells(sheet, area)),
-  ];
-  return holdsMore(sheet, [table.area, ...ours]) ? edits : [...edits, { kind: 'delete-sheet', sheet: name }];
-}
-
-function emptyCells(sheet: SheetSnapshot, area: Area): Edit {
-  const before = Array.from({ length: area.rowCount }, (_, r) =>
-    Array.from({ length: area.columnCount }, (_, c) => inputAt(sheet, area.row + r, area.column + c)),
-  );
-  const after = before.map((row) => row.map(() => ''));
-  return { kind: 'write-cells', sheet: sheet.name, area, before, after };
-}
-
-/** Whether something stands on the sheet outside of these areas. */
-function holdsMore({ grid }: SheetSnapshot, ours: readonly Area[]): boolean {
-  if (grid === undefined) return false;
-  return grid.formulas.some((cells, r) =>
-    cells.some((cell, c) => {
-      const row = grid.area.row + r;
-      const column = grid.area.column + c;
-      return cell !== '' && !ours.some((area) => contains(area, row, column));
-    }),
-  );
+  return [...nameGoes, ...dropOwnSheet(register, REGISTER_LAYOUT, labelled)];
 }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../src/domain/sheet/address';
 import type { Area } from '../../src/domain/sheet/area';
 import type { CellValue } from '../../src/domain/sheet/cellValue';
 import { asRead } from '../../src/app/formula/escapeText';
@@ -157,4 +158,20 @@ function shiftRows(sheet: SheetSnapshot, name: string, index: number, by: 1 | -1
     one === table ? { ...one, area: { ...area, rowCount: area.rowCount + by } } : one,
   );
   return { ...moved, tables };
+}
+
+/** Everything that `carryOut` can change, without what is blank: to be compared. */
+export function contentsOf(snapshot: Snapshot): unknown {
+  const cells = snapshot.sheets.flatMap(({ name, grid }) =>
+    (grid?.formulas ?? []).flatMap((row, r) =>
+      row.flatMap((formula, c) => {
+        const numberFormat = grid?.numberFormats[r]?.[c] ?? 'General';
+        if (grid === undefined || (formula === '' && numberFormat === 'General')) return [];
+        return [`${name}!${cellAddress(grid.area.row + r, grid.area.column + c)} ${numberFormat} ${String(formula)}`];
+      }),
+    ),
+  );
+  const tables = snapshot.sheets.flatMap(({ name, tables: all }) => all.map((table) => ({ sheet: name, ...table })));
+  const sheets = snapshot.sheets.map(({ name }) => name);
+  return { sheets, cells, tables, names: snapshot.names, settings: snapshot.settings };
 }

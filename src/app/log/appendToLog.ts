@@ -1,28 +1,31 @@
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
+import { addOwnSheet, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { registerCell, type RegisterRow, type RegisterTable } from '../register/findRegister';
 import { DATE_FORMAT, type RegisterColumn } from '../register/registerColumns';
-import { TABLE_STYLE } from '../register/writeRegister';
 import { freeName } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
 import { appendRows, writeRows, type TableRow } from '../writeTableRows';
 import { findLog, LOG_COLUMNS, type LogColumn } from './findLog';
 
-/** Widths in the unit of `Range.format.columnWidth`. */
-const WIDTHS: Readonly<Record<LogColumn, number>> = {
-  Date: 66,
-  Id: 42,
-  'Key result': 330,
-  KPI: 140,
-  Value: 66,
-  Progress: 60,
-  Status: 78,
-  Confidence: 72,
-  Note: 240,
-  'Next commitment': 160,
+export const LOG_LAYOUT: OwnSheetLayout = {
+  title: 'OKR log',
+  headerRow: 2,
+  columns: LOG_COLUMNS,
+  widths: {
+    Date: 66,
+    Id: 42,
+    'Key result': 330,
+    KPI: 140,
+    Value: 66,
+    Progress: 60,
+    Status: 78,
+    Confidence: 72,
+    Note: 240,
+    'Next commitment': 160,
+  },
 };
-const HEADER_ROW = 2;
 
 /**
  * Adds rows to the history of key results, which is made when it is first needed: constants, as a history has to be.
@@ -45,21 +48,12 @@ function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expec
   const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
   const sheet = freeName('OKR log', snapshot.sheets.map(({ name }) => name));
   const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
-  const title = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const area = { row: HEADER_ROW, column: 0, rowCount: rows.length + 1, columnCount: LOG_COLUMNS.length };
-  const header = { ...area, rowCount: 1 };
+  const firstRow = LOG_LAYOUT.headerRow + 1;
   return {
     expects: [{ kind: 'no-sheet', sheet }],
     edits: [
-      { kind: 'add-sheet', sheet },
-      { kind: 'write-cells', sheet, area: title, before: [['']], after: [['OKR log']] },
-      { kind: 'dress', sheet, area: title, look: { bold: true, fontSize: 16 } },
-      { kind: 'write-cells', sheet, area: header, before: [LOG_COLUMNS.map(() => '')], after: [LOG_COLUMNS] },
-      { kind: 'add-table', sheet, area, table, style: TABLE_STYLE },
-      ...LOG_COLUMNS.map((column, index): Edit => {
-        return { kind: 'column-width', sheet, column: index, before: 'standard', after: WIDTHS[column] };
-      }),
-      ...writeRows(sheet, LOG_COLUMNS, { row: HEADER_ROW + 1, column: 0 }, rows),
+      ...addOwnSheet(sheet, table, LOG_LAYOUT, rows.length),
+      ...writeRows(sheet, LOG_COLUMNS, { row: firstRow, column: 0 }, rows),
     ],
   };
 }

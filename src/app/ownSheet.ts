@@ -1,0 +1,105 @@
+import type { Area } from '../domain/sheet/area';
+import { bodyRowsOf } from './extension/extension';
+import { runsOf } from './numberFormatRuns';
+import type { Edit } from './plan';
+import { cellAt, columnArea, contains, inputAt } from './sheetCells';
+import type { SheetSnapshot, TableSnapshot } from './snapshot';
+import type { Look } from './survey';
+
+/** A sheet that Keylift makes for a table of its own: how it is laid out. */
+export interface OwnSheetLayout {
+  /** Stands in A1. */
+  readonly title: string;
+  readonly headerRow: number;
+  readonly columns: readonly string[];
+  /** By column, in the unit of `Range.format.columnWidth`. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+/** A table of Keylift's own, on its sheet. */
+export interface OwnTable {
+  readonly sheet: SheetSnapshot;
+  readonly table: TableSnapshot;
+}
+
+const STYLE = 'TableStyleLight1';
+const TITLE_CELL: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+const TITLE_LOOK: Look = { bold: true, fontSize: 16 };
+
+/** Makes the sheet with its title and its table, whose body is still blank. */
+export function addOwnSheet(sheet: string, table: string, layout: OwnSheetLayout, rowCount: number): Edit[] {
+  const { title, headerRow, columns, widths } = layout;
+  const area = { row: headerRow, column: 0, rowCount: rowCount + 1, columnCount: columns.length };
+  const header = { ...area, rowCount: 1 };
+  return [
+    { kind: 'add-sheet', sheet },
+    { kind: 'write-cells', sheet, area: TITLE_CELL, before: [['']], after: [[title]] },
+    { kind: 'dress', sheet, area: TITLE_CELL, look: TITLE_LOOK },
+    { kind: 'write-cells', sheet, area: header, before: [columns.map(() => '')], after: [columns] },
+    { kind: 'add-table', sheet, area, table, style: STYLE },
+    ...columns.flatMap((name, column): Edit[] => {
+      const after = widths[name];
+      return after === undefined ? [] : [{ kind: 'column-width', sheet, column, before: 'standard', after }];
+    }),
+  ];
+}
+
+/** Empties the rows while the table stands, because its formulas mean nothing outside of it. */
+export function emptyBody({ sheet, table }: OwnTable): Edit[] {
+  const body = bodyRowsOf(table);
+  return [emptyCells(sheet, body), ...plainFormats(sheet, body)];
+}
+
+/**
+ * Takes the table away, then the cells around it that Keylift wrote, then the sheet, which stays where somebody else's
+ * cells stand on it.
+ * @param others areas that Keylift wrote besides table and title
+ */
+export function dropOwnSheet({ sheet, table }: OwnTable, layout: OwnSheetLayout, others: readonly Area[]): Edit[] {
+  const { name } = sheet;
+  const hasTitle = cellAt(sheet, 0, 0).value === layout.title;
+  const ours = hasTitle ? [...others, TITLE_CELL] : others;
+  const edits: Edit[] = [
+    ...table.columns.flatMap((header, n): Edit[] => {
+      const before = layout.widths[header];
+      const column = table.area.column + n;
+      return before === undefined ? [] : [{ kind: 'column-width', sheet: name, column, before, after: 'standard' }];
+    }),
+    { kind: 'delete-table', sheet: name, area: table.area, table: table.name, style: STYLE },
+    emptyCells(sheet, { ...table.area, rowCount: 1 }),
+    ...(hasTitle ? [{ kind: 'undress', sheet: name, area: TITLE_CELL, look: TITLE_LOOK } as const] : []),
+    ...ours.flatMap((area) => [emptyCells(sheet, area), ...plainFormats(sheet, area)]),
+  ];
+  return holdsMore(sheet, [table.area, ...ours]) ? edits : [...edits, { kind: 'delete-sheet', sheet: name }];
+}
+
+function emptyCells(sheet: SheetSnapshot, area: Area): Edit {
+  const before = Array.from({ length: area.rowCount }, (_, r) =>
+    Array.from({ length: area.columnCount }, (_, c) => inputAt(sheet, area.row + r, area.column + c)),
+  );
+  const after = before.map((row) => row.map(() => ''));
+  return { kind: 'write-cells', sheet: sheet.name, area, before, after };
+}
+
+/** So that the inverse brings the number formats back. */
+function plainFormats(sheet: SheetSnapshot, area: Area): Edit[] {
+  return Array.from({ length: area.columnCount }, (_, n) => area.column + n).flatMap((column): Edit[] => {
+    const formats = Array.from({ length: area.rowCount }, (_, n) => cellAt(sheet, area.row + n, column).numberFormat);
+    if (formats.every((format) => format === 'General')) return [];
+    const cells = columnArea(area.row, column, area.rowCount);
+    const after = [{ format: 'General', rows: area.rowCount }];
+    return [{ kind: 'number-format', sheet: sheet.name, area: cells, before: runsOf(formats), after }];
+  });
+}
+
+/** Whether something stands on the sheet outside of these areas. */
+function holdsMore({ grid }: SheetSnapshot, ours: readonly Area[]): boolean {
+  if (grid === undefined) return false;
+  return grid.formulas.some((cells, r) =>
+    cells.some((cell, c) => {
+      const row = grid.area.row + r;
+      const column = grid.area.column + c;
+      return cell !== '' && !ours.some((area) => contains(area, row, column));
+    }),
+  );
+}
