@@ -9,28 +9,30 @@ export function directionFromTarget(baseline: number, target: number): Direction
   return target < baseline ? 'decrease' : undefined;
 }
 
-/** Beginnings of words that name something there should be less of, English first. */
-const LESS_IS_BETTER = `
-  churn, attrition, turnover rate, staff turnover, employee turnover, cost, expens, spend, overhead, burn, debt, loss,
-  defect, error, bug, complaint, incident, accident, injur, downtime, outage, failure, fault, vulnerab, breach, risk,
-  scrap, waste, rework, return rate, refund, cancel, bounce, abandon, unsubscribe, shrinkage, stockout, leak,
-  delay, late, overdue, backlog, lead time, cycle time, time to, response time, resolution time, wait, latency, days,
-  dso, mttr, mttd, absen, sick, vacanc, emission, co2, cac,
-  kosten, aufwand, fehler, ausschuss, reklamation, beschwerde, fluktuation, krankenstand, unfall,
-  coût, charges, défaut, erreur, réclamation, délai, retard, coste, costo, gasto, queja, retraso, rotación,
-  custo, despesa, defeito, erro, atraso, reclama, difett, ritard, spese, verzuim, klacht, fout,
-  kostnad, omkostning, fejl, klag, sykefrav`;
+/** What there should be less of, English first. A star stands for any ending; plurals in `s` need none. */
+const LESS_IS_BETTER = words(`
+  churn*, attrition, turnover rate, staff turnover, employee turnover, cost*, expens*, spend*, overhead, burn*, debt, loss*,
+  arrears, defect*, error, bug, complaint, incident, accident, injur*, downtime, outage, failure, fault, vulnerab*, breach*,
+  risk, scrap*, waste*, rework, return rate, refund, cancel*, bounce*, abandon*, unsubscribe*, shrinkage, stockout, leak*,
+  delay*, late, lateness, overdue, backlog, lead time, cycle time, conversion cycle, collection period, time to,
+  response time, resolution time, wait*, latency, day, dso, mttr, mttd, absen*, sick*, vacanc*, emission, co2, cac, charge,
+  *kosten, aufwand, aufwendungen, fehler*, ausschuss, reklamation*, beschwerde*, fluktuation*, krankenstand, unfälle,
+  coût, défaut, erreur, réclamation, délai, retard, coste, costo, gasto, errores, queja, retraso, rotación,
+  custo, despesa, defeito, erro, atraso, reclamações, difett*, ritard*, spese, costi, verzuim*, klacht*, fout*,
+  kostnad*, omkostning*, fejl*, klage*, sykefravær`);
 
-/** Beginnings of words that name something there should be more of. */
-const MORE_IS_BETTER = `
-  revenue, sales, income, profit, margin, ebit, earning, turnover, cash, growth, orders, bookings, arr, mrr,
+/** What there should be more of. */
+const MORE_IS_BETTER = words(`
+  revenue, sale, income, profit*, margin, ebit*, earning, turnover, cash, growth, order, booking, arr, mrr,
   satisfaction, nps, csat, promoter, retention, renewal, conversion, engagement, adoption, active users, win rate,
-  productivity, yield, uptime, availab, on time, first pass, utili, occupancy, savings,
-  umsatz, gewinn, ertrag, zufriedenheit, chiffre d affaires, bénéfice, ventas, beneficio, vendas, lucro, ricavi, omzet,
-  winst, omsetning, omsättning, omsætning, resultat`;
+  productivity, yield, uptime, availability, on time, first pass, utilisation, utilization, occupancy, saving,
+  umsatz*, gewinn*, ertrag*, *zufriedenheit, chiffre d affaires, bénéfice, ventas, beneficio, vendas, lucro, ricavi, omzet,
+  winst, omsetning, omsättning, omsætning`);
 
 /** Words that turn the meaning round: "defects avoided" is better when higher. */
-const TURNED_ROUND = 'avoided, prevented, saved, saving, reduc, resolved, closed, fixed, recovered, free';
+const TURNED_ROUND = words(
+  'avoided, prevented, saved, saving, reduced, reduction, resolved, closed, fixed, recovered, free',
+);
 
 /**
  * Guesses the better direction from a KPI's name; `undefined` where the name tells nothing. A guess, to be shown as
@@ -38,16 +40,13 @@ const TURNED_ROUND = 'avoided, prevented, saved, saving, reduc, resolved, closed
  * @example guessDirection('Customer churn') // 'decrease'
  */
 export function guessDirection(name: string): Direction | undefined {
-  const words = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  if (names(words, LESS)) return names(words, TURNED) ? 'increase' : 'decrease';
-  return names(words, MORE) ? 'increase' : undefined;
+  const text = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (LESS_IS_BETTER.test(text)) return TURNED_ROUND.test(text) ? 'increase' : 'decrease';
+  return MORE_IS_BETTER.test(text) ? 'increase' : undefined;
 }
 
-const stems = (list: string): readonly string[] => list.split(',').map((stem) => ` ${stem.trim()}`);
-const LESS = stems(LESS_IS_BETTER);
-const MORE = stems(MORE_IS_BETTER);
-const TURNED = stems(TURNED_ROUND);
-
-function names(words: string, list: readonly string[]): boolean {
-  return list.some((stem) => words.includes(stem));
+/** A pattern for any of the words, in text whose words stand between single spaces. */
+function words(list: string): RegExp {
+  const patterns = list.split(',').map((word) => word.trim().replaceAll('*', '\\p{L}*'));
+  return new RegExp(` (?:${patterns.join('|')})s? `, 'u');
 }

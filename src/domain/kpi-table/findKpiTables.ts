@@ -91,23 +91,25 @@ function endsTable(header: HeaderRow, next: HeaderRow): boolean {
   return next.valueColumns.some((column) => column <= Math.max(...header.valueColumns));
 }
 
-/** How many rows above its header a title may stand. */
-const TITLE_DISTANCE = 4;
+/** How many rows above its header a title may begin. */
+const TITLE_DISTANCE = 5;
 
-/** The nearest text that stands alone in a row above the table, else the sheet's name. */
+/** The first line of the text that stands alone above the table (a subtitle may follow), else the sheet's name. */
 function titleAbove(reading: SheetReading, header: HeaderRow): string {
+  let title: string | undefined;
   for (let row = header.top - 1; row >= Math.max(reading.area.row, header.top - TITLE_DISTANCE); row -= 1) {
     const texts: string[] = [];
     let figures = 0;
     for (let column = header.window.first; column <= header.window.last; column += 1) {
       const kind = reading.kind(row, column);
       if (kind === 'text') texts.push(foldedText(reading.value(row, column)));
-      else if (kind === 'number') figures += 1;
+      else if (kind !== 'empty') figures += 1;
     }
-    if (figures > 0 || texts.length > 2) break;
-    if (texts[0] !== undefined) return texts[0];
+    const [line] = texts;
+    if (figures > 0 || texts.length > 2 || (line === undefined && title !== undefined)) break;
+    title = line ?? title;
   }
-  return reading.sheet.name;
+  return title ?? reading.sheet.name;
 }
 
 /** The grid with the cells of Excel tables emptied. */

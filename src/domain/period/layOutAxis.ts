@@ -46,7 +46,9 @@ export function layOutAxis(headers: readonly PeriodReading[], date1904: boolean)
 
 /** `2009-10` alone may be October; where each header is a year and the next, they are years, such as a school's. */
 function isJoinedYears({ kind, label, year, part }: PeriodReading): boolean {
-  return kind === 'month' && year !== undefined && part === (year + 1) % 100 && /^\d{4}[-/]\d{2}$/.test(label);
+  return (
+    kind === 'month' && year !== undefined && part === (year + 1) % 100 && /^\d{4}[-/]\d{2}$/.test(label)
+  );
 }
 
 function asJoinedYears({ label, year = 0, weak }: PeriodReading): PeriodReading {

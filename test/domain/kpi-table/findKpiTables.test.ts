@@ -33,7 +33,10 @@ describe('a wide table', () => {
   it('is read with its title, header, body and latest values', () => {
     const table = only(
       claimed(`
+        A note on something else
+        |
         Northwind scorecard
+        Thousands of euros
         |
         KPI     | Jan | Feb | Mar
         Revenue | 10  | 12  | 15
@@ -44,8 +47,8 @@ describe('a wide table', () => {
       `),
     );
     expect(table).toMatchObject({ title: 'Northwind scorecard', orientation: 'kpis-in-rows' });
-    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A3:D3', 'A4:D6']);
-    expect(kpisOf(table)).toEqual(['Revenue (A4): 15 in D4', 'Churn (A5): 0.03 in D5', 'NPS (A6): 36 in D6']);
+    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A6:D6', 'A7:D9']);
+    expect(kpisOf(table)).toEqual(['Revenue (A7): 15 in D7', 'Churn (A8): 0.03 in D8', 'NPS (A9): 36 in D9']);
     expect(table.kpis.map(({ unit }) => unit.kind)).toEqual(['number', 'percent', 'number']);
     expect(table.kpis.map(({ direction }) => direction)).toEqual(['increase', 'decrease', 'increase']);
     expect(table.kpis[0]?.series.map(({ period, value }) => [period?.label, value])).toEqual([
