@@ -26,12 +26,18 @@ const TYPES: Readonly<Record<string, FormulaToken['type']>> = {
   [tokenTypes.ERROR]: 'error',
 };
 
+/** A formula that is filled down a column is cut thousands of times in a row: the last one is remembered. */
+let last: { readonly formula: string; readonly tokens: readonly FormulaToken[] } | undefined;
+
 /** Cuts a formula (without its `=`) into tokens. Never throws: what it cannot read is `other`. */
-export function tokenizeFormula(formula: string): FormulaToken[] {
-  return tokenize(formula, { withLocation: false }).map(({ type, value }) => ({
+export function tokenizeFormula(formula: string): readonly FormulaToken[] {
+  if (last?.formula === formula) return last.tokens;
+  const tokens = tokenize(formula, { withLocation: false }).map(({ type, value }) => ({
     type: TYPES[type] ?? 'other',
     text: value,
   }));
+  last = { formula, tokens };
+  return tokens;
 }
 
 /** Replaces tokens one by one; gives the same string object back when nothing changed. */

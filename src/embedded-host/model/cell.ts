@@ -21,6 +21,12 @@ export interface Cell {
 /** The cells of a sheet by row and column, sparse. */
 export class CellGrid {
   private readonly rows = new Map<number, Map<number, Cell>>();
+  private arrayCells = 0;
+
+  /** Whether any cell belongs to an array: most sheets have none, and need not be searched for them. */
+  get hasArrays(): boolean {
+    return this.arrayCells > 0;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.get(column);
@@ -29,6 +35,8 @@ export class CellGrid {
   /** Puts a cell there, or takes it away with `undefined`. */
   set(row: number, column: number, cell: Cell | undefined): void {
     let cells = this.rows.get(row);
+    if (cells?.get(column)?.array) this.arrayCells--;
+    if (cell?.array) this.arrayCells++;
     if (cell) {
       if (!cells) this.rows.set(row, (cells = new Map()));
       cells.set(column, cell);
@@ -36,6 +44,13 @@ export class CellGrid {
       cells.delete(column);
       if (cells.size === 0) this.rows.delete(row);
     }
+  }
+
+  /** Moves whole rows, from `first` on, up or down. Nothing may stand where they come to. */
+  shiftRows(first: number, distance: number): void {
+    const moving = [...this.rows].filter(([row]) => row >= first);
+    for (const [row] of moving) this.rows.delete(row);
+    for (const [row, cells] of moving) this.rows.set(row + distance, cells);
   }
 
   /** The cells of one row by column, in no given order. */

@@ -68,12 +68,15 @@ export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void
 }
 
 function moveCells(sheet: Sheet, shift: Shift): void {
-  const from = movedCells(shift);
-  const moving: [number, number, Cell][] = [];
-  if (from) moving.push(...takeCells(sheet, from));
   if (shift.kind === 'deleted') takeCells(sheet, shift.area);
+  const from = movedCells(shift);
+  if (!from) return;
   const [rows, columns] = shiftDistance(shift);
-  for (const [row, column, cell] of moving) {
+  if (shift.shift === 'rows' && isWholeRows(from) && !sheet.cells.hasArrays) {
+    sheet.cells.shiftRows(from.top, rows);
+    return;
+  }
+  for (const [row, column, cell] of takeCells(sheet, from)) {
     const array = cell.array && { ...cell.array, area: shiftArea(cell.array.area, shift) ?? cell.array.area };
     sheet.cells.set(row + rows, column + columns, array ? { ...cell, array } : cell);
   }

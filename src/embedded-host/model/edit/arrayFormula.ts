@@ -5,6 +5,7 @@ import type { Sheet } from '../sheet';
 
 /** The areas of the array formulas (not the dynamic ones, which give way) that touch an area. */
 export function arrayAreasIn(sheet: Sheet, area: Area): Area[] {
+  if (!sheet.cells.hasArrays) return [];
   const found: Area[] = [];
   // A cell of an array carries the array's area, wherever in it the cell stands.
   for (const [, , cell] of sheet.cells.within(area))
@@ -26,6 +27,7 @@ export function assertNoPartOfArray(sheet: Sheet, area: Area): void {
 
 /** Before an area is overwritten: what a dynamic array spilled from it or into it is cleared away. */
 export function takeArraysApart(sheet: Sheet, area: Area): void {
+  if (!sheet.cells.hasArrays) return;
   const touched = new Set<Area>();
   for (const [, , cell] of sheet.cells.within(area)) if (cell.array) touched.add(cell.array.area);
   for (const array of touched)

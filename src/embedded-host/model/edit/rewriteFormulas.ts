@@ -1,5 +1,4 @@
 import { rewriteFormula, type ReferenceChange } from '../../formula/rewriteFormula';
-import { areaContains } from '../area';
 import type { ConditionalRule, RuleKind, Validation } from '../rules';
 import type { Sheet } from '../sheet';
 import type { Table } from '../table';
@@ -32,7 +31,7 @@ export function rewriteSheet(sheet: Sheet, change: ReferenceChange): void {
   sheet.tables = sheet.tables.map((table) => rewriteTable(table, inTable(table.name)));
 }
 
-/** A rewriter that remembers what it has seen: a table column holds the same formula thousands of times. */
+/** A rewriter of the formulas of one sheet, or of one table on it. */
 function rewriterOf(change: ReferenceChange, sheet: string, table: string | undefined): Rewrite {
   const home = table === undefined ? { sheet } : { sheet, table };
   const known = new Map<string, string>();
@@ -41,11 +40,12 @@ function rewriterOf(change: ReferenceChange, sheet: string, table: string | unde
   return (formula, row) => {
     if (dependsOnRow && row !== undefined)
       return mayConcern(formula, sheet, change) ? rewriteFormula(formula, { ...home, row }, change) : formula;
-    let rewritten = known.get(formula);
-    if (rewritten === undefined) {
-      rewritten = mayConcern(formula, sheet, change) ? rewriteFormula(formula, home, change) : formula;
-      known.set(formula, rewritten);
-    }
+    // Addresses differ from row to row, structured references do not: only those are worth remembering.
+    const repeats = formula.includes('[');
+    const seen = repeats ? known.get(formula) : undefined;
+    if (seen !== undefined) return seen;
+    const rewritten = mayConcern(formula, sheet, change) ? rewriteFormula(formula, home, change) : formula;
+    if (repeats) known.set(formula, rewritten);
     return rewritten;
   };
 }
@@ -73,14 +73,13 @@ function mayConcern(formula: string, homeSheet: string, change: ReferenceChange)
 }
 
 function rewriteCells(sheet: Sheet, rewriter: (table: string | undefined) => Rewrite): void {
+  const outside = rewriter(undefined);
   for (const row of sheet.cells.rowIndexes()) {
+    const tables = sheet.tables.filter(({ area }) => area.top <= row && row <= area.bottom);
     for (const [column, cell] of sheet.cells.row(row) ?? []) {
       if (cell.formula === undefined) continue;
-      const here = { top: row, left: column, bottom: row, right: column };
-      const formula = rewriter(sheet.tables.find((table) => areaContains(table.area, here))?.name)(
-        cell.formula,
-        row,
-      );
+      const table = tables.find(({ area }) => area.left <= column && column <= area.right);
+      const formula = (table ? rewriter(table.name) : outside)(cell.formula, row);
       if (formula !== cell.formula) sheet.cells.set(row, column, { ...cell, formula });
     }
   }
