@@ -87,6 +87,7 @@ module.exports = tseslint.config(
     files: [
       'src/excel/**',
       'src/embedded-host/index.ts',
+      'src/embedded-host/officeShim.ts',
       'src/embedded-host/protocol/**',
       'src/workbench/main.tsx',
       'src/workbench/demo.ts',

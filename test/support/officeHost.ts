@@ -13,7 +13,7 @@ export function loadOfficeClient(): void {
   const source = readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
   // An indirect eval runs the text as a script tag would: its top-level variables become globals.
   const runScript = eval;
-  quietly(() => runScript(source));
+  quietly(() => void runScript(source));
 }
 
 /** The few browser objects that the client touches while it loads, where there is no browser. */

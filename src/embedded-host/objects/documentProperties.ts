@@ -1,6 +1,6 @@
 import { assertEditable } from '../model/edit/assertWritable';
 import { text } from './argument';
-import { type Members, readOnly, readWrite, RichObject } from './richObject';
+import { type Member, type Members, readOnly, readWrite, RichObject } from './richObject';
 
 const WRITABLE = [
   'Title',
@@ -20,7 +20,7 @@ export class DocumentProperties extends RichObject {
   protected members(): Members {
     const { workbook } = this.client;
     const keyOf = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-    const writable = WRITABLE.map((name) => [
+    const writable = WRITABLE.map((name): [string, Member] => [
       name,
       readWrite(
         () => workbook.properties[keyOf(name)] ?? '',

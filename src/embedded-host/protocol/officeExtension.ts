@@ -3,7 +3,6 @@
  * @microsoft/office-js 1.1.110: `@types/office-js` does not list it.
  */
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the client is a global namespace
   namespace OfficeExtension {
     /** The pipe of JSON texts between the client and its host. The client sets `onMessageFromHost`. */
     interface NativeBridge {
@@ -38,7 +37,6 @@ declare global {
     function _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the client is a global namespace
   namespace Excel {
     /** The typed overloads know only sessions of the REST service; the client takes any session. */
     function run<T>(

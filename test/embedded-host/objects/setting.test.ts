@@ -13,7 +13,7 @@ function connect() {
 describe('workbook.settings', () => {
   it('adds a setting and gives back its JSON value', async () => {
     const { client } = connect();
-    const value = await client.run(async (context) => {
+    const value = await client.run(async (context): Promise<unknown> => {
       context.workbook.settings.add('plan', { version: 1, columns: ['a', 'b'] });
       const setting = context.workbook.settings.getItem('plan');
       setting.load('key,value');

@@ -91,7 +91,7 @@ describe('editing a range', () => {
     [
       'refuses a direction that it does not know',
       [[1]],
-      (s) => Object.assign(s.getRange('A1')).insert('Up'),
+      (s) => s.getRange('A1').insert(JSON.parse('"Up"') as 'Down'),
       'A1',
       'InvalidArgument',
     ],
@@ -182,7 +182,8 @@ describe('Range.getSpecialCells', () => {
 
 /** The single cells of an address such as `Sheet1!A1:B3`, of columns with one letter. */
 function cellsOf(address: string): string[] {
-  const [, left = '', top = '', right = left, bottom = top] = /!([A-Z])(\d+)(?::([A-Z])(\d+))?/.exec(address) ?? [];
+  const [, left = '', top = '', right = left, bottom = top] =
+    /!([A-Z])(\d+)(?::([A-Z])(\d+))?/.exec(address) ?? [];
   const cells: string[] = [];
   for (let row = Number(top); row <= Number(bottom); row++)
     for (let column = left.charCodeAt(0); column <= right.charCodeAt(0); column++)
