@@ -1,3 +1,4 @@
+import { translateFormula } from '../../formula/translateFormula';
 import type { Area } from '../area';
 import { areaContains, areasOverlap, isWholeColumns, isWholeRows, sameArea } from '../area';
 import type { Cell } from '../cell';
@@ -10,7 +11,15 @@ import { arrayAreasIn } from './arrayFormula';
 import { rewriteFormulas } from './rewriteFormulas';
 import { reanchorFormulas, withAreas } from './ruleAreas';
 import type { Shift } from './shiftArea';
-import { isTornBy, movedCells, shiftArea, shiftDistance, shiftedStrip, shiftPieces } from './shiftArea';
+import {
+  isTornBy,
+  movedCells,
+  shiftArea,
+  shiftDistance,
+  shiftedStrip,
+  shiftLength,
+  shiftPieces,
+} from './shiftArea';
 import { uniqueColumnName } from './tableNames';
 
 /** Refuses a shift that would cut a table, merged cells or an array formula in two. */
@@ -162,9 +171,33 @@ function shiftTable(table: Table, shift: Shift): Table | undefined {
   if (!area) return undefined;
   const filter = table.filter && shiftFilter(table.filter, shift);
   const { filter: _, ...rest } = table;
-  const moved: Table = { ...rest, area, ...(filter ? { filter } : {}) };
+  const moved: Table = {
+    ...rest,
+    area,
+    ...(filter ? { filter } : {}),
+    columns: columnsForNewTop(table, shift),
+  };
   if (shift.shift === 'rows' || area.right - area.left === table.area.right - table.area.left) return moved;
   return { ...moved, columns: shiftColumns(table, shift) };
+}
+
+/**
+ * A column's formula is written for the first row of the body. Rows inserted right there push what was the first row
+ * down, and the formula with it: it is brought back up to the new first row.
+ */
+function columnsForNewTop(table: Table, shift: Shift): Table['columns'] {
+  const atTop =
+    shift.kind === 'inserted' &&
+    shift.shift === 'rows' &&
+    table.showHeaders &&
+    shift.area.top === table.area.top + 1 &&
+    areasOverlap(shift.area, { ...table.area, top: shift.area.top });
+  if (!atTop) return table.columns;
+  return table.columns.map((column) =>
+    column.formula === undefined
+      ? column
+      : { ...column, formula: translateFormula(column.formula, -shiftLength(shift), 0) },
+  );
 }
 
 function shiftColumns(table: Table, shift: Shift): Table['columns'] {

@@ -89,6 +89,21 @@ describe('inserting cells', () => {
     ]);
   });
 
+  it('writes calculated columns for the new first row when rows come right below the header', () => {
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'twice'],
+        [1, '=A2*2'],
+        [2, '=A3*2'],
+      ],
+    });
+    const sheet = sheetOf(workbook);
+    addTable(workbook, sheet, at('A1:B3'), true);
+    insertCells(workbook, sheet, rows(2), 'down');
+    expect(contents(sheet, 'B2:B4')).toEqual([['=A2*2'], ['=A3*2'], ['=A4*2']]);
+    expect(sheet.tables[0]?.columns[1]?.formula).toBe('A2*2');
+  });
+
   it('names the columns that whole sheet columns insert into a table', () => {
     const workbook = gridWorkbook({
       S: [
