@@ -18,6 +18,8 @@ export interface Precedent {
 export interface FormulaAnalysis {
   /** Every range it names. OFFSET and INDIRECT may read others besides. */
   readonly precedents: readonly Precedent[];
+  /** What the names it uses stand for; empty for a name that is not there. */
+  readonly names: readonly string[];
   /** It gives another value each time, or reads what it does not name. */
   readonly isVolatile: boolean;
   /** Its value depends on where it stands (ROW, COLUMN). */
@@ -32,6 +34,7 @@ const MAX_NAME_DEPTH = 32;
 /** Walks through a formula and through the names it uses. */
 export function analyseFormula(expression: Expression, home: Home, directory: Directory): FormulaAnalysis {
   const precedents: Precedent[] = [];
+  const names: string[] = [];
   let isVolatile = false;
   let isPositional = false;
   let beyond: string | undefined;
@@ -47,6 +50,7 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
     }
     const sheet = resolveSheet(prefix, home, directory);
     const defined = sheet && directory.name(name, sheet);
+    names.push(defined?.formula ?? '');
     if (!defined) {
       if (!prefix)
         addReference(resolveStructured({ table: name, sections: [], columns: [] }, home, directory));
@@ -103,7 +107,7 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
   };
 
   visit(expression, 0);
-  return { precedents, isVolatile, isPositional, ...(beyond !== undefined && { beyond }) };
+  return { precedents, names, isVolatile, isPositional, ...(beyond !== undefined && { beyond }) };
 }
 
 /** `A1:INDEX(B:B,3)` may read anything between what stands on its two sides. */

@@ -99,7 +99,7 @@ export class FormulaRegister {
     const parsed = parseFormula(text);
     const analysis: FormulaAnalysis = parsed.ok
       ? analyseFormula(parsed.expression, { sheet, row, column }, this.directory)
-      : { precedents: [], isVolatile: false, isPositional: false, beyond: 'cannot be read' };
+      : { precedents: [], names: [], isVolatile: false, isPositional: false, beyond: 'cannot be read' };
     const expression = parsed.ok ? parsed.expression : ({ kind: 'missing' } as const);
     const formula = new FormulaCell(sheet, row, column, cell, expression, analysis);
     place(this.formulas, sheet, row, column, formula);
@@ -160,6 +160,8 @@ function readsTheSame(
   shifts: readonly CellShift[],
 ): boolean {
   if (after.isPositional || before.precedents.length !== after.precedents.length) return false;
+  if (before.names.length !== after.names.length || before.names.some((name, i) => name !== after.names[i]))
+    return false;
   return before.precedents.every((precedent, i) => {
     const now = after.precedents[i];
     if (!now || now.sheet !== precedent.sheet) return false;

@@ -79,10 +79,10 @@ export function withoutResidue(sum: number, operand: number): number {
   return Math.abs(sum) < Math.abs(operand) * 1e-15 ? 0 : sum;
 }
 
-/** Overflow and undefined results are #NUM!; Excel has no negative zero. */
+/** Overflow and undefined results are #NUM!. */
 export function finite(value: number | ErrorValue): number | ErrorValue {
   if (typeof value !== 'number') return value;
-  return Number.isFinite(value) ? value + 0 : NOT_A_NUMBER;
+  return Number.isFinite(value) ? value : NOT_A_NUMBER;
 }
 
 /**

@@ -8,8 +8,10 @@ import { areaColumns, areaRows, type Matrix } from './operand';
 export type NoteChanged = (sheet: Sheet, row: number, column: number) => void;
 
 /** Puts a formula's result into its cell. */
-export function storeValue(formula: FormulaCell, value: Scalar, noteChanged: NoteChanged): void {
+export function storeValue(formula: FormulaCell, result: Scalar, noteChanged: NoteChanged): void {
   const { sheet, row, column, cell } = formula;
+  // Excel has no negative zero.
+  const value = result === 0 ? 0 : result;
   if (isSame(cell.value, value)) return;
   formula.cell = { ...cell, value };
   sheet.cells.set(row, column, formula.cell);
