@@ -12,7 +12,7 @@ import { takeRevision } from './revision';
 import { readSettings, type ExtensionMemory } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
 import { rememberExtensions } from './settings/rememberExtensions';
-import { cellAt } from './sheetCells';
+import { inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 import { surveyOf } from './surveyOf';
@@ -82,10 +82,12 @@ function losesItsLast(extension: Extension, ids: readonly string[]): boolean {
   return idsIn(extension).every(({ id }) => ids.includes(id));
 }
 
-function emptyIds({ sheet, ids }: Extension, gone: readonly string[]): Edit {
-  const before: CellInput[][] = Array.from({ length: ids.rowCount }, (_, n) => {
-    const { formula } = cellAt(sheet, ids.row + n, ids.column);
-    return [gone.includes(String(formula).trim()) ? formula : null];
+function emptyIds(extension: Extension, gone: readonly string[]): Edit {
+  const { sheet, ids } = extension;
+  const rows = new Set(idsIn(extension).flatMap(({ id, row }) => (gone.includes(id) ? [row] : [])));
+  const before = Array.from({ length: ids.rowCount }, (_, n): CellInput[] => {
+    const row = ids.row + n;
+    return [rows.has(row) ? inputAt(sheet, row, ids.column) : null];
   });
   const after = before.map(([input]) => [input === null ? null : '']);
   return { kind: 'write-cells', sheet: sheet.name, area: ids, before, after };

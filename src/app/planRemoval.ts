@@ -56,8 +56,8 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
       ...removed.flatMap(({ first }) => first),
       ...(register === undefined ? [] : [...rulesGo(register), ...emptyBody(register)]),
       ...removed.flatMap(({ then }) => then),
-      ...(register === undefined ? [] : registerGoes(snapshot, register)),
       ...(log === undefined ? [] : [...emptyBody(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
+      ...(register === undefined ? [] : registerGoes(snapshot, register)),
       ...settings,
     ],
   });

@@ -7,6 +7,7 @@ import { extensionOf, referencesOf, type Extension } from './extension/extension
 import { coverRows, fillRows } from './extension/fillRows';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { checkRoom, frameOf, surveyRequestOf } from './extension/tableFrame';
+import { idText } from './idText';
 import type { CellInput, Edit, Expectation } from './plan';
 import type { RowReferences } from './register/currentFormula';
 import { pointRowsTo } from './register/pointRowsTo';
@@ -86,7 +87,7 @@ function promoteTracked(
   const { sheet, excelTable, ids } = extension;
   const known = new Set(tracking.register?.rows.map(({ id }) => id));
   for (const { name, nameCell } of kpis) {
-    const id = String(cellAt(sheet, nameCell.row, ids.column).value).trim();
+    const id = idText(cellAt(sheet, nameCell.row, ids.column).value);
     if (known.has(id)) return failed({ code: 'already-key-result', kpi: name, id });
     if (id !== '' && parseTrackingId(id) === undefined) {
       const address = qualifiedAddress(sheet.name, columnArea(nameCell.row, ids.column, 1));

@@ -30,10 +30,10 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
   if (register === undefined) return undefined;
   const placed = extensions.flatMap((extension) => idsIn(extension).map((place) => ({ ...place, extension })));
   const byId = new Map<string, typeof placed>();
-  for (const place of placed) byId.set(place.id.toUpperCase(), [...(byId.get(place.id.toUpperCase()) ?? []), place]);
+  for (const place of placed) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
   const kpis = kpisByRow(tables, extensions);
   const keyResults = register.rows.map((row): TrackedKeyResult => {
-    const places = byId.get(row.id.toUpperCase()) ?? [];
+    const places = byId.get(row.id) ?? [];
     const [first] = places;
     const kpi = places.length === 1 && first ? kpis.get(first.extension)?.get(first.row) : undefined;
     return {
@@ -42,9 +42,9 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
     };
   });
-  const known = new Set(register.rows.map(({ id }) => id.toUpperCase()));
+  const known = new Set(register.rows.map(({ id }) => id));
   const strays = placed
-    .filter(({ id }) => !known.has(id.toUpperCase()))
+    .filter(({ id }) => !known.has(id))
     .map(({ id, extension, row }) => ({ id, cell: idCell(extension, row) }));
   return { sheetName: register.sheet.name, asOf: readAsOf(snapshot, register.asOf), keyResults, strays };
 }

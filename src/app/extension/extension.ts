@@ -1,5 +1,6 @@
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Area } from '../../domain/sheet/area';
+import { idText } from '../idText';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
 import { cellAt, lastRowOf } from '../sheetCells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
@@ -45,7 +46,7 @@ export function referencesOf({ sheet, excelTable, ids }: Extension): RowReferenc
 export function idsIn({ sheet, ids }: Extension): { readonly id: string; readonly row: number }[] {
   const found: { id: string; row: number }[] = [];
   for (let row = ids.row; row <= lastRowOf(ids); row += 1) {
-    const id = String(cellAt(sheet, row, ids.column).value).trim();
+    const id = idText(cellAt(sheet, row, ids.column).value);
     if (id !== '') found.push({ id, row });
   }
   return found;

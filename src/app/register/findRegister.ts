@@ -2,6 +2,7 @@ import { parseAddress } from '../../domain/sheet/address';
 import { cellAt, lastRowOf, sheetByName, type CellContent } from '../sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import { bodyRowsOf } from '../extension/extension';
+import { idText } from '../idText';
 import { NEEDED_COLUMNS, type RegisterColumn } from './registerColumns';
 
 /** The table of key results, wherever it stands and whatever it is called now. */
@@ -51,7 +52,7 @@ function readRows(sheet: SheetSnapshot, table: TableSnapshot): RegisterRow[] {
   const idColumn = table.area.column + table.columns.indexOf('Id');
   const rows: RegisterRow[] = [];
   for (let row = body.row; row <= lastRowOf(body); row += 1) {
-    const id = String(cellAt(sheet, row, idColumn).value).trim();
+    const id = idText(cellAt(sheet, row, idColumn).value);
     if (id !== '') rows.push({ id, index: row - body.row, row });
   }
   return rows;
