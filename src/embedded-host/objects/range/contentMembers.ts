@@ -4,9 +4,9 @@ import { formatCells } from '../../model/edit/formatCells';
 import { type Entry, setCells } from '../../model/edit/setCells';
 import { formatAt, inheritedFormat } from '../../model/formatAt';
 import { ErrorValue, type Scalar } from '../../model/value';
-import { type Argument, isList } from '../argument';
+import { type Argument, integer, isList } from '../argument';
 import { refusal } from '../refusal';
-import { type Json, type Members, readOnly, readWrite } from '../richObject';
+import { type Json, type Members, method, readOnly, readWrite } from '../richObject';
 import type { RangeObject } from './rangeObject';
 import { entryOf } from './entryOf';
 import { shownText } from './shownText';
@@ -54,6 +54,10 @@ export function contentMembers(range: RangeObject): Members {
   };
   const anyInput = (input: Argument): Argument => input;
   return {
+    // The client writes large arrays in pieces and asks first whether the whole of it fits.
+    _ValidateArraySize: method([integer, integer], (rows, columns) => {
+      if (rows !== rowCount(range.area) || columns !== columnCount(range.area)) refuseShape();
+    }),
     Values: readWrite(values, anyInput, write),
     Formulas: readWrite(formulas, anyInput, write),
     FormulasLocal: readOnly(formulas),
@@ -102,15 +106,18 @@ function gridOf(range: RangeObject, input: Argument): (row: number, column: numb
   }
   const [rows, columns] = [rowCount(range.area), columnCount(range.area)];
   const fits = input.length === rows && input.every((row) => isList(row) && row.length === columns);
-  if (!fits)
-    throw refusal(
-      'InvalidArgument',
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  if (!fits) refuseShape();
   return (row, column) => {
     const values = input[row];
     return isList(values) ? values[column] : undefined;
   };
+}
+
+function refuseShape(): never {
+  throw refusal(
+    'InvalidArgument',
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 /** Setting the cells of whole columns one by one would be a request too large. */
