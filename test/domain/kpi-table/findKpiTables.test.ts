@@ -65,6 +65,16 @@ describe('a wide table', () => {
     ['errors', 'KPI | Jan | Feb | Mar\nRevenue | 9 | 8 | #DIV/0!\nCost | 3 | 2 | 1', 'C2'],
     ['formula zeros in the future', 'KPI | Jan | Feb | Mar\nRevenue | 9 | 8 | =0\nCost | 3 | 2 | =0', 'C2'],
     ['a measured zero', 'KPI | Jan | Feb | Mar\nIncidents | 9 | 8 | 0\nCost | 3 | 2 | 1', 'D2'],
+    [
+      'zeros measured in every row',
+      'KPI | Jan | Feb | Mar\nIncidents | 9 | 8 | 0\nDefects | 3 | 2 | 0',
+      'D2',
+    ],
+    [
+      'figures that look like years',
+      'KPI | Jan | Feb | Mar\nVisits | 2023 | 2024 | 2025\nCost | 3 | 2 | 1',
+      'D2',
+    ],
     ['a fiscal year from April', 'KPI | Apr | Aug | Dec | Jan | Mar\nRevenue | 1 | 2 | 3 | 4 | 5', 'F2'],
     ['month-end dates', 'KPI | 2025-11-30 | 2025-12-31 | 2026-01-31\nRevenue | 1 | 2 | 3', 'D2'],
     ['years as numbers', 'KPI | 2023 | 2024 | 2025\nRevenue | 1 | 2 | 3', 'D2'],
@@ -270,6 +280,18 @@ describe('a wide table', () => {
     expect(tables.map(({ body }) => areaAddress(body))).toEqual(['A2:D3', 'A5:D5']);
   });
 
+  it('does not take its years from the last row of a table that touches it from above', () => {
+    const [, lower] = claimed(`
+      KPI      | Jan  | Feb
+      Visits   | 1    | 2
+      Visitors | 2024 | 31
+      KPI      | Jan  | Feb
+      Calls    | 4    | 5
+      Mails    | 6    | 7
+    `);
+    expect(lower?.columns.map(({ period }) => period?.start)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('stands beside another one with the same periods', () => {
     const tables = claimed(`
       KPI     | Jan | Feb | | KPI  | Jan | Feb
@@ -458,6 +480,10 @@ describe('what holds no KPIs', () => {
     ['a long table', 'Date | KPI | Value\n2026-01-31 | Revenue | 3\n2026-02-28 | Revenue | 4'],
     ['years down the side', 'Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'],
     [
+      'periods in no order',
+      'Site | Q4 2020 | Q1 2024 | Q2 2019 | Q3 2023\nNorth | 1 | 2 | 3 | 4\nSouth | 1 | 2 | 3 | 4',
+    ],
+    [
       'months with nothing under them',
       'KPI | Jan | Feb | Mar\nSales | | |\nCost | | |\nMargin | =0 | =0 | =0',
     ],
@@ -466,6 +492,7 @@ describe('what holds no KPIs', () => {
   });
 
   it('is not claimed: years down and months across are one KPI in a matrix', () => {
+    expect(claimed('Year | KPI | Jan | Feb\n"2023 | CPI | 1 | 2\n"2024 | CPI | 4 | 5')).toEqual([]);
     expect(claimed('| Jan | Feb | Mar\n2023 | 1 | 2 | 3\n2024 | 4 | 5 | 6\n2025 | 7 | 8 | 9')).toEqual([]);
   });
 });
