@@ -1,0 +1,60 @@
+import type { Issue } from '../../src/app/issue';
+import { describeIssue } from '../../src/app/messages';
+
+/** One of each; the compiler tells when a code is missing. */
+const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
+  'baseline-equals-target': { code: 'baseline-equals-target', kpi: 'Churn' },
+  'not-a-number': { code: 'not-a-number', field: 'target', kpi: 'Churn', text: 'soon' },
+  'due-before-start': { code: 'due-before-start' },
+  'not-a-date': { code: 'not-a-date', field: 'due', text: 'soon' },
+  'objective-missing': { code: 'objective-missing' },
+  'already-key-result': { code: 'already-key-result', kpi: 'Churn', id: 'KR-3' },
+  'kpi-not-found': { code: 'kpi-not-found', kpi: 'Churn' },
+  'layout-not-supported': { code: 'layout-not-supported', table: 'Sales' },
+  'not-adoptable': { code: 'not-adoptable', column: 'Progress' },
+  'cells-not-free': { code: 'cells-not-free', address: "'Sales Q1'!F4", found: 'note' },
+  'sheet-protected': { code: 'sheet-protected', sheet: 'Sales Q1' },
+  'workbook-protected': { code: 'workbook-protected' },
+  'workbook-read-only': { code: 'workbook-read-only' },
+  'rows-filtered': { code: 'rows-filtered', sheet: 'Sales Q1' },
+  'columns-hidden': { code: 'columns-hidden', address: "'Sales Q1'!F4:J20" },
+  'columns-in-between': { code: 'columns-in-between', table: 'Sales', address: "'Sales Q1'!A4:J20" },
+  'merged-across-edge': { code: 'merged-across-edge', address: "'Sales Q1'!E4:F4" },
+  'table-cannot-grow': { code: 'table-cannot-grow', table: 'Sales', address: "'Sales Q1'!F4:J20" },
+  'sheet-full': { code: 'sheet-full', sheet: 'Sales Q1' },
+  'workbook-changed': { code: 'workbook-changed', where: "'Sales Q1'!F4" },
+  'undo-blocked': { code: 'undo-blocked', where: "'Sales Q1'!F4" },
+  'nothing-to-undo': { code: 'nothing-to-undo' },
+  'nothing-to-remove': { code: 'nothing-to-remove' },
+  'register-damaged': { code: 'register-damaged', what: 'Target' },
+  'cell-being-edited': { code: 'cell-being-edited' },
+  'access-denied': { code: 'access-denied' },
+  'excel-busy': { code: 'excel-busy' },
+  'not-as-written': { code: 'not-as-written', where: "'Sales Q1'!F4" },
+  'excel-not-answering': { code: 'excel-not-answering' },
+  'connection-lost': { code: 'connection-lost' },
+  'too-large': { code: 'too-large', what: 'Sales Q1' },
+  'excel-too-old': { code: 'excel-too-old', needed: 'Excel 2021' },
+  'excel-refused': { code: 'excel-refused', excelCode: 'GeneralException', excelMessage: 'There was an internal error' },
+  'left-half-done': { code: 'left-half-done', where: ['OKRs'], cause: { code: 'excel-busy' } },
+};
+
+describe('an issue in words', () => {
+  it.each(Object.values(ISSUES))('$code says what is wrong and what helps', (issue) => {
+    const { title, help } = describeIssue(issue);
+    expect(title).toMatch(/^\S.*[^.\s]$/);
+    expect(help).toMatch(/^\S.*[.)]$/);
+    for (const [name, value] of Object.entries(issue)) {
+      const isShown = typeof value === 'string' && !['code', 'field', 'text'].includes(name);
+      if (isShown && issue.code !== 'not-a-date') expect(`${title} ${help}`).toContain(value);
+    }
+  });
+
+  it('differs from issue to issue', () => {
+    expect(new Set(Object.values(ISSUES).map((issue) => describeIssue(issue).title)).size).toBe(Object.keys(ISSUES).length);
+  });
+
+  it('tells first of a failure in a failure', () => {
+    expect(describeIssue(ISSUES['left-half-done']).help).toContain('Excel is busy');
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import {
+  expectedFormula,
+  NOT_DEFINED,
+  PROGRESS_FORMULA,
+  REGISTER_COLUMNS,
+  statusFormula,
+  type RegisterColumn,
+} from '../../../src/app/register/registerColumns';
+import { expectedProgress } from '../../../src/domain/expectedProgress';
+import { progress } from '../../../src/domain/progress';
+import { status } from '../../../src/domain/status';
+import type { CellValue } from '../../../src/domain/sheet/cellValue';
+import { hostWith } from '../../support/embeddedHost';
+
+/** What a person may have put into the cells of a key result; the as-of date is the same for all. */
+interface Entered {
+  readonly baseline: CellValue;
+  readonly target: CellValue;
+  readonly current: CellValue;
+  readonly start: CellValue;
+  readonly due: CellValue;
+}
+
+interface Shown {
+  readonly progress: CellValue;
+  readonly expected: CellValue;
+  readonly status: CellValue;
+}
+
+/** What the register's formulas make of each, calculated by the embedded host. */
+async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Shown[]> {
+  const host = hostWith({ OKRs: [] });
+  return host.connect('test').run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('OKRs');
+    const columns = REGISTER_COLUMNS.length;
+    sheet.getRangeByIndexes(0, 30, 1, 1).values = [[asOf]];
+    context.workbook.names.add('Keylift_AsOf', sheet.getRangeByIndexes(0, 30, 1, 1));
+    sheet.getRangeByIndexes(0, 0, 1, columns).values = [[...REGISTER_COLUMNS]];
+    sheet.tables.add(sheet.getRangeByIndexes(0, 0, rows.length + 1, columns), true).name = 'KeyResults';
+    sheet.getRangeByIndexes(1, 0, rows.length, columns).formulas = rows.map((row) => {
+      const cells: Partial<Record<RegisterColumn, CellValue>> = {
+        Baseline: row.baseline,
+        Target: row.target,
+        Start: row.start,
+        Due: row.due,
+        Current: row.current,
+        Progress: PROGRESS_FORMULA,
+        Expected: expectedFormula('Keylift_AsOf'),
+        Status: statusFormula('Keylift_AsOf'),
+      };
+      return REGISTER_COLUMNS.map((column) => cells[column] ?? '');
+    });
+    const body = sheet.getRangeByIndexes(1, 0, rows.length, columns).load('values');
+    await context.sync();
+    const at = (column: RegisterColumn): number => REGISTER_COLUMNS.indexOf(column);
+    return body.values.map((values: CellValue[]) => ({
+      progress: values[at('Progress')] ?? '',
+      expected: values[at('Expected')] ?? '',
+      status: values[at('Status')] ?? '',
+    }));
+  });
+}
+
+/** What the domain makes of the same. */
+function reckoned(row: Entered, asOfCell: CellValue): { progress: number | undefined; expected: number | undefined; status: string } {
+  const number = (value: CellValue): number | undefined => (typeof value === 'number' ? value : undefined);
+  const figures = { baseline: number(row.baseline), target: number(row.target), current: number(row.current) };
+  const dates = { start: number(row.start), due: number(row.due), asOf: number(asOfCell) };
+  const share = progress(figures);
+  const expected = expectedProgress(dates);
+  return { progress: share, expected, status: status({ ...dates, progress: share, expected }) };
+}
+
+function expectAgreement(rows: readonly Entered[], shown: readonly Shown[], asOf: CellValue): void {
+  rows.forEach((row, n) => {
+    const wanted = reckoned(row, asOf);
+    const found = shown[n];
+    const close = (value: number | undefined, cell: CellValue | undefined): void => {
+      if (value === undefined) expect([NOT_DEFINED, '']).toContain(cell);
+      else expect(cell).toBeCloseTo(value, 9);
+    };
+    close(wanted.progress, found?.progress);
+    close(wanted.expected, found?.expected);
+    expect({ row, status: found?.status }).toEqual({ row, status: wanted.status });
+  });
+}
+
+const START = 46023;
+const DUE = 46123;
+
+describe('the formulas of the register agree with the domain', () => {
+  const base: Entered = { baseline: 3, target: 1, current: 2, start: START, due: DUE };
+  const rows: Entered[] = [
+    base,
+    { ...base, baseline: 1, target: 3 },
+    { ...base, current: 4 },
+    { ...base, current: 0.5 },
+    { ...base, current: 1 },
+    { ...base, baseline: -5, target: 5, current: 0 },
+    { ...base, baseline: 0, target: -1, current: -0.25 },
+    { ...base, target: 3 },
+    { ...base, current: '' },
+    { ...base, current: 'n/a' },
+    { ...base, current: '=NA()' },
+    { ...base, current: true },
+    { ...base, baseline: '' },
+    { ...base, target: '=1/0' },
+    { ...base, start: '' },
+    { ...base, due: 'soon' },
+    { ...base, start: DUE, due: START },
+    { ...base, due: START },
+  ];
+
+  it.each<[string, CellValue]>([
+    ['before the start', START - 1],
+    ['on the first day', START],
+    ['half way', (START + DUE) / 2],
+    ['on the due date', DUE],
+    ['after it', DUE + 1],
+    ['without a date', ''],
+  ])('as of a day %s', async (_, asOf) => {
+    expectAgreement(rows, await calculated(rows, asOf), asOf);
+  });
+
+  it('on any figures', async () => {
+    const figure = fc.oneof(
+      fc.integer({ min: -1000, max: 1000 }),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => Math.round(value * 100) / 100),
+      fc.constantFrom<CellValue>('', '–', 'n/a', true),
+    );
+    const date = fc.oneof(fc.integer({ min: 46000, max: 46200 }), fc.constantFrom<CellValue>('', 'soon'));
+    const entered = fc.record({ baseline: figure, target: figure, current: figure, start: date, due: date });
+    await fc.assert(
+      fc.asyncProperty(fc.array(entered, { minLength: 1, maxLength: 60 }), date, async (many, asOf) => {
+        expectAgreement(many, await calculated(many, asOf), asOf);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
