@@ -3,7 +3,6 @@ import { insertCells } from './model/edit/insertCells';
 import { setCells } from './model/edit/setCells';
 import { renameSheet } from './model/edit/sheets';
 import { type Area, MAX_COLUMNS, MAX_ROWS } from './model/area';
-import { formatAt } from './model/formatAt';
 import type { Sheet } from './model/sheet';
 import type { Workbook } from './model/workbook';
 import { findSheet, type Place, resolvePlace } from './objects/address';
@@ -30,10 +29,7 @@ export class UserHand {
     const { sheet, area } = this.place(sheetName, address);
     const cell = { ...area, bottom: area.top, right: area.left };
     this.perform(() =>
-      setCells(this.workbook, sheet, cell, () => {
-        const { numberFormat } = this.workbook.formats.at(formatAt(sheet, cell.top, cell.left));
-        return entryOf(this.workbook, text, numberFormat);
-      }),
+      setCells(this.workbook, sheet, cell, () => entryOf(this.workbook, sheet, cell.top, cell.left, text)),
     );
   }
 

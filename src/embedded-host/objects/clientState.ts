@@ -1,5 +1,5 @@
+import { shiftArea, shiftOf } from '../calculation/cellShift';
 import type { Area } from '../model/area';
-import { type Shift, shiftArea } from '../model/edit/shiftArea';
 import type { Sheet } from '../model/sheet';
 import type { Change, Workbook } from '../model/workbook';
 import { refusal } from './refusal';
@@ -96,33 +96,10 @@ export class ClientState {
 
   private followChange(change: Change): void {
     const shift = shiftOf(change);
-    if (!shift || change.kind !== 'cells') return;
-    const moved = (area: Area): Area | undefined => shiftArea(area, shift);
-    for (const range of this.held) if (range.sheet === change.sheet) range.follow(moved);
-    const selected = this.selections.get(change.sheet);
-    if (selected) this.selections.set(change.sheet, moved(selected) ?? FIRST_CELL);
-  }
-}
-
-/** How a change moved cells; undefined when it did not, or when its direction is not known. */
-function shiftOf(change: Change): Shift | undefined {
-  if (change.kind !== 'cells') return undefined;
-  const { area } = change;
-  switch (change.change) {
-    case 'rowInserted':
-      return { kind: 'inserted', shift: 'rows', area };
-    case 'rowDeleted':
-      return { kind: 'deleted', shift: 'rows', area };
-    case 'columnInserted':
-      return { kind: 'inserted', shift: 'columns', area };
-    case 'columnDeleted':
-      return { kind: 'deleted', shift: 'columns', area };
-    case 'cellInserted':
-      return change.shift && { kind: 'inserted', shift: change.shift, area };
-    case 'cellDeleted':
-      return change.shift && { kind: 'deleted', shift: change.shift, area };
-    case 'edited':
-    case 'formatted':
-      return undefined;
+    if (!shift) return;
+    const moved = (area: Area): Area | undefined => shiftArea(shift.sheet, area, shift);
+    for (const range of this.held) if (range.sheet === shift.sheet) range.follow(moved);
+    const selected = this.selections.get(shift.sheet);
+    if (selected) this.selections.set(shift.sheet, moved(selected) ?? FIRST_CELL);
   }
 }

@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { assertEditable } from '../model/edit/assertWritable';
+import { copySheet } from '../model/edit/copySheet';
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../model/edit/sheets';
 import type { Sheet } from '../model/sheet';
-import { flag, integer, oneOf, optional, text } from './argument';
+import { flag, instance, integer, oneOf, optional, text } from './argument';
 import { resolvePlace } from './address';
 import { ChartCollection } from './chart';
 import type { ClientState } from './clientState';
@@ -10,6 +11,7 @@ import { eventMembers } from './eventMembers';
 import { NamedItemCollection } from './namedItem';
 import { PivotTableCollection } from './pivotTable';
 import { widthToCharacters } from './range/measure';
+import { RangeAreas } from './range/rangeAreas';
 import { RangeObject, rangeAt } from './range/rangeObject';
 import { usedArea } from './range/usedArea';
 import { refusal } from './refusal';
@@ -63,7 +65,7 @@ export class WorksheetObject extends RichObject {
         (name) => renameSheet(workbook, sheet, name),
       ),
       Position: readWrite(
-        () => workbook.sheets.indexOf(sheet),
+        () => this.position,
         integer,
         (position) => moveSheet(workbook, sheet, position),
       ),
@@ -119,6 +121,22 @@ export class WorksheetObject extends RichObject {
       _GetAnotherWorksheetById: method([text], (id) => this.byId(id)),
       Delete: method([], () => deleteSheet(workbook, sheet)),
       GetRange: method([optional(text)], (address) => this.range(address)),
+      GetRanges: method([optional(text)], (addresses) => this.ranges(addresses)),
+      // "Copies a worksheet and places it at the specified position": at the end when none is named.
+      Copy: method(
+        [optional(oneOf('None', 'Before', 'After', 'Beginning', 'End')), optional(instance(WorksheetObject))],
+        (position = 'None', beside) => {
+          const at = {
+            None: undefined,
+            End: undefined,
+            Beginning: 0,
+            Before: beside?.position,
+            After: (beside?.position ?? -1) + 1,
+          };
+          if ((position === 'Before' || position === 'After') && !beside) throw refusal('InvalidArgument');
+          return new WorksheetObject(client, copySheet(workbook, sheet, at[position]));
+        },
+      ),
       GetCell: method([integer, integer], (row, column) =>
         rangeAt(client, sheet, { top: row, left: column, bottom: row, right: column }),
       ),
@@ -134,6 +152,22 @@ export class WorksheetObject extends RichObject {
         return used ? rangeAt(client, sheet, used) : null;
       }),
     };
+  }
+
+  get position(): number {
+    return this.client.workbook.sheets.indexOf(this.sheet);
+  }
+
+  /** Several addresses, separated by commas; the whole sheet when there is none. */
+  private ranges(addresses: string | undefined): RangeAreas {
+    const { client, sheet } = this;
+    const ranges = (addresses ?? '').split(',').map((address) => this.range(address));
+    if (ranges.some((range) => range.sheet !== sheet)) throw refusal('InvalidArgument');
+    return new RangeAreas(
+      client,
+      sheet,
+      ranges.map((range) => range.area),
+    );
   }
 
   private byId(id: string): WorksheetObject {

@@ -187,3 +187,33 @@ describe('PivotTables', () => {
     expect(result).toEqual([['Pivot'], 0]);
   });
 });
+
+describe('worksheet.copy', () => {
+  it('places the copy where it is told and names it after the original', async () => {
+    const { host, result } = await runOn({ A: [[1, '=A1+1']], B: [] }, async (context) => {
+      const { worksheets } = context.workbook;
+      const copy = worksheets.getItem('A').copy('Before', worksheets.getItem('A')).load('name,position');
+      await context.sync();
+      const range = copy.getRange('A1:B1').load('values');
+      await context.sync();
+      return { name: copy.name, position: copy.position, values: range.values };
+    });
+    expect(result).toEqual({ name: 'A (2)', position: 0, values: [[1, 2]] });
+    expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(['A (2)', 'A', 'B']);
+  });
+});
+
+describe('worksheet.getRanges', () => {
+  it('takes several areas at once', async () => {
+    const { result } = await runOn({ A: [[1, 2, 3]] }, async (context) => {
+      const areas = context.workbook.worksheets.getItem('A').getRanges('A1,C1:D2').load('address,cellCount');
+      areas.areas.load('items/address');
+      await context.sync();
+      areas.clear('Contents');
+      const range = context.workbook.worksheets.getItem('A').getRange('A1:C1').load('values');
+      await context.sync();
+      return [areas.address, areas.cellCount, areas.areas.items.map(({ address }) => address), range.values];
+    });
+    expect(result).toEqual(['A!A1,A!C1:D2', 5, ['A!A1', 'A!C1:D2'], [['', 2, '']]]);
+  });
+});

@@ -2,7 +2,7 @@ import { columnCount, isWholeColumns, isWholeRows, rowCount } from '../../model/
 import type { Cell } from '../../model/cell';
 import { formatCells } from '../../model/edit/formatCells';
 import { type Entry, setCells } from '../../model/edit/setCells';
-import { formatAt, inheritedFormat } from '../../model/formatAt';
+import { inheritedFormat } from '../../model/formatAt';
 import { ErrorValue, type Scalar } from '../../model/value';
 import { type Argument, integer, isList } from '../argument';
 import { refusal } from '../refusal';
@@ -38,13 +38,11 @@ export function contentMembers(range: RangeObject): Members {
   const write = (input: Argument): void => {
     const { sheet, area } = range;
     const valueAt = gridOf(range, input);
-    const written = setCells(workbook, sheet, area, (row, column): Entry | undefined => {
+    setCells(workbook, sheet, area, (row, column): Entry | undefined => {
       const value = valueAt(row, column);
       if (value === null || value === undefined) return undefined;
-      const format = workbook.formats.at(formatAt(sheet, area.top + row, area.left + column));
-      return entryOf(workbook, value, format.numberFormat);
+      return entryOf(workbook, sheet, area.top + row, area.left + column, value);
     });
-    return written;
   };
   const formulas = (): Json =>
     read((cell) => (cell?.formula === undefined ? valueOf(cell?.value ?? null) : `=${cell.formula}`));

@@ -1,7 +1,9 @@
-import { readNumberAndFormat } from '../../calculation/readNumber';
+import { parseTyped } from '../../calculation/parseTyped';
 import { parseFormula } from '../../formula/parseFormula';
+import { type Area, areaContains } from '../../model/area';
 import type { Entry } from '../../model/edit/setCells';
-import { ERROR_CODES, ErrorValue } from '../../model/value';
+import { formatAt } from '../../model/formatAt';
+import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
 import type { Argument } from '../argument';
 import { refusal } from '../refusal';
@@ -10,28 +12,24 @@ import { refusal } from '../refusal';
 const MAX_TEXT = 32_767;
 
 /**
- * What a value that was assigned to a cell becomes: text is read as if it was typed, so `=A1` is a formula and `5%` a
- * number, unless the cell is formatted as text or an apostrophe stands before it.
+ * What a value that was assigned to a cell becomes: text is read as if it was typed there, so `=A1` is a formula and
+ * `5%` a number, unless the cell is formatted as text or an apostrophe stands before it.
  * Throws `InvalidArgument` for what no cell can hold: an object, a formula that Excel cannot read, text of more than
  * 32,767 characters.
  */
-export function entryOf(workbook: Workbook, value: Argument, numberFormat: string): Entry {
+export function entryOf(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: Argument,
+): Entry {
   if (typeof value === 'number' || typeof value === 'boolean') return { value };
   if (typeof value !== 'string' || value.length > MAX_TEXT) throw refusal('InvalidArgument');
-  if (numberFormat === '@') return { value };
-  if (value.startsWith("'")) return { value: value.slice(1) };
-  if (/^=./.test(value)) return formulaEntry(value.slice(1));
-  if (/^(true|false)$/i.test(value)) return { value: value.toLowerCase() === 'true' };
-  const error = ERROR_CODES.find((code) => code === value.toUpperCase());
-  if (error) return { value: ErrorValue.of(error) };
-  const typed = readNumberAndFormat(value, workbook);
-  if (typed) return typed;
-  // A plus or minus sign before what is no number begins a formula, as does `@`, which Excel 1-2-3 users typed.
-  return /^[+\-@]./.test(value) ? formulaEntry(value.startsWith('-') ? value : value.slice(1)) : { value };
-}
-
-function formulaEntry(formula: string): Entry {
-  const parsed = parseFormula(formula);
-  if (!parsed.ok) throw refusal('InvalidArgument');
-  return { formula };
+  if (workbook.formats.at(formatAt(sheet, row, column)).numberFormat === '@') return { value };
+  const cell: Area = { top: row, left: column, bottom: row, right: column };
+  const table = sheet.tables.find(({ area }) => areaContains(area, cell));
+  const entry = parseTyped(value, workbook, table?.name);
+  if ('formula' in entry && !parseFormula(entry.formula).ok) throw refusal('InvalidArgument');
+  return entry;
 }

@@ -3,6 +3,15 @@ import { HostError } from '../../../../src/embedded-host/model/hostError';
 import { ErrorValue } from '../../../../src/embedded-host/model/value';
 import { newWorkbook } from '../../../../src/embedded-host/model/newWorkbook';
 
+/** What a value becomes in a cell of that number format. */
+function typed(value: Parameters<typeof entryOf>[4], numberFormat = 'General'): ReturnType<typeof entryOf> {
+  const workbook = newWorkbook();
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error('A new workbook has a sheet.');
+  sheet.cells.set(0, 0, { value: null, format: workbook.formats.change(0, { numberFormat }) });
+  return entryOf(workbook, sheet, 0, 0, value);
+}
+
 describe('text that is assigned to a cell', () => {
   it.each([
     ['=A1+1', { formula: 'A1+1' }],
@@ -20,11 +29,11 @@ describe('text that is assigned to a cell', () => {
     ['plain', { value: 'plain' }],
     ['', { value: '' }],
   ])('%s is read as if it was typed', (text, expected) => {
-    expect(entryOf(newWorkbook(), text, 'General')).toEqual(expected);
+    expect(typed(text)).toEqual(expected);
   });
 
   it('stays text in a cell that is formatted as text', () => {
-    expect(entryOf(newWorkbook(), '=A1', '@')).toEqual({ value: '=A1' });
+    expect(typed('=A1', '@')).toEqual({ value: '=A1' });
   });
 
   it.each([
@@ -32,6 +41,6 @@ describe('text that is assigned to a cell', () => {
     ['an object', {}],
     ['a text too long', 'x'.repeat(32_768)],
   ])('is refused when it is %s', (_, value) => {
-    expect(() => entryOf(newWorkbook(), value, 'General')).toThrow(HostError);
+    expect(() => typed(value)).toThrow(HostError);
   });
 });
