@@ -1,5 +1,5 @@
 import type { Area } from '../area';
-import type { Sheet } from '../sheet';
+import type { ColumnProps, RowProps, Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { assertAllowed } from './assertWritable';
 
@@ -14,10 +14,7 @@ export function hideRows(workbook: Workbook, sheet: Sheet, area: Area, hidden: b
 export function setRowsHidden(sheet: Sheet, first: number, last: number, hidden: boolean): void {
   for (let row = first; row <= last; row++) {
     const props = sheet.rowProps.get(row);
-    if ((props?.hidden ?? false) === hidden) continue;
-    const next = { ...props, hidden };
-    if (!hidden && next.height === undefined && next.format === undefined) sheet.rowProps.delete(row);
-    else sheet.rowProps.set(row, next);
+    if ((props?.hidden ?? false) !== hidden) putProps(sheet.rowProps, row, { ...props, hidden });
   }
 }
 
@@ -25,7 +22,7 @@ export function setRowsHidden(sheet: Sheet, first: number, last: number, hidden:
 export function hideColumns(workbook: Workbook, sheet: Sheet, area: Area, hidden: boolean): void {
   assertAllowed(workbook, sheet, 'allowFormatColumns');
   for (let column = area.left; column <= area.right; column++)
-    sheet.columnProps.set(column, { ...sheet.columnProps.get(column), hidden });
+    putProps(sheet.columnProps, column, { ...sheet.columnProps.get(column), hidden });
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'formatted' });
 }
 
@@ -34,7 +31,7 @@ export function setRowHeight(workbook: Workbook, sheet: Sheet, area: Area, heigh
   assertAllowed(workbook, sheet, 'allowFormatRows');
   for (let row = area.top; row <= area.bottom; row++) {
     const { height: _, ...rest } = sheet.rowProps.get(row) ?? { hidden: false };
-    sheet.rowProps.set(row, height === undefined ? rest : { ...rest, height });
+    putProps(sheet.rowProps, row, height === undefined ? rest : { ...rest, height });
   }
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'formatted' });
 }
@@ -49,7 +46,15 @@ export function setColumnWidth(
   assertAllowed(workbook, sheet, 'allowFormatColumns');
   for (let column = area.left; column <= area.right; column++) {
     const { width: _, ...rest } = sheet.columnProps.get(column) ?? { hidden: false };
-    sheet.columnProps.set(column, width === undefined ? rest : { ...rest, width });
+    putProps(sheet.columnProps, column, width === undefined ? rest : { ...rest, width });
   }
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'formatted' });
+}
+
+/** Keeps what a row or column has of its own; one that has nothing is not kept. */
+function putProps<P extends RowProps & ColumnProps>(all: Map<number, P>, index: number, props: P): void {
+  const idle =
+    !props.hidden && props.height === undefined && props.width === undefined && props.format === undefined;
+  if (idle) all.delete(index);
+  else all.set(index, props);
 }
