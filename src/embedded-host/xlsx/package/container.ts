@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { UnreadableFile } from '../unreadableFile';
+import { checksum, readChecksums } from './checksums';
 
 /** A workbook of a few MB unpacks to perhaps a hundred; what is beyond this is a zip bomb or beyond a browser. */
 const MAX_UNPACKED_BYTES = 600_000_000;
@@ -17,24 +18,35 @@ export function unpack(bytes: Uint8Array, maxBytes = MAX_UNPACKED_BYTES): Map<st
   if (beginsWith(bytes, OLE_MAGIC)) throw oleRefusal(bytes);
   if (!beginsWith(bytes, ZIP_MAGIC))
     throw new UnreadableFile('not-a-workbook', 'The file is not an Excel workbook (.xlsx or .xlsm).');
+  const checksums = readChecksums(bytes);
+  if (!checksums) throw damaged('its table of contents is cut off or overwritten');
+  const entries = inflate(bytes, maxBytes);
+  for (const [name, content] of entries)
+    // Writers that do not know the checksum leave it 0.
+    if (checksums.get(name) && checksums.get(name) !== checksum(content))
+      throw new UnreadableFile('corrupt', `The file is damaged: ${name} is not what was once saved.`, name);
+  return entries;
+}
+
+function inflate(bytes: Uint8Array, maxBytes: number): Map<string, Uint8Array> {
   let unpacked = 0;
   try {
-    return new Map(
-      Object.entries(
-        unzipSync(bytes, {
-          filter: (entry) => {
-            unpacked += entry.originalSize;
-            if (unpacked > maxBytes) throw new UnreadableFile('too-large', 'The workbook is too large to open here.');
-            return true;
-          },
-        }),
-      ),
-    );
+    const entries = unzipSync(bytes, {
+      filter: (entry) => {
+        unpacked += entry.originalSize;
+        if (unpacked > maxBytes) throw new UnreadableFile('too-large', 'The workbook is too large to open here.');
+        return true;
+      },
+    });
+    return new Map(Object.entries(entries));
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile('corrupt', `The file is damaged: its zip container cannot be read (${reason}).`);
+    throw damaged(error instanceof Error ? error.message : String(error));
   }
+}
+
+function damaged(reason: string): UnreadableFile {
+  return new UnreadableFile('corrupt', `The file is damaged: its zip container cannot be read (${reason}).`);
 }
 
 /** Zips entries in their order. The same entries give the same bytes: no clock gets in. */

@@ -31,8 +31,9 @@ export class PackageDraft {
 
   /** The namespace of this package's relationship types and `r:` attributes. */
   get relationshipNamespace(): string {
-    const root = this.origin.root(relationshipsPart(''));
-    const strict = root.children.some((element) => attribute(element, 'Type')?.startsWith(STRICT_RELATIONSHIPS));
+    const part = relationshipsPart('');
+    const all = this.origin.has(part) ? this.origin.root(part).children : [];
+    const strict = all.some((element) => attribute(element, 'Type')?.startsWith(STRICT_RELATIONSHIPS));
     return strict ? STRICT_RELATIONSHIPS : TRANSITIONAL_RELATIONSHIPS;
   }
 

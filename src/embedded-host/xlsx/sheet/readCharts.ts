@@ -1,3 +1,4 @@
+import type { Area } from '../../model/area';
 import { readChartType } from './chartType';
 import type { Chart } from '../../model/sheet';
 import { parseArea } from '../cellReference';
@@ -25,8 +26,7 @@ function readChart(root: XmlElement, part: string, name: string): Chart {
   const type = plot?.children.find((element) => element.local.endsWith('Chart'));
   const titleElement = child(chart, 'title');
   const title = (titleElement ? descendants(titleElement, 't') : []).map((run) => run.text).join('');
-  const values = type && descendants(type, 'val').flatMap((val) => descendants(val, 'f'))[0]?.text;
-  const source = values === undefined ? undefined : parseArea(values.slice(values.lastIndexOf('!') + 1));
+  const source = type && sourceArea(descendants(type, 'f').map((f) => f.text));
   return {
     id: part,
     name,
@@ -35,4 +35,21 @@ function readChart(root: XmlElement, part: string, name: string): Chart {
     ...(title && { title }),
     fromFile: true,
   };
+}
+
+/** The smallest area around all references of a chart; undefined when they are on several sheets or none can be read. */
+function sourceArea(references: readonly string[]): Area | undefined {
+  const sheets = new Set(references.map((reference) => reference.slice(0, reference.lastIndexOf('!'))));
+  const areas = references.map((reference) => parseArea(reference.slice(reference.lastIndexOf('!') + 1)));
+  return sheets.size > 1
+    ? undefined
+    : areas.reduce((all, area) => {
+        if (!all || !area) return all ?? area;
+        return {
+          top: Math.min(all.top, area.top),
+          left: Math.min(all.left, area.left),
+          bottom: Math.max(all.bottom, area.bottom),
+          right: Math.max(all.right, area.right),
+        };
+      }, undefined);
 }
