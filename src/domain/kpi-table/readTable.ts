@@ -33,7 +33,7 @@ export function readTable(reading: SheetReading, header: HeaderRow, bounds: Boun
   };
   const allRows = readBodyRows(reading, { ...bounds, header, labelColumns: labels, width });
   const names = chooseNameColumns(reading, header, labels, allRows);
-  if (names === undefined || crossesPeriods(reading, labels, allRows)) return undefined;
+  if (names === undefined || hasPeriodsDown(reading, names, labels, allRows)) return undefined;
   const rows = withoutClosingTotal(reading, names, allRows);
   const named = readNames(reading, names, rows);
   const [firstRow, lastRow] = [rows[0]?.row, rows.at(-1)?.row];
@@ -91,13 +91,24 @@ function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRo
   return false;
 }
 
-/** Periods down the side cross the header's: a matrix, one KPI in all. */
-function crossesPeriods(reading: SheetReading, labels: readonly number[], rows: readonly BodyRow[]): boolean {
+/**
+ * Whether periods run down the table as well: where names should be, or beside names that repeat. Then a row is not one
+ * KPI but one KPI at one time: a matrix, or the long form.
+ */
+function hasPeriodsDown(
+  reading: SheetReading,
+  names: NameColumns,
+  labels: readonly number[],
+  rows: readonly BodyRow[],
+): boolean {
   const kpiRows = rows.filter(({ kind }) => kind === 'kpi');
-  return labels.some((column) => {
+  const holdsPeriods = (column: number): boolean => {
     const periods = kpiRows.filter(({ row }) => reading.period(row, column) !== undefined);
     return periods.length >= 2 && periods.length >= kpiRows.length * 0.8;
-  });
+  };
+  const texts = kpiRows.map(({ row }) => names.names.map((column) => reading.value(row, column)).join(' '));
+  const namesRepeat = new Set(texts).size * 2 <= texts.length;
+  return names.names.some(holdsPeriods) || (namesRepeat && labels.some(holdsPeriods));
 }
 
 const TOTAL =

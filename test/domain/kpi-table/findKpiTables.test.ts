@@ -361,6 +361,12 @@ describe('a snapshot table', () => {
     ],
     ['month to date', 'KPI | MTD | Target\nRevenue | 5 | 6\nChurn | 3 | 1', 'B2'],
     ['one period', 'KPI | Target | Dec 2025\nRevenue | 5 | 6\nChurn | 3 | 1', 'C2'],
+    ['no header over the names', '| Actual | Target\nRevenue | 5 | 6\nChurn | 3 | 1', 'B2'],
+    [
+      'a due date beside it',
+      'KPI | Actual | Target | Due\nRevenue | 5 | 6 | 2026-03-31\nChurn | 3 | 1 | 2026-06-30',
+      'B2',
+    ],
     [
       'figures as the last column',
       'KPI | Owner | Target | Actual\nRevenue | Ann | 5 | 6\nChurn | Bob | 3 | 1',
@@ -477,6 +483,10 @@ describe('what holds no KPIs', () => {
     ['marks', 'Name | Score\nAnn | 5\nBob | 6\nCid | 7'],
     ['assumptions', 'Parameter | Value\nColour | 5\nDepth | 6\nZoom | 7'],
     ['settings', 'Setting | Value\nColour | 1\nLanguage | 2\nZoom | 100'],
+    [
+      'a long table with targets',
+      'KPI | As of end | Actual | Target\nRevenue | Q1 2025 | 1 | 3\nRevenue | Q2 2025 | 2 | 3\nChurn | Q1 2025 | 1 | 3\nChurn | Q2 2025 | 2 | 3',
+    ],
     ['a long table', 'Date | KPI | Value\n2026-01-31 | Revenue | 3\n2026-02-28 | Revenue | 4'],
     ['years down the side', 'Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'],
     [
