@@ -175,7 +175,7 @@ export const paneText = {
     demote: 'Demote…',
     actionsOf: (kpi: string) => `Actions for ${kpi}`,
     ofKpi: (action: string, kpi: string) => `${action}: ${kpi}`,
-    allGone: 'The last key result is gone.',
+    allGone: 'The sheets that Keylift made are still there. If you are done with it, remove them.',
     removeOffer: 'Remove Keylift…',
   },
   editTarget: { title: 'Edit target', now: 'Target now', baseline: 'Baseline' },

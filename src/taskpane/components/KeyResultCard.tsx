@@ -1,6 +1,7 @@
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { PaneFormat } from '../format';
+import { keyResultName } from '../state/keyResultName';
 import { Button } from './Button';
 import { ProgressBar } from './ProgressBar';
 import { StatusLabel } from './StatusLabel';
@@ -18,8 +19,7 @@ export interface KeyResultCardProps {
 export function KeyResultCard({ keyResult, format, onGoTo, onEditTarget, onDemote }: KeyResultCardProps) {
   const { keyResults: words } = paneText;
   const { id, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
-  // While the register is calculated anew the name can be missing for a moment.
-  const kpiName = keyResult.kpiName || id;
+  const kpiName = keyResultName(keyResult);
   const [from, to, now] = [baseline, target, current].map((value) => format.value(value, numberFormat));
   const done = progress === undefined ? words.notDefined : format.percent(progress);
   return (

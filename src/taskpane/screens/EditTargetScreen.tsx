@@ -10,6 +10,7 @@ import { proposeChange } from '../effects/proposeChange';
 import { paneFormat } from '../format';
 import { usePane } from '../paneContext';
 import type { TargetDraft } from '../state/drafts';
+import { keyResultName } from '../state/keyResultName';
 import type { WorkbookContent } from '../state/paneState';
 import { checkTarget } from '../state/targetFields';
 
@@ -27,7 +28,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
   const format = useMemo(() => paneFormat(content.snapshot), [content.snapshot]);
   const keyResult = content.keyResults.find((one) => one.id === id);
   if (keyResult === undefined) return null;
-  const { kpiName, baseline, target, current, numberFormat } = keyResult;
+  const { baseline, target, current, numberFormat } = keyResult;
   const { issue, level } = checkTarget(draft, keyResult, content);
   const shown = (value: number | undefined): string => format.value(value, numberFormat);
   const preview = (): void => {
@@ -58,7 +59,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
           }}
         >
           <div>
-            <h2>{kpiName}</h2>
+            <h2>{keyResultName(keyResult)}</h2>
             <p className="soft number">
               {id} · {keyResults.fromTo(shown(baseline), shown(target))} · {promote.latest(shown(current))}
             </p>

@@ -25,7 +25,6 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
   const format = useMemo(() => paneFormat(snapshot), [snapshot]);
   const problems = listProblems(content).length;
   const asOf = content.register?.asOf?.date;
-  const openKpis = (): void => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } });
 
   const card = (keyResult: TrackedKeyResult) => {
     const { link } = keyResult;
@@ -64,15 +63,7 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
             />
           </div>
         )}
-        {keyResults.length === 0 && (
-          <div className="blank">
-            <h2>{paneText.keyResults.none}</h2>
-            <p>{paneText.keyResults.noneHint}</p>
-            <Button kind="primary" onClick={openKpis}>
-              {paneText.keyResults.chooseKpi}
-            </Button>
-          </div>
-        )}
+        {keyResults.length === 0 && <NoKeyResults registerLeft={content.register !== undefined} />}
         {asOf !== undefined && keyResults.length > 0 && (
           <p className="as-of soft number">{paneText.keyResults.asOf(format.date(asOf))}</p>
         )}
@@ -84,5 +75,26 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
         ))}
       </ShellBody>
     </Shell>
+  );
+}
+
+/** `registerLeft`: the last key result is gone, and Keylift's sheets still stand. */
+function NoKeyResults({ registerLeft }: { readonly registerLeft: boolean }) {
+  const pane = usePane();
+  const { keyResults: words } = paneText;
+  return (
+    <div className="blank">
+      <h2>{words.none}</h2>
+      <p>{words.noneHint}</p>
+      <Button kind="primary" onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } })}>
+        {words.chooseKpi}
+      </Button>
+      {registerLeft && (
+        <>
+          <p>{words.allGone}</p>
+          <Button onClick={() => void proposeChange(pane, { kind: 'remove' })}>{words.removeOffer}</Button>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { paneText } from '../../app/paneText';
 import type { Kpi } from '../../domain/kpi';
 import type { CellRef } from '../../domain/sheet/area';
@@ -8,10 +9,12 @@ import { PaneNotice } from '../components/PaneNotice';
 import { Shell, ShellBody } from '../components/Shell';
 import { goToCell } from '../effects/goToCell';
 import { proposeChange } from '../effects/proposeChange';
+import { paneFormat } from '../format';
 import { usePane, usePaneState } from '../paneContext';
 import { cellAddressIn } from '../state/cellAddressIn';
 import type { WorkbookContent } from '../state/paneState';
 import { findKpi } from '../state/findKpi';
+import { keyResultName } from '../state/keyResultName';
 import { keyResultsByKpi } from '../state/kpiListRows';
 import { listProblems, type Problem } from '../state/problems';
 
@@ -53,7 +56,8 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
   );
   switch (problem.kind) {
     case 'twice': {
-      const { id, kpiName } = problem.keyResult;
+      const { id } = problem.keyResult;
+      const kpiName = keyResultName(problem.keyResult);
       return (
         <Message
           kind="warn"
@@ -62,7 +66,7 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
             <>
               <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>{words.repair}</Button>
               {problem.cells.map((cell) => (
-                <span key={address(cell)}>{goTo(cell)}</span>
+                <Fragment key={address(cell)}>{goTo(cell)}</Fragment>
               ))}
             </>
           }
@@ -72,7 +76,8 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
       );
     }
     case 'gone': {
-      const { id, kpiName } = problem.keyResult;
+      const { id } = problem.keyResult;
+      const kpiName = keyResultName(problem.keyResult);
       return (
         <Message
           kind="warn"
@@ -102,8 +107,11 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
         </Message>
       );
     case 'overtyped': {
-      const { id, kpiName } = problem.keyResult;
+      const { id } = problem.keyResult;
+      const kpiName = keyResultName(problem.keyResult);
       const { column, cell, typed } = problem.overtyped;
+      const { numberFormat } = problem.keyResult;
+      const shown = typeof typed === 'number' ? paneFormat(content.snapshot).value(typed, numberFormat) : String(typed);
       // The others are calculated: there is nothing in the register to take them over.
       const adoptable = column === 'Baseline' || column === 'Target';
       return (
@@ -120,7 +128,7 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
             </>
           }
         >
-          <p>{words.overtypedHint(String(typed), address(cell), adoptable)}</p>
+          <p>{words.overtypedHint(shown, address(cell), adoptable)}</p>
         </Message>
       );
     }

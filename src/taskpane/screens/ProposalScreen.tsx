@@ -6,6 +6,7 @@ import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
+import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
 import { proposeChange } from '../effects/proposeChange';
 import { usePane, usePaneState } from '../paneContext';
@@ -36,7 +37,7 @@ export function ProposalScreen({ content, proposal, outcome, back }: ProposalScr
     >
       <ShellBody>
         <div className="stack">
-          <p className="proposal-subject">{proposalSubject(proposal, content)}</p>
+          <Subject proposal={proposal} content={content} />
           <Outcome proposal={proposal} outcome={outcome} />
         </div>
       </ShellBody>
@@ -44,8 +45,17 @@ export function ProposalScreen({ content, proposal, outcome, back }: ProposalScr
   );
 }
 
+/** What it is about: one KPI in its sentence, else the names. */
+function Subject({ proposal, content }: { readonly proposal: Proposal; readonly content: WorkbookContent }) {
+  if (proposal.kind === 'promote' && proposal.draft.kpis.length === 1) {
+    return <DraftSentence content={content} draft={proposal.draft} />;
+  }
+  return <p className="proposal-subject">{proposalSubject(proposal, content)}</p>;
+}
+
 function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly outcome: ProposalOutcome }) {
   const { proposal: words } = paneText;
+  const heading = proposal.kind === 'promote' ? words.willBe : words.willGo;
   switch (outcome.kind) {
     case 'planning':
       return <ProgressIndicator ariaLabel={words.planning} description={words.planning} />;
@@ -61,8 +71,8 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
       return (
         <>
           <History proposal={proposal} />
-          <section aria-label={words.willBe} className="stack">
-            <h2>{words.willBe}</h2>
+          <section aria-label={heading} className="stack">
+            <h2>{heading}</h2>
             <ul className="preview-list">
               {describePlan(outcome.plan).map((line) => (
                 <li key={line}>

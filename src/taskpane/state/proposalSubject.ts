@@ -1,5 +1,6 @@
 import { paneText } from '../../app/paneText';
 import { findKpi } from './findKpi';
+import { keyResultName } from './keyResultName';
 import type { WorkbookContent } from './paneState';
 import type { Proposal } from './screen';
 

@@ -1,16 +1,13 @@
 import { describeIssue } from '../../../app/messages';
 import { paneText } from '../../../app/paneText';
-import { parseIsoDate } from '../../../domain/calendarDate';
-import { serialOfDate } from '../../../domain/sheet/serialDate';
 import { Choice } from '../../components/Choice';
-import { Sentence } from '../../components/Sentence';
 import { Sparkline } from '../../components/Sparkline';
 import { TextInput } from '../../components/TextInput';
 import { TickBox } from '../../components/TickBox';
 import type { PaneFormat } from '../../format';
 import { usePane } from '../../paneContext';
 import { cellAddressIn } from '../../state/cellAddressIn';
-import type { KpiDraft, PromotionDraft } from '../../state/drafts';
+import type { KpiDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
@@ -92,31 +89,5 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
         )}
       </div>
     </>
-  );
-}
-
-export interface OneSentenceProps {
-  readonly content: WorkbookContent;
-  readonly draft: PromotionDraft;
-  readonly kpiDraft: KpiDraft;
-  readonly levels: DraftLevels | undefined;
-  readonly format: PaneFormat;
-}
-
-/** The key result in a sentence, as far as the form tells. */
-export function OneSentence({ content, draft, kpiDraft, levels, format }: OneSentenceProps) {
-  const kpi = findKpi(content.tables, kpiDraft.kpiKey)?.kpi;
-  if (kpi === undefined) return null;
-  const due = parseIsoDate(draft.due);
-  const shown = (value: number | undefined): string | undefined =>
-    value === undefined ? undefined : format.value(value, kpi.numberFormat);
-  return (
-    <Sentence
-      kpi={kpi.name}
-      from={shown(levels?.baseline)}
-      to={shown(levels?.target)}
-      by={due && format.date(serialOfDate(due, content.snapshot.date1904))}
-      initiative={draft.initiative}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { paneText } from '../../../app/paneText';
 import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
 import { surveysForPromotion } from '../../../app/surveysForPromotion';
 import { Button } from '../../components/Button';
+import { DraftSentence } from '../../components/DraftSentence';
 import { Message } from '../../components/Message';
 import { PaneNotice } from '../../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../../components/Shell';
@@ -17,7 +18,7 @@ import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
 import { promotionRequest } from '../../state/promotionRequest';
 import { ManyKpis } from './ManyKpis';
-import { OneKpi, OneSentence } from './OneKpi';
+import { OneKpi } from './OneKpi';
 
 export interface PromoteScreenProps {
   readonly content: WorkbookContent;
@@ -54,9 +55,7 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
       notice={<PaneNotice />}
       foot={
         <>
-          {draft.kpis.length === 1 && first !== undefined && (
-            <OneSentence content={content} draft={draft} kpiDraft={first} levels={levels.get(first.kpiKey)} format={format} />
-          )}
+          {draft.kpis.length === 1 && <DraftSentence content={content} draft={draft} />}
           <Button kind="primary" onClick={preview}>
             {words.preview}
           </Button>
