@@ -88,14 +88,13 @@ export function nameColumns(
   const columns = [...named];
   const firstId = Math.max(0, ...named.map((column) => column.id)) + 1;
   for (let at = area.left; at <= area.right; at++) {
+    const cell = sheet.cells.get(area.top, at);
     const format = formatAt(sheet, area.top, at);
-    const shown = showText(
-      sheet.cells.get(area.top, at)?.value ?? null,
-      workbook.formats.at(format).numberFormat,
-    );
+    const shown = showText(cell?.value ?? null, workbook.formats.at(format).numberFormat);
     const name = uniqueColumnName(shown, columns);
     columns.push({ id: firstId + (at - area.left), name });
-    sheet.cells.set(area.top, at, { value: name, format });
+    if (cell?.value !== name || cell.formula !== undefined)
+      sheet.cells.set(area.top, at, { value: name, format });
   }
   return columns.slice(named.length);
 }

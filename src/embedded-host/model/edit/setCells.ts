@@ -8,6 +8,8 @@ import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { fillCalculatedColumns } from './calculatedColumns';
 import { nameColumnsByHeader } from './renameColumns';
+import { tableById } from './tableAreas';
+import { readTotals } from './tableParts';
 
 /**
  * What is put into a cell: a formula without `=`, or a constant. `numberFormat` is the one that typing the text
@@ -68,7 +70,9 @@ export function settleTables(workbook: Workbook, sheet: Sheet, written: Area): v
     if (!table || !intersectAreas(table.area, written)) continue;
     const named = nameColumnsByHeader(workbook, sheet, table, written);
     const filled = fillCalculatedColumns(sheet, named, written);
+    const totalled = readTotals(sheet, tableById(sheet, id), written);
     // Formulas elsewhere have changed with it.
-    if (filled || named !== table) workbook.noteChange({ kind: 'structure', sheet, what: 'table' });
+    if (filled || totalled || named !== table)
+      workbook.noteChange({ kind: 'structure', sheet, what: 'table' });
   }
 }

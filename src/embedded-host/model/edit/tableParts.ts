@@ -1,4 +1,5 @@
 import { areasOverlap, type Area } from '../area';
+import type { Cell } from '../cell';
 import { formatAt, putCell } from '../formatAt';
 import type { Sheet } from '../sheet';
 import type { Table, TableColumn } from '../table';
@@ -105,25 +106,53 @@ function putTotal(sheet: Sheet, row: number, at: number, column: TableColumn): v
   if (!totals) return;
   const format = formatAt(sheet, row, at);
   const code = SUBTOTALS[totals.function];
-  const formula =
-    totals.formula ?? (code === undefined ? undefined : `SUBTOTAL(${code},[${escapeColumn(column.name)}])`);
+  const formula = totals.formula ?? (code === undefined ? undefined : subtotal(code, column.name));
   if (formula !== undefined) sheet.cells.set(row, at, { value: null, formula, format });
   else if (totals.label !== undefined) sheet.cells.set(row, at, { value: totals.label, format });
 }
 
-/** Remembers what stood in the totals row, as Excel does while the row is hidden. */
-function readTotal(sheet: Sheet, table: Table, column: TableColumn, index: number): TableColumn {
-  const cell = sheet.cells.get(table.area.bottom, table.area.left + index);
-  if (cell?.formula !== undefined) {
-    const known = column.totals && column.totals.function !== 'custom' && column.totals.formula === undefined;
-    return known ? column : { ...column, totals: { function: 'custom', formula: cell.formula } };
-  }
-  return typeof cell?.value === 'string'
-    ? { ...column, totals: { function: 'none', label: cell.value } }
-    : column;
+/**
+ * After cells of a totals row were written: the columns' totals are what the cells say, a known function, a formula of
+ * one's own or a label. @returns whether that is something new
+ */
+export function readTotals(sheet: Sheet, table: Table, written: Area): boolean {
+  const totals = totalsArea(table);
+  if (!totals || !areasOverlap(totals, written)) return false;
+  const columns = table.columns.map((column, index) => {
+    const at = table.area.left + index;
+    return at < written.left || at > written.right ? column : readTotal(sheet, table, column, index);
+  });
+  if (columns.every((column, index) => column === table.columns[index])) return false;
+  replaceTable(sheet, { ...table, columns });
+  return true;
 }
 
-/** A column's name inside structured brackets: `'` stands before what means something there. */
-export function escapeColumn(name: string): string {
-  return name.replace(/['#@[\]]/g, "'$&");
+function readTotal(sheet: Sheet, table: Table, column: TableColumn, index: number): TableColumn {
+  const cell = sheet.cells.get(table.area.bottom, table.area.left + index);
+  const { totals: before, ...rest } = column;
+  const totals = totalsIn(cell, table, column);
+  if (
+    before?.function === totals?.function &&
+    before?.label === totals?.label &&
+    before?.formula === totals?.formula
+  )
+    return column;
+  return totals ? { ...rest, totals } : rest;
+}
+
+function totalsIn(cell: Cell | undefined, table: Table, column: TableColumn): TableColumn['totals'] {
+  if (cell?.formula !== undefined) {
+    const { formula } = cell;
+    const known = Object.entries(SUBTOTALS).find(
+      ([, code]) =>
+        formula === subtotal(code, column.name) || formula === subtotal(code, column.name, table.name),
+    );
+    return known ? { function: known[0] } : { function: 'custom', formula };
+  }
+  return typeof cell?.value === 'string' ? { function: 'none', label: cell.value } : undefined;
+}
+
+/** The formula that Excel puts into a totals row; in column names `'` stands before what means something there. */
+function subtotal(code: number, column: string, table = ''): string {
+  return `SUBTOTAL(${code},${table}[${column.replace(/['#@[\]]/g, "'$&")}])`;
 }

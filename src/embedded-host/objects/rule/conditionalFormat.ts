@@ -3,6 +3,7 @@ import type { ConditionalRule, RuleKind } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import { flag, integer } from '../argument';
 import type { ClientState } from '../clientState';
+import { RangeAreas } from '../range/rangeAreas';
 import { type RangeObject, rangeAt } from '../range/rangeObject';
 import { refusal } from '../refusal';
 import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from '../richObject';
@@ -74,6 +75,7 @@ export class ConditionalFormatObject extends RichObject {
         if (!range) throw refusal('InvalidOperation');
         return range;
       }),
+      GetRanges: method([], () => new RangeAreas(client, sheet, this.rule.areas)),
       GetRangeOrNullObject: method([], () => this.onlyRange() ?? null),
       ...this.partMembers(),
     };

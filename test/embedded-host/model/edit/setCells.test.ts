@@ -4,6 +4,8 @@ import { mergeCells, unmergeCells } from '../../../../src/embedded-host/model/ed
 import { type Entry, setCells } from '../../../../src/embedded-host/model/edit/setCells';
 import { hideRows, setColumnWidth, setRowHeight } from '../../../../src/embedded-host/model/edit/sizeRows';
 import { addName, deleteName, isValidName } from '../../../../src/embedded-host/model/edit/names';
+import { tableById } from '../../../../src/embedded-host/model/edit/tableAreas';
+import { showTotals } from '../../../../src/embedded-host/model/edit/tableParts';
 import type { Sheet } from '../../../../src/embedded-host/model/sheet';
 import type { Workbook } from '../../../../src/embedded-host/model/workbook';
 import { at, contents, gridWorkbook, sheetOf } from '../../../support/gridWorkbook';
@@ -100,6 +102,43 @@ describe('writing cells', () => {
     expect(sheet.tables[0]?.columns[1]?.formula).toBe('[@n]');
     write(workbook, sheet, 'B2:B3', { value: 1 });
     expect(sheet.tables[0]?.columns[1]).toEqual({ id: 2, name: 'x' });
+  });
+});
+
+describe('a totals row', () => {
+  const summed = () => {
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'm'],
+        [1, 2],
+      ],
+    });
+    const sheet = sheetOf(workbook);
+    showTotals(workbook, sheet, addTable(workbook, sheet, at('A1:B2'), true), true);
+    return { workbook, sheet, totals: () => sheet.tables[0]?.columns.map((column) => column.totals) };
+  };
+
+  it.each<[string, string, Entry, object | undefined]>([
+    ['a function Excel knows', 'B3', { formula: 'SUBTOTAL(101,[m])' }, { function: 'average' }],
+    [
+      "a formula of one's own",
+      'B3',
+      { formula: 'MAX([m])*2' },
+      { function: 'custom', formula: 'MAX([m])*2' },
+    ],
+    ['a label', 'B3', { value: 'All' }, { function: 'none', label: 'All' }],
+    ['nothing', 'B3', { value: null }, undefined],
+  ])('remembers %s that is written into it', (_, address, entry, remembered) => {
+    const { workbook, sheet, totals } = summed();
+    write(workbook, sheet, address, entry);
+    expect(totals()).toEqual([{ function: 'none', label: 'Total' }, remembered]);
+  });
+
+  it('comes back as it was after it was hidden', () => {
+    const { workbook, sheet } = summed();
+    write(workbook, sheet, 'B3', { formula: 'MAX([m])*2' });
+    for (const show of [false, true]) showTotals(workbook, sheet, tableById(sheet, 1), show);
+    expect(contents(sheet, 'A3:B3')).toEqual([['Total', '=MAX([m])*2']]);
   });
 });
 

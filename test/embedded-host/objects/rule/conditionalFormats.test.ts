@@ -280,6 +280,24 @@ describe('range.conditionalFormats', () => {
     ]);
   });
 
+  it('gives the areas of a rule that has several, which are no one range', async () => {
+    await onSheet(
+      async (sheet, context) => {
+        const format = sheet.getRange('A1').conditionalFormats.getItem('r');
+        const areas = format.getRanges().load('address');
+        const range = format.getRangeOrNullObject().load('address');
+        await context.sync();
+        expect([areas.address, range.isNullObject]).toEqual(['S!A1,S!B2:B3', true]);
+      },
+      (workbook) => {
+        const rule = { kind: 'custom', formula: 'A1>1', format: {} } as const;
+        sheetOf(workbook).rules = [
+          { id: 'r', areas: [at('A1'), at('B2:B3')], priority: 0, stopIfTrue: false, rule },
+        ];
+      },
+    );
+  });
+
   it('answers ItemNotFound for a rule that is gone', async () => {
     const read = onSheet(async (sheet, context) => {
       const format = sheet.getRange('A1').conditionalFormats.add('DataBar').load('id');
