@@ -1,5 +1,5 @@
 import { attachCalculation } from '../../src/embedded-host/calculation/calculation';
-import { ErrorValue, type ErrorCode, type Scalar } from '../../src/embedded-host/model/value';
+import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { gridWorkbook, type GridRows, sheetOf } from './gridWorkbook';
 
@@ -15,7 +15,7 @@ export function calculated(sheets: Readonly<Record<string, GridRows>>): Workbook
 }
 
 /** The value of a formula in Z1 of a sheet with the given cells; errors as their codes. */
-export function valueOf(formula: string, rows: GridRows = []): Exclude<Scalar, ErrorValue> | ErrorCode {
+export function valueOf(formula: string, rows: GridRows = []): Exclude<Scalar, ErrorValue> {
   const [first = [], ...others] = rows;
   const padded = [...first, ...Array.from({ length: 25 - first.length }, () => null), `=${formula}`];
   const value = sheetOf(calculated({ Data: [padded, ...others] })).cells.get(0, 25)?.value ?? null;

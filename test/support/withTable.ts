@@ -1,3 +1,4 @@
+import type { Sheet } from '../../src/embedded-host/model/sheet';
 import type { Table } from '../../src/embedded-host/model/table';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { at, sheetOf } from './gridWorkbook';
@@ -20,7 +21,7 @@ export function withTable(
     showTotals: false,
     columns: Array.from({ length: area.right - area.left + 1 }, (_, i) => ({
       id: i + 1,
-      name: String(sheet.cells.get(area.top, area.left + i)?.value),
+      name: headerOf(sheet, area.top, area.left + i),
     })),
     style: 'TableStyleMedium2',
     bandedRows: true,
@@ -31,4 +32,10 @@ export function withTable(
   };
   sheet.tables = [...sheet.tables, table];
   return workbook;
+}
+
+function headerOf(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.cells.get(row, column)?.value;
+  if (typeof value !== 'string') throw new Error(`A table needs a text as header of column ${column + 1}.`);
+  return value;
 }

@@ -12,7 +12,7 @@ export interface FormattedText {
 
 /**
  * Formats a value as Excel shows it, in the workbook's culture and date system. A number that does not fit its column
- * is the grid's matter; a negative date, which no width can show, is `########`.
+ * is the grid's matter; a date before the first or after the last, which no width can show, is `########`.
  * @param numberFormat the English format code, such as `#,##0.00` or `General`
  */
 export function formatText(
@@ -27,11 +27,24 @@ export function formatText(
     return { text: value };
   if (typeof value === 'number' && isTextFormat(numberFormat))
     return { text: formatSafely('General', value, workbook.culture) };
-  const shown =
-    typeof value === 'number' && workbook.date1904 && isDatePattern(numberFormat) ? value + DAYS_1904 : value;
-  const text = formatSafely(numberFormat, shown, workbook.culture);
-  const color = colorOf(numberFormat, shown);
+  const pattern = inCulture(numberFormat, workbook.culture);
+  const isDate = typeof value === 'number' && isDatePattern(pattern);
+  const shown = isDate && workbook.date1904 ? value + DAYS_1904 : value;
+  if (isDate && typeof shown === 'number' && !(shown >= 0 && shown < END_OF_TIME))
+    return { text: '########' };
+  const text = formatSafely(pattern, shown, workbook.culture);
+  const color = colorOf(pattern, shown);
   return color === undefined ? { text } : { text, color };
+}
+
+/** 1 January 10000, which has no number any more. */
+const END_OF_TIME = 2_958_466;
+
+/** `m/d/yyyy` stands for the short date of whoever looks at it, whatever that is. */
+function inCulture(numberFormat: string, { shortDatePattern }: Culture): string {
+  return numberFormat.startsWith('m/d/yyyy')
+    ? shortDatePattern.toLowerCase() + numberFormat.slice('m/d/yyyy'.length)
+    : numberFormat;
 }
 
 const datePatterns = new Map<string, boolean>();
@@ -49,10 +62,7 @@ function isDatePattern(pattern: string): boolean {
 
 function formatSafely(pattern: string, value: number | string, culture: Culture): string {
   try {
-    return format(pattern, value, {
-      locale: localeOf(culture),
-      ...(typeof value === 'number' && value < 0 && isDatePattern(pattern) && { dateErrorNumber: false }),
-    });
+    return format(pattern, value, { locale: localeOf(culture) });
   } catch (error) {
     // A format code that Excel would not have accepted: files have them, and the number is still to be read.
     if (error instanceof Error && pattern !== 'General') return formatSafely('General', value, culture);

@@ -1,5 +1,4 @@
 import { fromFile } from '../formula/fileFormula';
-import { parseFormula } from '../formula/parseFormula';
 import { ERROR_CODES, ErrorValue, type Scalar } from '../model/value';
 import type { Workbook } from '../model/workbook';
 import { readNumberAndFormat } from './readNumber';
@@ -29,10 +28,8 @@ export function parseTyped(
     return { value: number.value, ...(numberFormat !== undefined && { numberFormat }) };
   }
   // A sign before what is no number begins a formula, as does the `@` of Lotus 1-2-3.
-  if (/^[+\-@]./s.test(text)) {
-    const formula = text.startsWith('-') ? text : text.slice(1);
-    if (parseFormula(formula).ok) return { formula: fromFile(formula, tableAtCell) };
-  }
+  if (/^[+\-@]./s.test(text))
+    return { formula: fromFile(text.startsWith('-') ? text : text.slice(1), tableAtCell) };
   return { value: text };
 }
 

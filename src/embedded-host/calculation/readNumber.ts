@@ -41,11 +41,18 @@ export function readNumberAndFormat(
   return parsed.z === undefined ? { value } : { value, numberFormat: parsed.z };
 }
 
-/** Separators as the parser expects them. Dots in `31.12.2026` are no decimal points. */
+/**
+ * Separators as the parser expects them. Dots in `31.12.2026` are no decimal points. Nothing is left of a text that
+ * groups digits otherwise than by three: there the separator means something else.
+ */
 function toEnglish(text: string, { decimalSeparator, thousandsSeparator }: Culture): string {
   if (decimalSeparator === '.') return text;
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text)) return text;
-  return text.replaceAll(thousandsSeparator, '').replaceAll('\u00a0', '').replace(decimalSeparator, '.');
+  const groups = text
+    .replaceAll('\u00a0', ' ')
+    .split(thousandsSeparator === '\u00a0' ? ' ' : thousandsSeparator);
+  if (groups.slice(1).some((group) => !/^\d{3}(?!\d)/.test(group))) return '';
+  return groups.join('').replace(decimalSeparator, '.');
 }
 
 /** `31.12.2026` and `31/12/2026` in the month's order that the parser expects, when the culture has the day first. */
