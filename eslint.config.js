@@ -122,9 +122,13 @@ module.exports = tseslint.config(
     },
   },
   {
-    // Jest's matchers inside an expected value are of type any.
+    // Jest's matchers inside an expected value, and what is read back as JSON, are of type any.
     files: ['test/**'],
-    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
   },
   {
     // Command-line programs print.

@@ -50,6 +50,8 @@ function workbench() {
   const styleNonce = randomBytes(16).toString('base64');
   return {
     ...common('workbench'),
+    optimization: { minimize: false }, // it is not sent over a network, so it rather starts soon
+    devtool: false,
     entry: { workbench: './src/workbench/main.tsx' },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
