@@ -3,7 +3,7 @@ import type { Culture, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } fr
 import type { ReadProgress } from '../app/workbookPort';
 import type { Area } from '../domain/sheet/area';
 import type { Grid } from '../domain/sheet/grid';
-import { AREA_PROPERTIES, areaOf, cellsOf, textsOf } from './ranges';
+import { AREA_PROPERTIES, areaOf, cellsOf, part, textsOf } from './ranges';
 import { request, type Connection } from './request';
 
 /**
@@ -221,28 +221,40 @@ async function wholeGrid(
   if (!used) return done(undefined);
   if (grid !== 'too-large' && grid && sizeOf(grid.area) === sizeOf(used)) return done(grid);
 
-  const columnCount = Math.min(used.columnCount, Math.max(FIRST_WINDOW.columnCount, 1));
+  const columnCount = Math.min(used.columnCount, FIRST_WINDOW.columnCount);
   const rowCount = Math.min(used.rowCount, Math.ceil(CELLS_A_SHEET / columnCount));
+  const area: Area = { row: used.row, column: used.column, rowCount, columnCount };
   const rowsAChunk = Math.max(1, Math.floor(CELLS_A_CHUNK / columnCount));
   const chunks: Grid[] = [];
   for (let row = 0; row < rowCount; row += rowsAChunk) {
-    const area: Area = {
-      row: used.row + row,
-      column: used.column,
-      rowCount: Math.min(rowsAChunk, rowCount - row),
-      columnCount,
-    };
-    const chunk = await request(connection, (workbook) => askGrid(workbook, sheet.id, area), 'repeatable');
-    if (!chunk.ok) return chunk;
-    if (chunk.value === 'too-large') return failed({ code: 'too-large', what: sheet.name });
-    chunks.push(chunk.value);
+    const rows = part(area, row, 0, Math.min(rowsAChunk, rowCount - row), columnCount);
+    const read = await readRows(connection, sheet, rows);
+    if (!read.ok) return read;
+    chunks.push(...read.value);
   }
   return done({
-    area: { row: used.row, column: used.column, rowCount, columnCount },
+    area,
     values: chunks.flatMap((chunk) => chunk.values),
     formulas: chunks.flatMap((chunk) => chunk.formulas),
     numberFormats: chunks.flatMap((chunk) => chunk.numberFormats),
   });
+}
+
+/** Reads some rows, by halves where they are too much for one response: long formulas weigh more than numbers. */
+async function readRows(connection: Connection, sheet: SheetStructure, area: Area): Promise<Result<Grid[]>> {
+  const read = await request(connection, (workbook) => askGrid(workbook, sheet.id, area), 'repeatable');
+  if (!read.ok && read.issue.code !== 'too-large') return read;
+  if (read.ok && read.value !== 'too-large') return done([read.value]);
+  if (area.rowCount === 1) return failed({ code: 'too-large', what: sheet.name });
+  const half = Math.ceil(area.rowCount / 2);
+  const above = await readRows(connection, sheet, part(area, 0, 0, half, area.columnCount));
+  if (!above.ok) return above;
+  const below = await readRows(
+    connection,
+    sheet,
+    part(area, half, 0, area.rowCount - half, area.columnCount),
+  );
+  return below.ok ? done([...above.value, ...below.value]) : below;
 }
 
 function askGrid(workbook: Excel.Workbook, sheetId: string, area: Area): () => Grid | 'too-large' {

@@ -1,7 +1,14 @@
 import { DEFAULT_FONT, DEFAULT_FORMAT, NO_BORDER } from '../../model/defaultFormat';
 import type { Border, CellFormat, Fill, Font } from '../../model/format';
 import type { RuleFormat } from '../../model/rules';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { readAlignment } from './alignmentXml';
 import { readBorder } from './borderXml';
 import { builtInFormat } from './builtInFormats';
@@ -48,7 +55,8 @@ export function readStyles(root: XmlElement, text: string): Styles {
   const styleNames = new Map(
     list('cellStyles', 'cellStyle').map((element) => [
       numberAttribute(element, 'xfId') ?? 0,
-      attribute(element, 'name') ?? 'Normal',
+      // Files name built-in styles in the language of who wrote them; `Range.style` does not.
+      numberAttribute(element, 'builtinId') === 0 ? 'Normal' : (attribute(element, 'name') ?? 'Normal'),
     ]),
   );
   const formats = list('cellXfs', 'xf').map((xf): CellFormat => {
