@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 /**
  * Loads the genuine Office.js client for Excel, unmodified, into the global scope: in jest's jsdom, in jest's node
@@ -16,7 +17,7 @@ export function loadOfficeClient(): void {
   quietly(() => void runScript(source));
 }
 
-/** The few browser objects that the client touches while it loads, where there is no browser. */
+/** The few browser objects that the client and the host touch, where there is no browser. */
 function provideBrowserGlobals(): void {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
   const missing = {
@@ -31,6 +32,9 @@ function provideBrowserGlobals(): void {
     sessionStorage: storage,
     localStorage: storage,
     addEventListener: () => undefined,
+    // jsdom has a window but not these, which the host's files are read and written with.
+    TextEncoder,
+    TextDecoder,
   };
   for (const [name, value] of Object.entries(missing))
     if (!(name in globalThis))

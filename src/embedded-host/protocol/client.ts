@@ -44,10 +44,10 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
           }),
         );
       void transport(JSON.stringify(request.message.body)).then(reply, (bug: unknown) => {
-        // The client must not wait for ever for an answer that the host's own fault kept back.
-        const Message = `The embedded host failed: ${String(bug)}`;
-        reply({ statusCode: 200, body: JSON.stringify({ Error: { Code: 'GeneralException', Message } }) });
-        throw bug;
+        // The client would wait for ever for an answer that the host's own fault keeps back. A code that Excel does not
+        // have, so that nobody takes it for a refusal or tries again.
+        const Message = `The embedded host failed: ${bug instanceof Error ? bug.stack : String(bug)}`;
+        reply({ statusCode: 200, body: JSON.stringify({ Error: { Code: 'EmbeddedHostFailure', Message } }) });
       });
     },
   };
