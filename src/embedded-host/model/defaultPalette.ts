@@ -1,6 +1,17 @@
 /** The Office theme of Excel 2013 to 2022, for files without a theme part. */
 export const OFFICE_THEME = [
-  '#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47', '#0563C1', '#954F72',
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+  '#0563C1',
+  '#954F72',
 ];
 
 /** The indexed palette of ECMA-376 18.8.27; 64 and 65 are the system's text and window colours. */

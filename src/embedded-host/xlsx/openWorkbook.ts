@@ -28,7 +28,8 @@ export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAU
   const stylesPart = existing(file, file.related(part, 'styles')[0]?.target);
   const stringsPart = existing(file, file.related(part, 'sharedStrings')[0]?.target);
   const themePart = existing(file, file.related(part, 'theme')[0]?.target);
-  const styles = stylesPart === undefined ? NO_STYLES : readStyles(file.root(stylesPart), file.text(stylesPart));
+  const styles =
+    stylesPart === undefined ? NO_STYLES : readStyles(file.root(stylesPart), file.text(stylesPart));
   const strings = stringsPart === undefined ? [] : readSharedStrings(file.text(stringsPart), stringsPart);
 
   const workbook = new Workbook(new FormatTable(styles.formats));
@@ -78,7 +79,10 @@ function workbookPart(file: Package): string {
   if (!file.has(part) && ![...file.entries.keys()].some((name) => /^\/?xl[/\\]/i.test(name)))
     throw new UnreadableFile('not-a-workbook', 'The file is a zip archive, but not an Excel workbook.');
   if (part.endsWith('.bin'))
-    throw new UnreadableFile('not-a-workbook', 'The file is a binary workbook (.xlsb). Save it as .xlsx in Excel first.');
+    throw new UnreadableFile(
+      'not-a-workbook',
+      'The file is a binary workbook (.xlsb). Save it as .xlsx in Excel first.',
+    );
   if (file.root(part).local !== 'workbook')
     throw new UnreadableFile('not-a-workbook', 'The file is an Office document, but not an Excel workbook.');
   return part;
@@ -101,8 +105,15 @@ function readWorkbookProperties(workbook: Workbook, root: XmlElement): void {
   if (mode === 'autoNoTable') workbook.calculationMode = 'automaticExceptTables';
 }
 
-function readSheets(root: XmlElement, part: string, file: Package, context: SheetContext): Map<Sheet, SheetEntry> {
-  const relationships = new Map(file.relationships(part).map((relationship) => [relationship.id, relationship]));
+function readSheets(
+  root: XmlElement,
+  part: string,
+  file: Package,
+  context: SheetContext,
+): Map<Sheet, SheetEntry> {
+  const relationships = new Map(
+    file.relationships(part).map((relationship) => [relationship.id, relationship]),
+  );
   const sheets = new Map<Sheet, SheetEntry>();
   childrenNamed(child(root, 'sheets'), 'sheet').forEach((element, i) => {
     const name = attribute(element, 'name') ?? '';

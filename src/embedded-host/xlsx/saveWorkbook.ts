@@ -29,7 +29,8 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   const styles = new StyleWriter(draft, origin.stylesPart, workbook.formats, origin.styles.formats.length);
   const strings = new StringWriter(origin.strings, origin.stringsPart);
   let spillMark: { mark: number | undefined } | undefined;
-  const markOf = (): number | undefined => (spillMark ??= { mark: dynamicArrayMark(origin.part, draft) }).mark;
+  const markOf = (): number | undefined =>
+    (spillMark ??= { mark: dynamicArrayMark(origin.part, draft) }).mark;
 
   let formulasChanged = false;
   const relationships = new Map<Sheet, string>();
@@ -98,10 +99,18 @@ function cellWriter(
   strings: StringWriter,
   dynamicArrayMark: () => number | undefined,
 ): CellWriter {
+  // A calculated column repeats one formula thousands of times.
+  const formulas = new Map<string, string>();
   return {
     xf: (format) => styles.xf(format),
     text: (value, rich) => strings.text(value, rich),
-    formula: (formula, row, column) => toFile(formula, tableAt(sheet.tables, row, column)?.name),
+    formula: (formula, row, column) => {
+      const table = tableAt(sheet.tables, row, column)?.name;
+      const key = `${table ?? ''} ${formula}`;
+      let text = formulas.get(key);
+      if (text === undefined) formulas.set(key, (text = toFile(formula, table)));
+      return text;
+    },
     dynamicArrayMark,
   };
 }

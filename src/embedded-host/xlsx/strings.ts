@@ -26,7 +26,13 @@ export function readString(element: XmlElement, text: string): FileString {
   if (element.children.length === 0) return { text: '' };
   // Phonetic runs (`rPh`) are not part of the text.
   const plain = element.children
-    .map((part) => (part.local === 't' ? part.text : childrenNamed(part, 't').map((t) => (part.local === 'r' ? t.text : '')).join('')))
+    .map((part) =>
+      part.local === 't'
+        ? part.text
+        : childrenNamed(part, 't')
+            .map((t) => (part.local === 'r' ? t.text : ''))
+            .join(''),
+    )
     .join('');
   return { text: unescapeString(plain), rich: rawInner(text, element) };
 }
@@ -43,6 +49,8 @@ export function escapeString(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (char) =>
-      char === '\n' || char === '\t' ? char : `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
+      char === '\n' || char === '\t'
+        ? char
+        : `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
     );
 }

@@ -34,7 +34,8 @@ function inflate(bytes: Uint8Array, maxBytes: number): Map<string, Uint8Array> {
     const entries = unzipSync(bytes, {
       filter: (entry) => {
         unpacked += entry.originalSize;
-        if (unpacked > maxBytes) throw new UnreadableFile('too-large', 'The workbook is too large to open here.');
+        if (unpacked > maxBytes)
+          throw new UnreadableFile('too-large', 'The workbook is too large to open here.');
         return true;
       },
     });
@@ -63,5 +64,8 @@ function oleRefusal(bytes: Uint8Array): UnreadableFile {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
   return names.includes('EncryptedPackage') || names.includes('EncryptionInfo')
     ? new UnreadableFile('encrypted', 'The workbook is protected with a password and cannot be opened here.')
-    : new UnreadableFile('not-a-workbook', 'The file is of an older Excel format. Save it as .xlsx in Excel first.');
+    : new UnreadableFile(
+        'not-a-workbook',
+        'The file is of an older Excel format. Save it as .xlsx in Excel first.',
+      );
 }

@@ -54,7 +54,9 @@ export class Package {
 
   /** The parts a part relates to by one type. */
   related(source: string, type: string): readonly Relationship[] {
-    return this.relationships(source).filter((relationship) => relationship.type === type && !relationship.external);
+    return this.relationships(source).filter(
+      (relationship) => relationship.type === type && !relationship.external,
+    );
   }
 }
 

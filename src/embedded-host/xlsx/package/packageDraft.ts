@@ -80,7 +80,10 @@ export class PackageDraft {
    */
   relate(source: string, type: string, target: string): string {
     const edits = this.edits(source);
-    const taken = new Set([...this.origin.relationships(source).map(({ id }) => id), ...edits.added.map(({ id }) => id)]);
+    const taken = new Set([
+      ...this.origin.relationships(source).map(({ id }) => id),
+      ...edits.added.map(({ id }) => id),
+    ]);
     let n = taken.size + 1;
     while (taken.has(`rId${n}`)) n++;
     const id = `rId${n}`;
@@ -107,7 +110,9 @@ export class PackageDraft {
     this.writeContentTypes();
     const encoder = new TextEncoder();
     const entries = new Map<string, Uint8Array>();
-    const pending = new Map([...this.written].map(([part, text]) => [this.origin.entryName(part) ?? part, text]));
+    const pending = new Map(
+      [...this.written].map(([part, text]) => [this.origin.entryName(part) ?? part, text]),
+    );
     const gone = new Set([...this.removed].flatMap((part) => [part, relationshipsPart(part)]));
     for (const [name, bytes] of this.origin.entries) {
       const text = pending.get(name);
@@ -136,18 +141,28 @@ export class PackageDraft {
     const kept = root.children.length - removed.size;
     // A part that relates to nothing has no relationships part.
     if (kept + added.length === 0) return this.remove(part);
-    const xml = added.map(({ id, type, target }) => `<Relationship${attributesXml({ Id: id, Type: type, Target: target })}/>`);
-    this.write(part, withChildren(text, root, xml.join(''), (element) => removed.has(attribute(element, 'Id') ?? '')));
+    const xml = added.map(
+      ({ id, type, target }) => `<Relationship${attributesXml({ Id: id, Type: type, Target: target })}/>`,
+    );
+    this.write(
+      part,
+      withChildren(text, root, xml.join(''), (element) => removed.has(attribute(element, 'Id') ?? '')),
+    );
   }
 
   /** Removes what was reachable from the package's root and no longer is. */
   private removeUnreachable(): void {
-    const before = reachable((source) => this.origin.relationships(source).filter(({ external }) => !external));
+    const before = reachable((source) =>
+      this.origin.relationships(source).filter(({ external }) => !external),
+    );
     const now = reachable((source) => {
       const part = relationshipsPart(source);
       if (this.removed.has(part) || this.removed.has(source)) return [];
       const text = this.written.get(part);
-      const list = text === undefined ? this.origin.relationships(source) : readRelationships(parseXml(text, part), source);
+      const list =
+        text === undefined
+          ? this.origin.relationships(source)
+          : readRelationships(parseXml(text, part), source);
       return list.filter(({ external, target }) => !external && !this.removed.has(target));
     });
     for (const part of before) if (!now.has(part)) this.removed.add(part);
@@ -159,23 +174,35 @@ export class PackageDraft {
     const root = this.origin.root(CONTENT_TYPES);
     const isDefault = (part: string, type: string): boolean =>
       childrenNamed(root, 'Default').some(
-        (element) => part.endsWith(`.${attribute(element, 'Extension') ?? ''}`) && attribute(element, 'ContentType') === type,
+        (element) =>
+          part.endsWith(`.${attribute(element, 'Extension') ?? ''}`) &&
+          attribute(element, 'ContentType') === type,
       );
     const gone = new Set([...this.removed].map((part) => `/${part}`.toLowerCase()));
     const xml = [...this.contentTypes]
       .filter(([part, type]) => !this.removed.has(part) && !isDefault(part, type))
       .map(([part, type]) => `<Override${attributesXml({ PartName: `/${part}`, ContentType: type })}/>`);
-    const isGone = (element: XmlElement): boolean => gone.has((attribute(element, 'PartName') ?? '').toLowerCase());
+    const isGone = (element: XmlElement): boolean =>
+      gone.has((attribute(element, 'PartName') ?? '').toLowerCase());
     this.write(CONTENT_TYPES, withChildren(text, root, xml.join(''), isGone));
   }
 }
 
 /** A root with some children cut out and others added at the end. */
-function withChildren(text: string, root: XmlElement, added: string, isGone: (element: XmlElement) => boolean): string {
+function withChildren(
+  text: string,
+  root: XmlElement,
+  added: string,
+  isGone: (element: XmlElement) => boolean,
+): string {
   const xml = prefixed(added, root);
-  if (openingTag(text, root).endsWith('/>')) return text.slice(0, root.start) + withInner(text, root, xml) + text.slice(root.end);
+  if (openingTag(text, root).endsWith('/>'))
+    return text.slice(0, root.start) + withInner(text, root, xml) + text.slice(root.end);
   return splice(text, [
-    ...childrenNamed(root, 'Relationship').concat(childrenNamed(root, 'Override')).filter(isGone).map(({ start, end }) => ({ start, end, with: '' })),
+    ...childrenNamed(root, 'Relationship')
+      .concat(childrenNamed(root, 'Override'))
+      .filter(isGone)
+      .map(({ start, end }) => ({ start, end, with: '' })),
     { start: root.innerEnd, end: root.innerEnd, with: xml },
   ]);
 }

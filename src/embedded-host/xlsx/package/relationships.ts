@@ -10,7 +10,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-export const TRANSITIONAL_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const TRANSITIONAL_RELATIONSHIPS =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** The part that holds the relationships of `source`; the package's own are those of `''`. */

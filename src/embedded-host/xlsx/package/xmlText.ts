@@ -16,7 +16,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Attributes as they stand in a tag, each with a space before it; undefined ones are left out, true is `1`. */
-export function attributesXml(attributes: Readonly<Record<string, string | number | boolean | undefined>>): string {
+export function attributesXml(
+  attributes: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
   let xml = '';
   for (const [name, value] of Object.entries(attributes))
     if (value !== undefined)
@@ -51,7 +53,9 @@ export function withAttributes(
     seen.add(name);
     return attributesXml({ [name]: changes[name] });
   });
-  const added = attributesXml(Object.fromEntries(Object.entries(changes).filter(([name]) => !seen.has(name))));
+  const added = attributesXml(
+    Object.fromEntries(Object.entries(changes).filter(([name]) => !seen.has(name))),
+  );
   const at = kept.endsWith('/>') ? kept.length - 2 : kept.length - 1;
   return kept.slice(0, at) + added + kept.slice(at);
 }
@@ -101,7 +105,9 @@ export function replaceChildren(
   for (const [name, bare] of changes) {
     const xml = prefixed(bare, root);
     const old = root.children.filter((element) => element.local === name);
-    old.forEach((element, i) => edits.push({ start: element.start, end: element.end, with: i === 0 ? xml : '' }));
+    old.forEach((element, i) =>
+      edits.push({ start: element.start, end: element.end, with: i === 0 ? xml : '' }),
+    );
     if (old.length > 0 || xml === '') continue;
     const rank = order.indexOf(name);
     const before = root.children.filter((element) => {
@@ -114,7 +120,9 @@ export function replaceChildren(
   inserted.sort((a, b) => a.rank - b.rank);
   if (rootIsEmpty)
     return (
-      text.slice(0, root.start) + withInner(text, root, inserted.map((edit) => edit.with).join('')) + text.slice(root.end)
+      text.slice(0, root.start) +
+      withInner(text, root, inserted.map((edit) => edit.with).join('')) +
+      text.slice(root.end)
     );
   return splice(text, [...edits, ...inserted]);
 }

@@ -70,7 +70,13 @@ export interface CellWriter {
 }
 
 /** A cell written anew. */
-export function cellXml(cell: Cell, row: number, column: number, reference: string, writer: CellWriter): string {
+export function cellXml(
+  cell: Cell,
+  row: number,
+  column: number,
+  reference: string,
+  writer: CellWriter,
+): string {
   const isMaster = cell.array?.area.top === row && cell.array.area.left === column;
   const { type, content } = valueXml(cell, writer);
   const style = writer.xf(cell.format);
@@ -85,7 +91,10 @@ export function cellXml(cell: Cell, row: number, column: number, reference: stri
   let formula = '';
   if (cell.formula !== undefined) {
     const text = escapeXml(writer.formula(cell.formula, row, column));
-    formula = isMaster && cell.array ? `<f t="array" ref="${areaReference(cell.array.area)}">${text}</f>` : `<f>${text}</f>`;
+    formula =
+      isMaster && cell.array
+        ? `<f t="array" ref="${areaReference(cell.array.area)}">${text}</f>`
+        : `<f>${text}</f>`;
   }
   const inner = formula + content;
   return inner === '' ? `<c${attributes}${extra}/>` : `<c${attributes}${extra}>${inner}</c>`;
@@ -94,7 +103,8 @@ export function cellXml(cell: Cell, row: number, column: number, reference: stri
 function valueXml(cell: Cell, writer: CellWriter): { type: string | undefined; content: string } {
   const { value } = cell;
   if (value === null) return { type: undefined, content: '' };
-  if (typeof value === 'number') return { type: undefined, content: Number.isFinite(value) ? `<v>${value}</v>` : '' };
+  if (typeof value === 'number')
+    return { type: undefined, content: Number.isFinite(value) ? `<v>${value}</v>` : '' };
   if (typeof value === 'boolean') return { type: 'b', content: `<v>${value ? 1 : 0}</v>` };
   if (value instanceof ErrorValue) return { type: 'e', content: `<v>${escapeXml(errorText(value))}</v>` };
   if (cell.formula !== undefined) return { type: 'str', content: `<v>${escapeXml(escapeString(value))}</v>` };

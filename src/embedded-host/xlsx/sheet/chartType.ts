@@ -3,7 +3,8 @@ import { attribute, child, type XmlElement } from '../package/xml';
 /** How a kind of chart of Office.js stands in a file. */
 export interface ChartShape {
   /** The element of the plot area. */
-  readonly element: 'barChart' | 'lineChart' | 'areaChart' | 'pieChart' | 'doughnutChart' | 'scatterChart' | 'radarChart';
+  readonly element:
+    'barChart' | 'lineChart' | 'areaChart' | 'pieChart' | 'doughnutChart' | 'scatterChart' | 'radarChart';
   readonly direction?: 'bar' | 'col';
   readonly grouping?: 'clustered' | 'stacked' | 'percentStacked' | 'standard';
 }
@@ -30,7 +31,12 @@ const SHAPES: Readonly<Record<string, ChartShape>> = {
 
 /** The shape of a kind of chart; kinds that are not known are drawn as columns. */
 export function chartShape(type: string): ChartShape {
-  return SHAPES[type] ?? (type.startsWith('Line') ? { element: 'lineChart', grouping: 'standard' } : { element: 'barChart', direction: 'col', grouping: 'clustered' });
+  return (
+    SHAPES[type] ??
+    (type.startsWith('Line')
+      ? { element: 'lineChart', grouping: 'standard' }
+      : { element: 'barChart', direction: 'col', grouping: 'clustered' })
+  );
 }
 
 /** The kind of a chart by its element in the plot area, as Office.js calls it; the element's name where it has none. */

@@ -21,7 +21,8 @@ export function chartXml(chart: Chart, sheetName: string): string {
 function plotXml(shape: ChartShape, series: string): string {
   const { element, direction, grouping } = shape;
   const stacked = grouping === 'stacked' || grouping === 'percentStacked';
-  const value = (name: string, text: string | undefined): string => (text === undefined ? '' : `<c:${name} val="${text}"/>`);
+  const value = (name: string, text: string | undefined): string =>
+    text === undefined ? '' : `<c:${name} val="${text}"/>`;
   const head =
     value('barDir', direction) +
     value('grouping', grouping) +
@@ -39,16 +40,25 @@ function plotXml(shape: ChartShape, series: string): string {
   const axis = (name: string, id: number, other: number, position: string): string =>
     `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${position}"/><c:crossAx val="${other}"/></c:${name}>`;
-  return plot + axis(element === 'scatterChart' ? 'valAx' : 'catAx', 1, 2, across ?? 'b') + axis('valAx', 2, 1, up ?? 'l');
+  return (
+    plot +
+    axis(element === 'scatterChart' ? 'valAx' : 'catAx', 1, 2, across ?? 'b') +
+    axis('valAx', 2, 1, up ?? 'l')
+  );
 }
 
 function seriesXml(source: Area, sheetName: string, { element }: ChartShape): string {
   const hasCategories = source.right > source.left;
   const top = source.bottom > source.top ? source.top + 1 : source.top;
-  const column = (index: number): string => reference(sheetName, { ...source, top, left: index, right: index });
+  const column = (index: number): string =>
+    reference(sheetName, { ...source, top, left: index, right: index });
   const [x, y] = element === 'scatterChart' ? ['xVal', 'yVal'] : ['cat', 'val'];
   let xml = '';
-  for (let index = hasCategories ? source.left + 1 : source.left, order = 0; index <= source.right; index++, order++) {
+  for (
+    let index = hasCategories ? source.left + 1 : source.left, order = 0;
+    index <= source.right;
+    index++, order++
+  ) {
     const name = reference(sheetName, { top: source.top, bottom: source.top, left: index, right: index });
     xml +=
       `<c:ser><c:idx val="${order}"/><c:order val="${order}"/>` +
@@ -60,14 +70,20 @@ function seriesXml(source: Area, sheetName: string, { element }: ChartShape): st
 }
 
 function reference(sheetName: string, area: Area): string {
-  const fixed = (row: number, column: number): string => cellReference(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  const fixed = (row: number, column: number): string =>
+    cellReference(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
   const from = fixed(area.top, area.left);
   const to = fixed(area.bottom, area.right);
   return escapeXml(`'${sheetName.replaceAll("'", "''")}'!${from === to ? from : `${from}:${to}`}`);
 }
 
 /** Where a new chart stands: 7 columns wide and 15 rows high, to the right of its source. */
-export function anchorXml(chart: Chart, shapeId: number, relationshipId: string, relationshipNamespace: string): string {
+export function anchorXml(
+  chart: Chart,
+  shapeId: number,
+  relationshipId: string,
+  relationshipNamespace: string,
+): string {
   const left = (chart.source?.right ?? 0) + 2;
   const top = chart.source?.top ?? 0;
   const corner = (name: string, row: number, column: number): string =>

@@ -18,7 +18,8 @@ export interface ExtensionChange {
 export function extensionsXml(origin: SheetOrigin, changes: readonly ExtensionChange[]): string {
   const list = child(origin.root, 'extLst');
   const kept = list ? childrenNamed(list, 'ext') : [];
-  const isOf = (ext: XmlElement, uri: string): boolean => attribute(ext, 'uri')?.toUpperCase() === uri.toUpperCase();
+  const isOf = (ext: XmlElement, uri: string): boolean =>
+    attribute(ext, 'uri')?.toUpperCase() === uri.toUpperCase();
   const parts = kept.map((ext) => {
     const change = changes.find(({ uri }) => isOf(ext, uri));
     return change ? changedExtension(ext, origin.text, change) : rawElement(origin.text, ext);
@@ -35,7 +36,9 @@ function changedExtension(ext: XmlElement, text: string, change: ExtensionChange
   if (!holder) return newExtension(change);
   const raw = withInner(text, holder, change.inner);
   const counted = change.count === undefined ? raw : raw.replace(/ count="\d+"/, ` count="${change.count}"`);
-  return splice(rawElement(text, ext), [{ start: holder.start - ext.start, end: holder.end - ext.start, with: counted }]);
+  return splice(rawElement(text, ext), [
+    { start: holder.start - ext.start, end: holder.end - ext.start, with: counted },
+  ]);
 }
 
 function newExtension({ uri, name, inner, count }: ExtensionChange): string {

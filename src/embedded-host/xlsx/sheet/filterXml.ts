@@ -1,6 +1,13 @@
 import type { AutoFilter, FilterCriterion, FilterRule } from '../../model/table';
 import { areaReference, parseArea } from '../cellReference';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { attributesXml, rawElement, rawInner } from '../package/xmlText';
 import { escapeString, unescapeString } from '../strings';
 
@@ -31,7 +38,9 @@ export function readFilter(element: XmlElement | undefined, text: string): AutoF
 function readCriterion(column: XmlElement, text: string): FilterCriterion {
   const filters = child(column, 'filters');
   const isList =
-    filters && !booleanAttribute(filters, 'blank') && filters.children.every((filter) => filter.local === 'filter');
+    filters &&
+    !booleanAttribute(filters, 'blank') &&
+    filters.children.every((filter) => filter.local === 'filter');
   const values = isList && filters.children.map((filter) => unescapeString(attribute(filter, 'val') ?? ''));
   const rule = readRule(column);
   return {
@@ -54,12 +63,14 @@ function readRule(column: XmlElement): FilterRule | undefined {
       })),
     };
   const top = child(column, 'top10');
-  return top && {
-    kind: 'top',
-    bottom: !booleanAttribute(top, 'top', true),
-    percent: booleanAttribute(top, 'percent'),
-    count: numberAttribute(top, 'val') ?? 10,
-  };
+  return (
+    top && {
+      kind: 'top',
+      bottom: !booleanAttribute(top, 'top', true),
+      percent: booleanAttribute(top, 'percent'),
+      count: numberAttribute(top, 'val') ?? 10,
+    }
+  );
 }
 
 /**
@@ -69,7 +80,9 @@ function readRule(column: XmlElement): FilterRule | undefined {
 export function filterXml(filter: AutoFilter, before: XmlElement | undefined, text: string): string {
   const columns = [...filter.criteria]
     .sort((a, b) => a.column - b.column)
-    .map((criterion) => `<filterColumn colId="${criterion.column}">${criterionXml(criterion)}</filterColumn>`);
+    .map(
+      (criterion) => `<filterColumn colId="${criterion.column}">${criterionXml(criterion)}</filterColumn>`,
+    );
   const rest = (before?.children ?? [])
     .filter((part) => part.local === 'extLst')
     .map((part) => rawElement(text, part));

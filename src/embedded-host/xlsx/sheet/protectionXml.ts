@@ -23,7 +23,9 @@ const MODELLED = new Set(['sheet', ...FORBIDS.map(({ attribute }) => attribute)]
 /** A sheet's `sheetProtection`. The options bear the names of `Excel.WorksheetProtectionOptions`. */
 export function readProtection(element: XmlElement | undefined): SheetProtection {
   if (!element) return { protected: false, options: {} };
-  const raw = attributesXml(Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !MODELLED.has(name))));
+  const raw = attributesXml(
+    Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !MODELLED.has(name))),
+  );
   return {
     protected: booleanAttribute(element, 'sheet'),
     options: Object.fromEntries(
@@ -36,7 +38,7 @@ export function readProtection(element: XmlElement | undefined): SheetProtection
 /** A protection as an element; nothing when the sheet is not protected. */
 export function protectionXml(protection: SheetProtection): string {
   if (!protection.protected) return '';
-  const attributes = FORBIDS.map(({ option, attribute, absent }) => {
+  const attributes = FORBIDS.map(({ option, attribute, absent }): [string, boolean | undefined] => {
     const forbidden = !(protection.options[option] ?? false);
     return [attribute, forbidden === absent ? undefined : forbidden];
   });

@@ -17,6 +17,7 @@ export class RowReader {
   private row = -1;
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
   private readonly arrays: ArrayFormula[] = [];
+  private readonly formulas = new Map<string, string>();
 
   /** @param sheet already has its tables: formulas inside them leave out the table's name. */
   constructor(
@@ -71,7 +72,8 @@ export class RowReader {
     const table = tableAt(this.sheet.tables, row, column);
     const formula = this.readFormula(element, row, column, table);
     const extra = rich ?? extraAttributes(element);
-    const array = this.arrays.length > 0 ? this.arrays.find(({ area }) => contains(area, row, column)) : undefined;
+    const array =
+      this.arrays.length > 0 ? this.arrays.find(({ area }) => contains(area, row, column)) : undefined;
     const cell: Cell = {
       value,
       ...(formula && { formula: formula.text }),
@@ -112,9 +114,17 @@ export class RowReader {
       const master = this.shared.get(si);
       if (!master) return undefined;
       const text = translateFormula(master.formula, row - master.row, column - master.column);
-      return { text: fromFile(text, table?.name), shared: si };
+      return { text: this.shown(text, table), shared: si };
     }
-    return f.text === '' ? undefined : { text: fromFile(f.text, table?.name) };
+    return f.text === '' ? undefined : { text: this.shown(f.text, table) };
+  }
+
+  /** The formula as Office.js shows it. A calculated column repeats one text thousands of times. */
+  private shown(text: string, table: Table | undefined): string {
+    const key = `${table?.name ?? ''} ${text}`;
+    let formula = this.formulas.get(key);
+    if (formula === undefined) this.formulas.set(key, (formula = fromFile(text, table?.name)));
+    return formula;
   }
 }
 

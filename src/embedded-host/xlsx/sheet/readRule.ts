@@ -1,6 +1,13 @@
 import { fromFile } from '../../formula/fileFormula';
 import type { Bound, RuleFormat, RuleKind } from '../../model/rules';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { readColor } from '../styles/colorXml';
 import { unescapeString } from '../strings';
 import { OPERATORS } from './validationXml';
@@ -36,10 +43,16 @@ const BOUND_TYPES: Readonly<Record<string, Bound['type']>> = {
  * What a `cfRule` does, of the sheet itself or of its x14 extension.
  * @param extended the x14 rule that says more about this one: a data bar has its second half there.
  */
-export function readRuleKind(rule: XmlElement, extended: XmlElement | undefined, format: RuleFormat): RuleKind {
+export function readRuleKind(
+  rule: XmlElement,
+  extended: XmlElement | undefined,
+  format: RuleFormat,
+): RuleKind {
   const type = attribute(rule, 'type') ?? '';
   const unknown: RuleKind = { kind: 'unknown', type };
-  const formulas = rule.children.filter((part) => part.local === 'formula' || part.local === 'f').map((f) => fromFile(f.text));
+  const formulas = rule.children
+    .filter((part) => part.local === 'formula' || part.local === 'f')
+    .map((f) => fromFile(f.text));
   const [first, second] = formulas;
   if (hasKey(PRESETS, type)) return { kind: 'preset', criterion: PRESETS[type], format };
   if (hasKey(TEXT_OPERATORS, type)) {
@@ -56,7 +69,13 @@ export function readRuleKind(rule: XmlElement, extended: XmlElement | undefined,
       const operator = OPERATORS[attribute(rule, 'operator') ?? ''];
       return first === undefined || !operator
         ? unknown
-        : { kind: 'cellValue', operator, formula1: first, ...(second !== undefined && { formula2: second }), format };
+        : {
+            kind: 'cellValue',
+            operator,
+            formula1: first,
+            ...(second !== undefined && { formula2: second }),
+            format,
+          };
     }
     case 'top10': {
       const side = booleanAttribute(rule, 'bottom') ? 'bottom' : 'top';
@@ -64,7 +83,8 @@ export function readRuleKind(rule: XmlElement, extended: XmlElement | undefined,
       return { kind: 'topBottom', type: `${side}${what}`, rank: numberAttribute(rule, 'rank') ?? 10, format };
     }
     case 'aboveAverage':
-      if ((numberAttribute(rule, 'stdDev') ?? 0) !== 0 || booleanAttribute(rule, 'equalAverage')) return unknown;
+      if ((numberAttribute(rule, 'stdDev') ?? 0) !== 0 || booleanAttribute(rule, 'equalAverage'))
+        return unknown;
       return {
         kind: 'preset',
         criterion: booleanAttribute(rule, 'aboveAverage', true) ? 'aboveAverage' : 'belowAverage',
@@ -77,7 +97,10 @@ export function readRuleKind(rule: XmlElement, extended: XmlElement | undefined,
       const colors = childrenNamed(scale, 'color');
       return {
         kind: 'colorScale',
-        points: childrenNamed(scale, 'cfvo').map((bound, i) => ({ bound: readBound(bound), color: readColor(colors[i]) })),
+        points: childrenNamed(scale, 'cfvo').map((bound, i) => ({
+          bound: readBound(bound),
+          color: readColor(colors[i]),
+        })),
       };
     }
     case 'iconSet':
@@ -94,7 +117,10 @@ function readDataBar(rule: XmlElement, extended: XmlElement | undefined): RuleKi
   if (!bar) return undefined;
   const [lower, upper] = childrenNamed(bar, 'cfvo');
   const direction = more && attribute(more, 'direction');
-  const negative = more && !booleanAttribute(more, 'negativeBarColorSameAsPositive') ? child(more, 'negativeFillColor') : undefined;
+  const negative =
+    more && !booleanAttribute(more, 'negativeBarColorSameAsPositive')
+      ? child(more, 'negativeFillColor')
+      : undefined;
   return {
     kind: 'dataBar',
     lower: lower ? readBound(lower) : { type: 'automatic' },

@@ -1,6 +1,14 @@
 import type { ConditionalRule, RuleFormat } from '../../model/rules';
 import { parseAreas } from '../cellReference';
-import { attribute, booleanAttribute, child, childrenNamed, descendants, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  descendants,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { readRuleFormat } from '../styles/ruleFormatXml';
 import { readRuleKind } from './readRule';
 
@@ -34,17 +42,24 @@ export function readRules(
   newId: () => string,
 ): { rules: ConditionalRule[]; origins: Map<string, RuleOrigin> } {
   const extended = places(x14Groups(root));
-  const extendedById = new Map(extended.map((place) => [attribute(place.element, 'id')?.toUpperCase(), place]));
+  const extendedById = new Map(
+    extended.map((place) => [attribute(place.element, 'id')?.toUpperCase(), place]),
+  );
   const linked = new Set<RulePlace>();
   const found: Omit<RuleOrigin, 'rule'>[] = [];
   for (const main of places(childrenNamed(root, 'conditionalFormatting'))) {
     const link = descendants(main.element, 'id')[0]?.text.trim().toUpperCase();
     const other = link === undefined ? undefined : extendedById.get(link);
     if (other) linked.add(other);
-    found.push({ priority: numberAttribute(main.element, 'priority'), main, ...(other && { extended: other }) });
+    found.push({
+      priority: numberAttribute(main.element, 'priority'),
+      main,
+      ...(other && { extended: other }),
+    });
   }
   for (const place of extended)
-    if (!linked.has(place)) found.push({ priority: numberAttribute(place.element, 'priority'), extended: place });
+    if (!linked.has(place))
+      found.push({ priority: numberAttribute(place.element, 'priority'), extended: place });
   found.sort((a, b) => (a.priority ?? Number.MAX_SAFE_INTEGER) - (b.priority ?? Number.MAX_SAFE_INTEGER));
 
   const origins = new Map<string, RuleOrigin>();
@@ -57,7 +72,11 @@ export function readRules(
       areas: parseAreas(sqref),
       priority,
       stopIfTrue: booleanAttribute(place.element, 'stopIfTrue'),
-      rule: readRuleKind(place.element, origin.main && origin.extended?.element, formatOf(place.element, text, formats)),
+      rule: readRuleKind(
+        place.element,
+        origin.main && origin.extended?.element,
+        formatOf(place.element, text, formats),
+      ),
     };
     origins.set(rule.id, { ...origin, rule });
     return rule;

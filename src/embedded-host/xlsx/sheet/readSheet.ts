@@ -50,7 +50,10 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
   sheet.protection = readProtection(child(root, 'sheetProtection'));
   const { rules, origins } = readRules(root, text, context.styles.ruleFormats, context.newId);
   sheet.rules = rules;
-  const validations = validationElements(root).map((element) => ({ element, validation: readValidation(element) }));
+  const validations = validationElements(root).map((element) => ({
+    element,
+    validation: readValidation(element),
+  }));
   sheet.validations = validations.map(({ validation }) => validation);
   sheet.charts = readCharts(part, context.package);
   sheet.pivotTables = context.package.related(part, 'pivotTable').flatMap(({ target }) => {
@@ -58,7 +61,17 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
     const area = parseArea(attribute(child(pivot, 'location') ?? pivot, 'ref') ?? '');
     return area ? [{ name: attribute(pivot, 'name') ?? '', area }] : [];
   });
-  return { part, text, root, rows: rows.rows, columns, tables, rules: origins, validations, facets: facetsOf(sheet) };
+  return {
+    part,
+    text,
+    root,
+    rows: rows.rows,
+    columns,
+    tables,
+    rules: origins,
+    validations,
+    facets: facetsOf(sheet),
+  };
 }
 
 /** The validations of a worksheet: its own, then those of its x14 extension. */

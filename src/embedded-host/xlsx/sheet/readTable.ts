@@ -1,7 +1,14 @@
 import { fromFile } from '../../formula/fileFormula';
 import type { Table, TableColumn } from '../../model/table';
 import { parseArea } from '../cellReference';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { unescapeString } from '../strings';
 import { corruptPart } from '../unreadableFile';
 import { readFilter } from './filterXml';
@@ -12,7 +19,8 @@ export function readTable(root: XmlElement, text: string, part: string): Table {
   if (!area) throw corruptPart(part, 'has no area');
   const name = unescapeString(attribute(root, 'displayName') ?? attribute(root, 'name') ?? '');
   const style = child(root, 'tableStyleInfo');
-  const flag = (attributeName: string): boolean => style !== undefined && booleanAttribute(style, attributeName);
+  const flag = (attributeName: string): boolean =>
+    style !== undefined && booleanAttribute(style, attributeName);
   const filter = readFilter(child(root, 'autoFilter'), text);
   return {
     id: numberAttribute(root, 'id') ?? 0,
@@ -20,7 +28,9 @@ export function readTable(root: XmlElement, text: string, part: string): Table {
     area,
     showHeaders: (numberAttribute(root, 'headerRowCount') ?? 1) > 0,
     showTotals: (numberAttribute(root, 'totalsRowCount') ?? 0) > 0,
-    columns: childrenNamed(child(root, 'tableColumns'), 'tableColumn').map((column) => readColumn(column, name)),
+    columns: childrenNamed(child(root, 'tableColumns'), 'tableColumn').map((column) =>
+      readColumn(column, name),
+    ),
     style: (style && attribute(style, 'name')) ?? '',
     bandedRows: flag('showRowStripes'),
     bandedColumns: flag('showColumnStripes'),

@@ -1,5 +1,12 @@
 import type { ColumnProps, Sheet } from '../../model/sheet';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { MAX_COLUMNS } from '../../model/area';
 import { formatIndex } from './cellXml';
 
@@ -17,14 +24,20 @@ export function readView(sheet: Sheet, root: XmlElement): ColumnOrigin[] {
     sheet.rightToLeft = booleanAttribute(view, 'rightToLeft');
     const pane = child(view, 'pane');
     if (pane && (attribute(pane, 'state') ?? '').startsWith('frozen'))
-      sheet.freeze = { rows: numberAttribute(pane, 'ySplit') ?? 0, columns: numberAttribute(pane, 'xSplit') ?? 0 };
+      sheet.freeze = {
+        rows: numberAttribute(pane, 'ySplit') ?? 0,
+        columns: numberAttribute(pane, 'xSplit') ?? 0,
+      };
   }
   const sizes = child(root, 'sheetFormatPr');
   if (sizes) {
     sheet.defaultColumnWidth = numberAttribute(sizes, 'defaultColWidth') ?? sheet.defaultColumnWidth;
     sheet.defaultRowHeight = numberAttribute(sizes, 'defaultRowHeight') ?? sheet.defaultRowHeight;
   }
-  return childrenNamed(child(root, 'cols'), 'col').map((element) => ({ element, props: readColumns(sheet, element) }));
+  return childrenNamed(child(root, 'cols'), 'col').map((element) => ({
+    element,
+    props: readColumns(sheet, element),
+  }));
 }
 
 function readColumns(sheet: Sheet, element: XmlElement): ColumnProps {

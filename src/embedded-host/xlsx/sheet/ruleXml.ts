@@ -23,15 +23,26 @@ export interface RuleXml {
  * @param priority 1 is tried first.
  * @param newLink gives the id by which the two halves of a data bar know each other.
  */
-export function ruleXml(rule: ConditionalRule, priority: number, styles: StyleWriter, newLink: () => string): RuleXml {
+export function ruleXml(
+  rule: ConditionalRule,
+  priority: number,
+  styles: StyleWriter,
+  newLink: () => string,
+): RuleXml {
   const kind = rule.rule;
   const stopIfTrue = rule.stopIfTrue || undefined;
   const top = rule.areas[0];
   const cell = cellReference(top?.top ?? 0, top?.left ?? 0);
-  const formatted = (type: string, attributes: Record<string, string | number | boolean | undefined>, formulas: readonly string[]): RuleXml => {
+  const formatted = (
+    type: string,
+    attributes: Record<string, string | number | boolean | undefined>,
+    formulas: readonly string[],
+  ): RuleXml => {
     const dxfId = 'format' in kind ? styles.dxf(kind.format) : undefined;
     const inner = formulas.map((formula) => `<formula>${escapeXml(toFile(formula))}</formula>`).join('');
-    return { main: element(`cfRule${attributesXml({ type, dxfId, priority, stopIfTrue, ...attributes })}`, inner) };
+    return {
+      main: element(`cfRule${attributesXml({ type, dxfId, priority, stopIfTrue, ...attributes })}`, inner),
+    };
   };
   switch (kind.kind) {
     case 'cellValue': {
@@ -45,7 +56,11 @@ export function ruleXml(rule: ConditionalRule, priority: number, styles: StyleWr
     case 'topBottom':
       return formatted(
         'top10',
-        { percent: kind.type.endsWith('Percent') || undefined, bottom: kind.type.startsWith('bottom') || undefined, rank: kind.rank },
+        {
+          percent: kind.type.endsWith('Percent') || undefined,
+          bottom: kind.type.startsWith('bottom') || undefined,
+          rank: kind.rank,
+        },
         [],
       );
     case 'preset':
@@ -55,7 +70,9 @@ export function ruleXml(rule: ConditionalRule, priority: number, styles: StyleWr
     case 'colorScale': {
       const bounds = kind.points.map(({ bound }) => boundXml(bound)).join('');
       const colors = kind.points.map(({ color }) => colorXml('color', color)).join('');
-      return { main: `<cfRule type="colorScale"${attributesXml({ priority, stopIfTrue })}><colorScale>${bounds}${colors}</colorScale></cfRule>` };
+      return {
+        main: `<cfRule type="colorScale"${attributesXml({ priority, stopIfTrue })}><colorScale>${bounds}${colors}</colorScale></cfRule>`,
+      };
     }
     case 'iconSet':
       return iconSetXml(kind, attributesXml({ priority, stopIfTrue }), newLink);
@@ -65,24 +82,44 @@ export function ruleXml(rule: ConditionalRule, priority: number, styles: StyleWr
   }
 }
 
-type Formatted = (type: string, attributes: Record<string, string | undefined | boolean>, formulas: readonly string[]) => RuleXml;
+type Formatted = (
+  type: string,
+  attributes: Record<string, string | undefined | boolean>,
+  formulas: readonly string[],
+) => RuleXml;
 
-function textRule(kind: Extract<RuleKind, { kind: 'containsText' }>, cell: string, formatted: Formatted): RuleXml {
+function textRule(
+  kind: Extract<RuleKind, { kind: 'containsText' }>,
+  cell: string,
+  formatted: Formatted,
+): RuleXml {
   const quoted = `"${kind.text.replaceAll('"', '""')}"`;
   const text = escapeString(kind.text);
   switch (kind.operator) {
     case 'contains':
-      return formatted('containsText', { operator: 'containsText', text }, [`NOT(ISERROR(SEARCH(${quoted},${cell})))`]);
+      return formatted('containsText', { operator: 'containsText', text }, [
+        `NOT(ISERROR(SEARCH(${quoted},${cell})))`,
+      ]);
     case 'notContains':
-      return formatted('notContainsText', { operator: 'notContains', text }, [`ISERROR(SEARCH(${quoted},${cell}))`]);
+      return formatted('notContainsText', { operator: 'notContains', text }, [
+        `ISERROR(SEARCH(${quoted},${cell}))`,
+      ]);
     case 'beginsWith':
-      return formatted('beginsWith', { operator: 'beginsWith', text }, [`LEFT(${cell},LEN(${quoted}))=${quoted}`]);
+      return formatted('beginsWith', { operator: 'beginsWith', text }, [
+        `LEFT(${cell},LEN(${quoted}))=${quoted}`,
+      ]);
     case 'endsWith':
-      return formatted('endsWith', { operator: 'endsWith', text }, [`RIGHT(${cell},LEN(${quoted}))=${quoted}`]);
+      return formatted('endsWith', { operator: 'endsWith', text }, [
+        `RIGHT(${cell},LEN(${quoted}))=${quoted}`,
+      ]);
   }
 }
 
-function presetRule(criterion: Extract<RuleKind, { kind: 'preset' }>['criterion'], cell: string, formatted: Formatted): RuleXml {
+function presetRule(
+  criterion: Extract<RuleKind, { kind: 'preset' }>['criterion'],
+  cell: string,
+  formatted: Formatted,
+): RuleXml {
   switch (criterion) {
     case 'blanks':
       return formatted('containsBlanks', {}, [`LEN(TRIM(${cell}))=0`]);
@@ -105,7 +142,8 @@ function presetRule(criterion: Extract<RuleKind, { kind: 'preset' }>['criterion'
 
 /** Excel 2007 reads the first half of a data bar; solid fills, axes and exact bounds stand in the second. */
 function dataBarXml(bar: Extract<RuleKind, { kind: 'dataBar' }>, attributes: string, link: string): RuleXml {
-  const plain = (bound: Bound, end: 'min' | 'max'): string => boundXml(bound.type === 'automatic' ? { type: end } : bound);
+  const plain = (bound: Bound, end: 'min' | 'max'): string =>
+    boundXml(bound.type === 'automatic' ? { type: end } : bound);
   const color = (name: string, value: Color): string => colorXml(`x14:${name}`, value);
   const x14 = attributesXml({
     minLength: 0,
@@ -128,7 +166,11 @@ function dataBarXml(bar: Extract<RuleKind, { kind: 'dataBar' }>, attributes: str
   };
 }
 
-function iconSetXml(icons: Extract<RuleKind, { kind: 'iconSet' }>, attributes: string, newLink: () => string): RuleXml {
+function iconSetXml(
+  icons: Extract<RuleKind, { kind: 'iconSet' }>,
+  attributes: string,
+  newLink: () => string,
+): RuleXml {
   const extended = X14_ICON_SETS.has(icons.set);
   const flags = attributesXml({
     iconSet: icons.set,
@@ -139,7 +181,9 @@ function iconSetXml(icons: Extract<RuleKind, { kind: 'iconSet' }>, attributes: s
     extended ? x14BoundXml(bound, 'autoMin', atLeast) : boundXml(bound, atLeast),
   );
   return extended
-    ? { extended: `<x14:cfRule type="iconSet"${attributes} id="${newLink()}"><x14:iconSet${flags}>${bounds.join('')}</x14:iconSet></x14:cfRule>` }
+    ? {
+        extended: `<x14:cfRule type="iconSet"${attributes} id="${newLink()}"><x14:iconSet${flags}>${bounds.join('')}</x14:iconSet></x14:cfRule>`,
+      }
     : { main: `<cfRule type="iconSet"${attributes}><iconSet${flags}>${bounds.join('')}</iconSet></cfRule>` };
 }
 
@@ -154,7 +198,10 @@ function boundXml(bound: Bound, atLeast = true): string {
 
 function x14BoundXml(bound: Bound, automatic: string, atLeast = true): string {
   const formula = bound.formula === undefined ? '' : `<xm:f>${escapeXml(toFile(bound.formula))}</xm:f>`;
-  return element(`x14:cfvo${attributesXml({ type: boundType(bound, automatic), gte: atLeast ? undefined : false })}`, formula);
+  return element(
+    `x14:cfvo${attributesXml({ type: boundType(bound, automatic), gte: atLeast ? undefined : false })}`,
+    formula,
+  );
 }
 
 function element(open: string, inner: string): string {

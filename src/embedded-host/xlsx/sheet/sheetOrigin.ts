@@ -61,17 +61,41 @@ export interface SheetOrigin {
 export type Facets = Readonly<
   Pick<
     Sheet,
-    | 'rules' | 'validations' | 'merges' | 'filter' | 'freeze' | 'protection' | 'showGridlines' | 'tabColor'
-    | 'rightToLeft' | 'defaultColumnWidth' | 'defaultRowHeight' | 'charts' | 'tables'
+    | 'rules'
+    | 'validations'
+    | 'merges'
+    | 'filter'
+    | 'freeze'
+    | 'protection'
+    | 'showGridlines'
+    | 'tabColor'
+    | 'rightToLeft'
+    | 'defaultColumnWidth'
+    | 'defaultRowHeight'
+    | 'charts'
+    | 'tables'
   >
 > & { readonly columnProps: ReadonlyMap<number, ColumnProps> };
 
 /** The facets as they are now. Lists are replaced in the model, never changed, so holding on to them is enough. */
 export function facetsOf(sheet: Sheet): Facets {
-  const { rules, validations, merges, filter, freeze, protection, showGridlines, tabColor, rightToLeft } = sheet;
+  const { rules, validations, merges, filter, freeze, protection, showGridlines, tabColor, rightToLeft } =
+    sheet;
   const { defaultColumnWidth, defaultRowHeight, charts, tables } = sheet;
   return {
-    rules, validations, merges, filter, freeze, protection, showGridlines, tabColor, rightToLeft,
-    defaultColumnWidth, defaultRowHeight, charts, tables, columnProps: new Map(sheet.columnProps),
+    rules,
+    validations,
+    merges,
+    filter,
+    freeze,
+    protection,
+    showGridlines,
+    tabColor,
+    rightToLeft,
+    defaultColumnWidth,
+    defaultRowHeight,
+    charts,
+    tables,
+    columnProps: new Map(sheet.columnProps),
   };
 }

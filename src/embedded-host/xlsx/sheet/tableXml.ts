@@ -2,7 +2,14 @@ import { toFile } from '../../formula/fileFormula';
 import type { Table, TableColumn } from '../../model/table';
 import { areaReference } from '../cellReference';
 import { child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
-import { attributesXml, escapeXml, openingTag, rawElement, replaceChildren, withAttributes } from '../package/xmlText';
+import {
+  attributesXml,
+  escapeXml,
+  openingTag,
+  rawElement,
+  replaceChildren,
+  withAttributes,
+} from '../package/xmlText';
 import { sameValue } from '../sameValue';
 import { escapeString } from '../strings';
 import { filterXml } from './filterXml';
@@ -36,7 +43,10 @@ export function newTableXml(table: Table, namespace: string): string {
 export function changedTableXml(table: Table, read: Table, root: XmlElement, text: string): string {
   const changes = new Map<string, string>();
   if (!sameValue(table.filter, read.filter) || table.showHeaders !== read.showHeaders)
-    changes.set('autoFilter', table.filter && table.showHeaders ? filterXml(table.filter, child(root, 'autoFilter'), text) : '');
+    changes.set(
+      'autoFilter',
+      table.filter && table.showHeaders ? filterXml(table.filter, child(root, 'autoFilter'), text) : '',
+    );
   // A sort state names cells that may not be the table's any more.
   if (!sameValue(table.area, read.area)) changes.set('sortState', '');
   if (!sameValue(table.columns, read.columns) || table.name !== read.name) {
@@ -45,13 +55,18 @@ export function changedTableXml(table: Table, read: Table, root: XmlElement, tex
     const columns = table.columns.map((column) => {
       const element = elements.find((candidate) => numberAttribute(candidate, 'id') === column.id);
       const before = read.columns.find(({ id }) => id === column.id);
-      return element && before ? changedColumnXml(column, before, table, read, element, text) : columnXml(column, table);
+      return element && before
+        ? changedColumnXml(column, before, table, read, element, text)
+        : columnXml(column, table);
     });
     changes.set('tableColumns', listXml('tableColumns', list, text, columns));
   }
   if (!sameValue(styleOf(table), styleOf(read))) changes.set('tableStyleInfo', styleXml(table));
   const tag = withAttributes(openingTag(text, root), {
-    ...(table.name !== read.name && { name: escapeString(table.name), displayName: escapeString(table.name) }),
+    ...(table.name !== read.name && {
+      name: escapeString(table.name),
+      displayName: escapeString(table.name),
+    }),
     ref: areaReference(table.area),
     ...((table.showHeaders !== read.showHeaders || table.showTotals !== read.showTotals) && rowCounts(table)),
   });
@@ -102,7 +117,9 @@ function columnAttributes({ name, totals }: TableColumn): Record<string, string 
 function formulasXml(column: TableColumn, table: Table): string {
   const formula = (name: string, text: string | undefined): string =>
     text === undefined ? '' : `<${name}>${escapeXml(toFile(text, table.name))}</${name}>`;
-  return formula('calculatedColumnFormula', column.formula) + formula('totalsRowFormula', column.totals?.formula);
+  return (
+    formula('calculatedColumnFormula', column.formula) + formula('totalsRowFormula', column.totals?.formula)
+  );
 }
 
 function styleOf({ style, bandedRows, bandedColumns, firstColumn, lastColumn }: Table): object {

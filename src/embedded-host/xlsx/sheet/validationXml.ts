@@ -55,7 +55,11 @@ export function readValidation(element: XmlElement): Validation {
       title: words('errorTitle'),
       message: words('error'),
     },
-    prompt: { show: booleanAttribute(element, 'showInputMessage'), title: words('promptTitle'), message: words('prompt') },
+    prompt: {
+      show: booleanAttribute(element, 'showInputMessage'),
+      title: words('promptTitle'),
+      message: words('prompt'),
+    },
   };
 }
 
@@ -66,7 +70,8 @@ export function validationXml(validation: Validation): string {
   const attributes = attributesXml({
     type: validation.type === 'none' ? undefined : fileWord(TYPES, validation.type),
     errorStyle: errorAlert.style === 'stop' ? undefined : errorAlert.style,
-    operator: compares && validation.operator !== 'between' ? fileWord(OPERATORS, validation.operator) : undefined,
+    operator:
+      compares && validation.operator !== 'between' ? fileWord(OPERATORS, validation.operator) : undefined,
     allowBlank: validation.ignoreBlank || undefined,
     showDropDown: validation.inCellDropDown ? undefined : true,
     showInputMessage: prompt.show || undefined,
@@ -78,7 +83,11 @@ export function validationXml(validation: Validation): string {
     sqref: areasReference(validation.areas),
   });
   const formulas = [validation.formula1, validation.formula2]
-    .map((formula, i) => (formula === '' ? '' : `<formula${i + 1}>${escapeXml(toFile(formula))}</formula${i + 1}>`))
+    .map((formula, i) =>
+      formula === '' ? '' : `<formula${i + 1}>${escapeXml(toFile(formula))}</formula${i + 1}>`,
+    )
     .join('');
-  return formulas === '' ? `<dataValidation${attributes}/>` : `<dataValidation${attributes}>${formulas}</dataValidation>`;
+  return formulas === ''
+    ? `<dataValidation${attributes}/>`
+    : `<dataValidation${attributes}>${formulas}</dataValidation>`;
 }

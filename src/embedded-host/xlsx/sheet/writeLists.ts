@@ -20,11 +20,16 @@ export function writeLists(sheet: Sheet, origin: SheetOrigin, changes: Map<strin
   }
   if (!sameValue(sheet.filter, facets.filter))
     changes.set('autoFilter', sheet.filter ? filterXml(sheet.filter, child(root, 'autoFilter'), text) : '');
-  if (!sameValue(sheet.protection, facets.protection)) changes.set('sheetProtection', protectionXml(sheet.protection));
+  if (!sameValue(sheet.protection, facets.protection))
+    changes.set('sheetProtection', protectionXml(sheet.protection));
 }
 
 /** Writes the data validations where they are not those that were read; each that is the same keeps its XML. */
-export function writeValidations(sheet: Sheet, origin: SheetOrigin, changes: Map<string, string>): ExtensionChange | undefined {
+export function writeValidations(
+  sheet: Sheet,
+  origin: SheetOrigin,
+  changes: Map<string, string>,
+): ExtensionChange | undefined {
   if (sameValue(sheet.validations, origin.facets.validations)) return undefined;
   const own = child(origin.root, 'dataValidations');
   const left = [...origin.validations];
@@ -44,7 +49,12 @@ export function writeValidations(sheet: Sheet, origin: SheetOrigin, changes: Map
 }
 
 /** A list that states its count, with its other attributes as they were; nothing when it is empty. */
-export function listXml(name: string, before: XmlElement | undefined, text: string, items: readonly string[]): string {
+export function listXml(
+  name: string,
+  before: XmlElement | undefined,
+  text: string,
+  items: readonly string[],
+): string {
   if (items.length === 0) return '';
   const open = before
     ? withAttributes(openingTag(text, before), { count: items.length }).replace(/\s*\/?>$/, '')

@@ -67,7 +67,9 @@ export class RowWriter {
 
   /** The row of the file whose attributes this row continues: rows that were moved bring theirs along. */
   private sourceRow(index: number): OriginRow | undefined {
-    this.rowOrigins ??= new Map([...this.originRows.values()].flatMap((row) => (row.props ? [[row.props, row]] : [])));
+    this.rowOrigins ??= new Map(
+      [...this.originRows.values()].flatMap((row) => (row.props ? [[row.props, row]] : [])),
+    );
     const props = this.sheet.rowProps.get(index);
     const byProps = props && this.rowOrigins.get(props);
     if (byProps) return byProps;
@@ -99,7 +101,8 @@ export class RowWriter {
 
   private cellXml(cell: Cell, row: number, column: number): string {
     const here = this.originRows.get(row)?.cells.get(column);
-    if (here && sameCell(here.cell, cell) && this.isKept(here, row, column)) return this.text.slice(here.start, here.end);
+    if (here && sameCell(here.cell, cell) && this.isKept(here, row, column))
+      return this.text.slice(here.start, here.end);
     const reference = cellReference(row, column);
     const from = this.originOf(cell);
     if (!from || !this.isKept(from, row, column)) return cellXml(cell, row, column, reference, this.writer);
@@ -110,7 +113,9 @@ export class RowWriter {
 
   private originOf(cell: Cell): OriginCell | undefined {
     this.cellOrigins ??= new Map(
-      [...this.originRows.values()].flatMap((row) => [...row.cells.values()].map((origin) => [origin.cell, origin] as const)),
+      [...this.originRows.values()].flatMap((row) =>
+        [...row.cells.values()].map((origin) => [origin.cell, origin] as const),
+      ),
     );
     return this.cellOrigins.get(cell);
   }
@@ -118,7 +123,8 @@ export class RowWriter {
   private isRowAsRead(row: OriginRow): boolean {
     if ((this.sheet.cells.row(row.row)?.size ?? 0) !== row.cells.size) return false;
     if (!sameRowProps(row.props, this.sheet.rowProps.get(row.row))) return false;
-    for (const cell of row.cells.values()) if (!this.isAsRead(cell) || !this.isKept(cell, row.row, cell.column)) return false;
+    for (const cell of row.cells.values())
+      if (!this.isAsRead(cell) || !this.isKept(cell, row.row, cell.column)) return false;
     return true;
   }
 
@@ -138,13 +144,17 @@ export class RowWriter {
 }
 
 function sameRowProps(a: RowProps | undefined, b: RowProps | undefined): boolean {
-  return a === b || (a?.height === b?.height && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.format === b?.format);
+  return (
+    a === b ||
+    (a?.height === b?.height && (a?.hidden ?? false) === (b?.hidden ?? false) && a?.format === b?.format)
+  );
 }
 
 /** Whether two cells are the same to a file. */
 export function sameCell(a: Cell, b: Cell): boolean {
   if (a === b) return true;
-  if (a.value !== b.value || a.formula !== b.formula || a.format !== b.format || a.extra !== b.extra) return false;
+  if (a.value !== b.value || a.formula !== b.formula || a.format !== b.format || a.extra !== b.extra)
+    return false;
   if (a.array === b.array) return true;
   const [x, y] = [a.array?.area, b.array?.area];
   if (!x || !y || a.array?.dynamic !== b.array?.dynamic) return false;

@@ -3,7 +3,15 @@ import type { ConditionalRule } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
 import { areasReference } from '../cellReference';
 import { childrenNamed, type XmlElement } from '../package/xml';
-import { attributesXml, escapeXml, openingTag, rawElement, splice, withAttributes, withInner } from '../package/xmlText';
+import {
+  attributesXml,
+  escapeXml,
+  openingTag,
+  rawElement,
+  splice,
+  withAttributes,
+  withInner,
+} from '../package/xmlText';
 import { sameValue } from '../sameValue';
 import type { StyleWriter } from '../styles/styleWriter';
 import { x14Groups, X14_RULES_URI, type RuleOrigin, type RulePlace } from './readRules';
@@ -39,15 +47,29 @@ export function writeRules(
     last = from?.priority !== undefined && from.priority > last ? from.priority : last + 1;
     const xml = kept ? undefined : ruleXml(rule, last, styles, newLink);
     add(main, rule, kept ? keptXml(rule, kept, kept.main, last, origin.text) : xml?.main, from, from?.main);
-    add(extended, rule, kept ? keptXml(rule, kept, kept.extended, last, origin.text) : xml?.extended, from, from?.extended);
+    add(
+      extended,
+      rule,
+      kept ? keptXml(rule, kept, kept.extended, last, origin.text) : xml?.extended,
+      from,
+      from?.extended,
+    );
   }
   changes.set('conditionalFormatting', mainXml(main, origin));
   const inner = extendedXml(extended, origin);
   const before = x14Groups(origin.root).map((group) => rawElement(origin.text, group));
-  return inner === before.join('') ? undefined : { uri: X14_RULES_URI, name: 'conditionalFormattings', inner };
+  return inner === before.join('')
+    ? undefined
+    : { uri: X14_RULES_URI, name: 'conditionalFormattings', inner };
 }
 
-function add(pieces: Piece[], rule: ConditionalRule, xml: string | undefined, from: RuleOrigin | undefined, place: RulePlace | undefined): void {
+function add(
+  pieces: Piece[],
+  rule: ConditionalRule,
+  xml: string | undefined,
+  from: RuleOrigin | undefined,
+  place: RulePlace | undefined,
+): void {
   if (xml === undefined) return;
   const stays = from && place && sameValue(from.rule.areas, rule.areas);
   pieces.push({ xml, rule, ...(stays && { place }) });
@@ -75,14 +97,20 @@ function keptXml(
   const tag = openingTag(text, element);
   const changes: Record<string, number | boolean | undefined> = {};
   // The second half of a data bar has no number of its own.
-  if (element.attributes.priority !== undefined && Number(element.attributes.priority) !== priority) changes.priority = priority;
+  if (element.attributes.priority !== undefined && Number(element.attributes.priority) !== priority)
+    changes.priority = priority;
   if (rule.stopIfTrue !== read.stopIfTrue) changes.stopIfTrue = rule.stopIfTrue || undefined;
   const raw = shiftedFormulas(rule, read, element, text);
   return Object.keys(changes).length === 0 ? raw : withAttributes(tag, changes) + raw.slice(tag.length);
 }
 
 /** Kinds without a formula in the model have one in the file all the same, about the first of their cells. */
-function shiftedFormulas(rule: ConditionalRule, read: ConditionalRule, element: XmlElement, text: string): string {
+function shiftedFormulas(
+  rule: ConditionalRule,
+  read: ConditionalRule,
+  element: XmlElement,
+  text: string,
+): string {
   const raw = rawElement(text, element);
   const hasOwnFormula = rule.rule.kind === 'custom' || rule.rule.kind === 'cellValue';
   const [now, before] = [rule.areas[0], read.areas[0]];
@@ -101,13 +129,19 @@ function mainXml(pieces: readonly Piece[], { root, text }: SheetOrigin): string 
   const groups = childrenNamed(root, 'conditionalFormatting').map((group) => groupXml(group, pieces, text));
   const rest = pieces
     .filter(({ place }) => !place)
-    .map(({ xml, rule }) => `<conditionalFormatting sqref="${areasReference(rule.areas)}">${xml}</conditionalFormatting>`);
+    .map(
+      ({ xml, rule }) =>
+        `<conditionalFormatting sqref="${areasReference(rule.areas)}">${xml}</conditionalFormatting>`,
+    );
   return [...groups, ...rest].join('');
 }
 
 function extendedXml(pieces: readonly Piece[], { root, text }: SheetOrigin): string {
   const groups = x14Groups(root).map((group) => groupXml(group, pieces, text));
-  const namespaces = attributesXml({ 'xmlns:x14': X14_NAMESPACE, 'xmlns:xm': 'http://schemas.microsoft.com/office/excel/2006/main' });
+  const namespaces = attributesXml({
+    'xmlns:x14': X14_NAMESPACE,
+    'xmlns:xm': 'http://schemas.microsoft.com/office/excel/2006/main',
+  });
   const rest = pieces
     .filter(({ place }) => !place)
     .map(
@@ -119,9 +153,15 @@ function extendedXml(pieces: readonly Piece[], { root, text }: SheetOrigin): str
 
 /** A group of the file with those of its rules that are still there, as they stand; nothing when none is. */
 function groupXml(group: XmlElement, pieces: readonly Piece[], text: string): string {
-  const own = new Map(pieces.flatMap((piece) => (piece.place?.group === group ? [[piece.place.element, piece.xml] as const] : [])));
+  const own = new Map(
+    pieces.flatMap((piece) =>
+      piece.place?.group === group ? [[piece.place.element, piece.xml] as const] : [],
+    ),
+  );
   if (own.size === 0) return '';
-  const children = group.children.map((part) => (part.local === 'cfRule' ? (own.get(part) ?? '') : rawElement(text, part)));
+  const children = group.children.map((part) =>
+    part.local === 'cfRule' ? (own.get(part) ?? '') : rawElement(text, part),
+  );
   const unchanged = group.children.every((part, i) => children[i] === rawElement(text, part));
   return unchanged ? rawElement(text, group) : withInner(text, group, children.join(''));
 }
@@ -145,5 +185,11 @@ function sameRule(a: ConditionalRule, b: ConditionalRule): boolean {
 function sameRules(a: readonly ConditionalRule[], b: readonly ConditionalRule[]): boolean {
   if (a === b) return true;
   const sorted = [...a].sort((x, y) => x.priority - y.priority);
-  return a.length === b.length && b.every((rule, i) => { const other = sorted[i]; return other !== undefined && sameRule(rule, other); });
+  return (
+    a.length === b.length &&
+    b.every((rule, i) => {
+      const other = sorted[i];
+      return other !== undefined && sameRule(rule, other);
+    })
+  );
 }

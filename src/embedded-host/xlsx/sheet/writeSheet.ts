@@ -15,11 +15,44 @@ import { writeView } from './writeView';
 
 /** The children of a worksheet in the order that the schema demands; Excel refuses a file that has them otherwise. */
 const WORKSHEET_ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
-  'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
-  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',
-  'headerFooter', 'rowBreaks', 'colBreaks', 'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing',
-  'legacyDrawing', 'legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
   'extLst',
 ];
 
@@ -43,13 +76,15 @@ export function writeSheet(
   }
   writeView(sheet, origin, (format) => styles.xf(format), changes);
   writeLists(sheet, origin, changes);
-  const extensions = [writeRules(sheet, origin, styles, changes), writeValidations(sheet, origin, changes)].filter(
-    (change) => change !== undefined,
-  );
+  const extensions = [
+    writeRules(sheet, origin, styles, changes),
+    writeValidations(sheet, origin, changes),
+  ].filter((change) => change !== undefined);
   if (extensions.length > 0) changes.set('extLst', extensionsXml(origin, extensions));
   writeTables(sheet, origin, draft, changes);
   writeDrawing(sheet, origin, draft, changes);
-  if (changes.size > 0) draft.write(origin.part, replaceChildren(origin.text, origin.root, WORKSHEET_ORDER, changes));
+  if (changes.size > 0)
+    draft.write(origin.part, replaceChildren(origin.text, origin.root, WORKSHEET_ORDER, changes));
   return rowsChanged && rows.hasOtherFormulas();
 }
 

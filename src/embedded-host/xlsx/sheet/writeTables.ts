@@ -9,7 +9,12 @@ import { listXml } from './writeLists';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** Writes the parts of a sheet's tables: those that changed, those that are new; and takes away those that are gone. */
-export function writeTables(sheet: Sheet, origin: SheetOrigin, draft: PackageDraft, changes: Map<string, string>): void {
+export function writeTables(
+  sheet: Sheet,
+  origin: SheetOrigin,
+  draft: PackageDraft,
+  changes: Map<string, string>,
+): void {
   const references = new Map(
     childrenNamed(child(origin.root, 'tableParts'), 'tablePart').map((element) => [
       attribute(element, 'id') ?? '',
@@ -23,7 +28,10 @@ export function writeTables(sheet: Sheet, origin: SheetOrigin, draft: PackageDra
     if (read) {
       present.add(table.id);
       if (!sameTable(table, read.table))
-        draft.write(read.part, changedTableXml(table, read.table, draft.origin.root(read.part), draft.origin.text(read.part)));
+        draft.write(
+          read.part,
+          changedTableXml(table, read.table, draft.origin.root(read.part), draft.origin.text(read.part)),
+        );
       continue;
     }
     listChanged = true;
@@ -40,7 +48,10 @@ export function writeTables(sheet: Sheet, origin: SheetOrigin, draft: PackageDra
     references.delete(relationship);
   }
   if (listChanged)
-    changes.set('tableParts', listXml('tableParts', child(origin.root, 'tableParts'), origin.text, [...references.values()]));
+    changes.set(
+      'tableParts',
+      listXml('tableParts', child(origin.root, 'tableParts'), origin.text, [...references.values()]),
+    );
 }
 
 /** The spreadsheet namespace of a sheet: strict files have another. */

@@ -6,7 +6,12 @@ import { sameValue } from '../sameValue';
 import type { SheetOrigin } from './sheetOrigin';
 
 /** Writes what the top of a worksheet says, of those elements that no longer say what the sheet is. */
-export function writeView(sheet: Sheet, origin: SheetOrigin, xf: (format: number) => number, changes: Map<string, string>): void {
+export function writeView(
+  sheet: Sheet,
+  origin: SheetOrigin,
+  xf: (format: number) => number,
+  changes: Map<string, string>,
+): void {
   const { facets } = origin;
   if (sheet.tabColor !== facets.tabColor) changes.set('sheetPr', sheetPropertiesXml(sheet, origin));
   if (
@@ -15,7 +20,10 @@ export function writeView(sheet: Sheet, origin: SheetOrigin, xf: (format: number
     !sameValue(sheet.freeze, facets.freeze)
   )
     changes.set('sheetViews', viewsXml(sheet, origin));
-  if (sheet.defaultColumnWidth !== facets.defaultColumnWidth || sheet.defaultRowHeight !== facets.defaultRowHeight)
+  if (
+    sheet.defaultColumnWidth !== facets.defaultColumnWidth ||
+    sheet.defaultRowHeight !== facets.defaultRowHeight
+  )
     changes.set('sheetFormatPr', sizesXml(sheet, origin));
   if (!sameValue(sheet.columnProps, facets.columnProps)) changes.set('cols', columnsXml(sheet, origin, xf));
 }
@@ -24,7 +32,9 @@ function sheetPropertiesXml(sheet: Sheet, origin: SheetOrigin): string {
   const color = sheet.tabColor === '' ? '' : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
   const element = child(origin.root, 'sheetPr');
   if (!element) return `<sheetPr>${color}</sheetPr>`;
-  const rest = element.children.filter((part) => part.local !== 'tabColor').map((part) => rawElement(origin.text, part));
+  const rest = element.children
+    .filter((part) => part.local !== 'tabColor')
+    .map((part) => rawElement(origin.text, part));
   return withInner(origin.text, element, color + rest.join(''));
 }
 
@@ -39,11 +49,14 @@ function viewsXml(sheet: Sheet, origin: SheetOrigin): string {
     return `<sheetViews><sheetView${attributesXml(flags)} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`;
   const { text } = origin;
   const frozen = !sameValue(sheet.freeze, origin.facets.freeze);
-  const kept = view.children.filter((part) => !frozen || (part.local !== 'pane' && part.local !== 'selection'));
+  const kept = view.children.filter(
+    (part) => !frozen || (part.local !== 'pane' && part.local !== 'selection'),
+  );
   // A scrolled view would begin inside the frozen rows.
   const tag = withAttributes(openingTag(text, view), { ...flags, ...(frozen && { topLeftCell: undefined }) });
   const inner = (frozen ? paneXml(sheet) : '') + kept.map((part) => rawElement(text, part)).join('');
-  const first = inner === '' && tag.endsWith('/>') ? tag : `${tag.replace(/\s*\/?>$/, '')}>${inner}</${view.name}>`;
+  const first =
+    inner === '' && tag.endsWith('/>') ? tag : `${tag.replace(/\s*\/?>$/, '')}>${inner}</${view.name}>`;
   const others = views.children.filter((part) => part !== view).map((part) => rawElement(text, part));
   return withInner(text, views, first + others.join(''));
 }
@@ -66,7 +79,9 @@ function sizesXml(sheet: Sheet, origin: SheetOrigin): string {
   const element = child(origin.root, 'sheetFormatPr');
   const { facets } = origin;
   const changes = {
-    ...(sheet.defaultColumnWidth !== facets.defaultColumnWidth && { defaultColWidth: sheet.defaultColumnWidth }),
+    ...(sheet.defaultColumnWidth !== facets.defaultColumnWidth && {
+      defaultColWidth: sheet.defaultColumnWidth,
+    }),
     ...(sheet.defaultRowHeight !== facets.defaultRowHeight && {
       defaultRowHeight: sheet.defaultRowHeight,
       customHeight: true,
@@ -81,7 +96,7 @@ function sizesXml(sheet: Sheet, origin: SheetOrigin): string {
 function columnsXml(sheet: Sheet, origin: SheetOrigin, xf: (format: number) => number): string {
   const columns = [...sheet.columnProps].sort(([a], [b]) => a - b);
   let xml = '';
-  for (let i = 0; i < columns.length; ) {
+  for (let i = 0; i < columns.length;) {
     const [first, props] = columns[i] ?? [0, { hidden: false }];
     const source = sourceOf(origin, first, props);
     let last = first;
@@ -107,8 +122,14 @@ function columnXml(
   const changes = {
     min: first + 1,
     max: last + 1,
-    ...(read?.width !== props.width && { width: props.width, customWidth: props.width === undefined ? undefined : true, bestFit: undefined }),
-    ...(read?.format !== props.format && { style: props.format === undefined ? undefined : xf(props.format) }),
+    ...(read?.width !== props.width && {
+      width: props.width,
+      customWidth: props.width === undefined ? undefined : true,
+      bestFit: undefined,
+    }),
+    ...(read?.format !== props.format && {
+      style: props.format === undefined ? undefined : xf(props.format),
+    }),
     ...((read?.hidden ?? false) !== props.hidden && { hidden: props.hidden || undefined }),
   };
   // Excel cannot read a column that says neither how wide it is nor that it is as wide as any.

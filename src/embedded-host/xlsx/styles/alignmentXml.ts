@@ -4,7 +4,14 @@ import { attribute, booleanAttribute, numberAttribute, type XmlElement } from '.
 import { attributesXml } from '../package/xmlText';
 
 const HORIZONTAL: readonly Alignment['horizontal'][] = [
-  'general', 'left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed',
+  'general',
+  'left',
+  'center',
+  'right',
+  'fill',
+  'justify',
+  'centerContinuous',
+  'distributed',
 ];
 const VERTICAL: readonly Alignment['vertical'][] = ['top', 'center', 'bottom', 'justify', 'distributed'];
 const MODELLED = new Set(['horizontal', 'vertical', 'wrapText', 'indent', 'textRotation']);

@@ -4,8 +4,20 @@ import { attributesXml, rawElement } from '../package/xmlText';
 import { colorXml, readColor } from './colorXml';
 
 const STYLES: readonly BorderStyle[] = [
-  'none', 'thin', 'medium', 'thick', 'hair', 'dotted', 'dashed', 'double',
-  'dashDot', 'dashDotDot', 'mediumDashed', 'mediumDashDot', 'mediumDashDotDot', 'slantDashDot',
+  'none',
+  'thin',
+  'medium',
+  'thick',
+  'hair',
+  'dotted',
+  'dashed',
+  'double',
+  'dashDot',
+  'dashDotDot',
+  'mediumDashed',
+  'mediumDashDot',
+  'mediumDashDotDot',
+  'slantDashDot',
 ];
 /** Strict files speak of start and end. */
 const SIDES = { left: ['left', 'start'], right: ['right', 'end'], top: ['top'], bottom: ['bottom'] } as const;
@@ -51,5 +63,7 @@ function readSide(border: XmlElement, names: readonly string[]): BorderSide {
 }
 
 function sideXml(name: string, side: BorderSide): string {
-  return side.style === 'none' ? `<${name}/>` : `<${name} style="${side.style}">${colorXml('color', side.color)}</${name}>`;
+  return side.style === 'none'
+    ? `<${name}/>`
+    : `<${name} style="${side.style}">${colorXml('color', side.color)}</${name}>`;
 }

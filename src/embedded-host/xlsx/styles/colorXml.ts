@@ -7,7 +7,8 @@ export function readColor(element: XmlElement | undefined): Color {
   if (!element) return { kind: 'auto' };
   const rgb = attribute(element, 'rgb');
   // ARGB with an alpha that Excel ignores.
-  if (rgb && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb)) return { kind: 'rgb', rgb: `#${rgb.slice(-6).toUpperCase()}` };
+  if (rgb && /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb))
+    return { kind: 'rgb', rgb: `#${rgb.slice(-6).toUpperCase()}` };
   const theme = numberAttribute(element, 'theme');
   if (theme !== undefined) return { kind: 'theme', theme, tint: numberAttribute(element, 'tint') ?? 0 };
   const index = numberAttribute(element, 'indexed');

@@ -15,7 +15,9 @@ export function readFill(element: XmlElement, text: string): Fill {
   const type = attribute(pattern, 'patternType') ?? 'none';
   if (type === 'none') return { kind: 'none' };
   const color = readColor(child(pattern, 'fgColor'));
-  return type === 'solid' ? { kind: 'solid', color } : { kind: 'other', xml: rawElement(text, element), color };
+  return type === 'solid'
+    ? { kind: 'solid', color }
+    : { kind: 'other', xml: rawElement(text, element), color };
 }
 
 /** A fill as an element of the styles part. */

@@ -2,7 +2,20 @@ import { INDEXED_COLORS, OFFICE_THEME } from '../../model/defaultPalette';
 import { attribute, child, childrenNamed, type XmlElement } from '../package/xml';
 
 /** The order in which `theme="n"` counts a theme's colours: light and dark are swapped against the theme part. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 /** RGB of the theme colours 0 to 11 as `#RRGGBB`, from the root of a theme part. */
 export function readThemeColors(theme: XmlElement): string[] {

@@ -22,7 +22,9 @@ function readFields(element: XmlElement): RuleFormat {
     ...(fontColor && { fontColor: readColor(fontColor) }),
     ...(font && child(font, 'b') && { bold: isOn(font, 'b') }),
     ...(font && child(font, 'i') && { italic: isOn(font, 'i') }),
-    ...(underline && { underline: underline.startsWith('double') ? 'double' : underline === 'none' ? 'none' : 'single' }),
+    ...(underline && {
+      underline: underline.startsWith('double') ? 'double' : underline === 'none' ? 'none' : 'single',
+    }),
     ...(font && child(font, 'strike') && { strikethrough: isOn(font, 'strike') }),
     ...(fill && { fillColor: readColor(fill) }),
     ...(code !== undefined && { numberFormat: code }),

@@ -13,7 +13,17 @@ import { readStyles, type Styles } from './readStyles';
 import { readRuleFormat, ruleFormatXml } from './ruleFormatXml';
 
 const ORDER = [
-  'numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst',
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
 ];
 
 /** Appends the formats that cells use and the file does not have. What the file has keeps its place and its XML. */
@@ -53,7 +63,8 @@ export class StyleWriter {
     this.cellStyleXfs = new Items(new Array(this.count('cellStyleXfs')).fill(undefined));
     this.cellStyles = new Items([]);
     this.dxfs = new Items(this.styles.ruleFormats.map((format) => format.raw));
-    for (const [id, code] of this.styles.numberFormats) if (!this.numberFormats.has(code)) this.numberFormats.set(code, id);
+    for (const [id, code] of this.styles.numberFormats)
+      if (!this.numberFormats.has(code)) this.numberFormats.set(code, id);
     for (const [id, name] of this.styles.styleNames) this.styleIds.set(name, id);
   }
 
@@ -61,7 +72,8 @@ export class StyleWriter {
   xf(format: number): number {
     if (format < this.readCount) return format;
     let xf = this.xfByFormat.get(format);
-    if (xf === undefined) this.xfByFormat.set(format, (xf = this.xfs.indexOf(this.xfXml(this.formats.at(format)))));
+    if (xf === undefined)
+      this.xfByFormat.set(format, (xf = this.xfs.indexOf(this.xfXml(this.formats.at(format)))));
     return xf;
   }
 
@@ -76,7 +88,10 @@ export class StyleWriter {
     const { raw, ...fields } = format;
     if (raw !== undefined && sameFields(raw, fields)) return raw;
     if (Object.keys(fields).length === 0) return undefined;
-    return ruleFormatXml(format, fields.numberFormat === undefined ? 0 : this.numberFormatId(fields.numberFormat));
+    return ruleFormatXml(
+      format,
+      fields.numberFormat === undefined ? 0 : this.numberFormatId(fields.numberFormat),
+    );
   }
 
   /** Writes what was added. */
@@ -155,7 +170,9 @@ export class StyleWriter {
   private grown(list: string, added: readonly string[]): string {
     const element = child(this.root, list);
     if (!element) return `<${list} count="${added.length}">${added.join('')}</${list}>`;
-    const tag = withAttributes(openingTag(this.text, element), { count: element.children.length + added.length });
+    const tag = withAttributes(openingTag(this.text, element), {
+      count: element.children.length + added.length,
+    });
     return `${tag.replace(/\s*\/?>$/, '')}>${rawInner(this.text, element)}${added.join('')}</${element.name}>`;
   }
 }
@@ -193,5 +210,7 @@ function sameFields(raw: string, fields: Omit<RuleFormat, 'raw'>): boolean {
   const { raw: _, ...read } = readRuleFormat(parseXml(raw, 'dxf'), raw);
   const keys = new Set([...Object.keys(read), ...Object.keys(fields)]);
   const entries = (format: Omit<RuleFormat, 'raw'>): Map<string, unknown> => new Map(Object.entries(format));
-  return [...keys].every((key) => JSON.stringify(entries(read).get(key)) === JSON.stringify(entries(fields).get(key)));
+  return [...keys].every(
+    (key) => JSON.stringify(entries(read).get(key)) === JSON.stringify(entries(fields).get(key)),
+  );
 }

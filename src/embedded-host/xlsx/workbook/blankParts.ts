@@ -56,5 +56,7 @@ export function blankPackage(): Map<string, Uint8Array> {
     ['xl/sharedStrings.xml', `<sst xmlns="${SPREADSHEET_NAMESPACE}" count="0" uniqueCount="0"/>`],
   ];
   const encoder = new TextEncoder();
-  return new Map(parts.map(([name, text]) => [name, encoder.encode(text.startsWith('<?xml') ? text : XML + text)]));
+  return new Map(
+    parts.map(([name, text]) => [name, encoder.encode(text.startsWith('<?xml') ? text : XML + text)]),
+  );
 }

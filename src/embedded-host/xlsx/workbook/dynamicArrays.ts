@@ -25,7 +25,9 @@ export function dynamicArrayMark(workbookPart: string, draft: PackageDraft): num
     return 1;
   }
   const root = draft.origin.root(part);
-  const type = childrenNamed(child(root, 'metadataTypes'), 'metadataType').findIndex((each) => attribute(each, 'name') === 'XLDAPR');
+  const type = childrenNamed(child(root, 'metadataTypes'), 'metadataType').findIndex(
+    (each) => attribute(each, 'name') === 'XLDAPR',
+  );
   const mark = childrenNamed(child(root, 'cellMetadata'), 'bk').findIndex((block) => {
     const record = child(block, 'rc');
     return record !== undefined && numberAttribute(record, 't') === type + 1;

@@ -15,7 +15,10 @@ export function readCustomXml(file: Package, workbookPart: string): CustomXmlOri
   return file.related(workbookPart, 'customXml').flatMap(({ id, target }, i) => {
     if (!file.has(target)) return [];
     const properties = file.related(target, 'customXmlProps')[0]?.target;
-    const itemId = properties !== undefined && file.has(properties) ? attribute(file.root(properties), 'itemID') : undefined;
+    const itemId =
+      properties !== undefined && file.has(properties)
+        ? attribute(file.root(properties), 'itemID')
+        : undefined;
     const root = file.root(target);
     const prefix = prefixOf(root.name).slice(0, -1);
     const customXml: CustomXmlPart = {

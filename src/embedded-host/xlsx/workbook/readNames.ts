@@ -1,7 +1,14 @@
 import { fromFile } from '../../formula/fileFormula';
 import type { Sheet } from '../../model/sheet';
 import type { DefinedName } from '../../model/workbook';
-import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import {
+  attribute,
+  booleanAttribute,
+  child,
+  childrenNamed,
+  numberAttribute,
+  type XmlElement,
+} from '../package/xml';
 import { attributesXml } from '../package/xmlText';
 import { unescapeString } from '../strings';
 
@@ -15,7 +22,9 @@ export function readNames(root: XmlElement, sheets: readonly Sheet[]): DefinedNa
   return childrenNamed(child(root, 'definedNames'), 'definedName').map((element) => {
     const sheet = sheets[numberAttribute(element, 'localSheetId') ?? -1];
     const name = attribute(element, 'name') ?? '';
-    const extra = attributesXml(Object.fromEntries(Object.entries(element.attributes).filter(([key]) => !MODELLED.has(key))));
+    const extra = attributesXml(
+      Object.fromEntries(Object.entries(element.attributes).filter(([key]) => !MODELLED.has(key))),
+    );
     return {
       name: name.startsWith(BUILT_IN_PREFIX) ? name.slice(BUILT_IN_PREFIX.length) : name,
       formula: fromFile(element.text),

@@ -2,7 +2,11 @@ import type { Package } from '../package/package';
 import { child } from '../package/xml';
 
 /** The document properties by their names in Office.js, with the relationship and the element that hold them. */
-export const PROPERTY_ELEMENTS: readonly { name: string; holder: 'core-properties' | 'extended-properties'; element: string }[] = [
+export const PROPERTY_ELEMENTS: readonly {
+  name: string;
+  holder: 'core-properties' | 'extended-properties';
+  element: string;
+}[] = [
   { name: 'title', holder: 'core-properties', element: 'dc:title' },
   { name: 'subject', holder: 'core-properties', element: 'dc:subject' },
   { name: 'author', holder: 'core-properties', element: 'dc:creator' },

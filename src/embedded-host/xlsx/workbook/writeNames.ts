@@ -8,13 +8,26 @@ import type { PackageDraft } from '../package/packageDraft';
 import { BUILT_IN_PREFIX } from './readNames';
 import type { WorkbookOrigin } from './workbookOrigin';
 
-const BUILT_IN = new Set(['Print_Area', 'Print_Titles', '_FilterDatabase', 'Criteria', 'Extract', 'Consolidate_Area', 'Database', 'Sheet_Title']);
+const BUILT_IN = new Set([
+  'Print_Area',
+  'Print_Titles',
+  '_FilterDatabase',
+  'Criteria',
+  'Extract',
+  'Consolidate_Area',
+  'Database',
+  'Sheet_Title',
+]);
 
 /**
  * The `definedNames` of a workbook; undefined when they are as they were read. Names that are the same keep their XML,
  * but for the position of their sheet among the others.
  */
-export function namesXml(workbook: Workbook, origin: WorkbookOrigin, draft: PackageDraft): string | undefined {
+export function namesXml(
+  workbook: Workbook,
+  origin: WorkbookOrigin,
+  draft: PackageDraft,
+): string | undefined {
   const text = draft.origin.text(origin.part);
   const before = [...origin.sheets.keys()];
   const elements = childrenNamed(child(draft.origin.root(origin.part), 'definedNames'), 'definedName');

@@ -20,19 +20,29 @@ const ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'sn
 export function writeSettings(workbook: Workbook, origin: WorkbookOrigin, draft: PackageDraft): void {
   const before = origin.settings;
   if (sameValue([...(before?.settings ?? [])], [...workbook.settings])) return;
-  const properties = [...workbook.settings].map(([name, value]) => `<we:property${attributesXml({ name, value })}/>`);
+  const properties = [...workbook.settings].map(
+    ([name, value]) => `<we:property${attributesXml({ name, value })}/>`,
+  );
   const xml = `<we:properties>${properties.join('')}</we:properties>`;
   if (!before) return addExtension(xml, origin.addIn, draft);
   const root = draft.origin.root(before.part);
   const binds = (child(root, 'bindings')?.children.length ?? 0) > 0;
   if (workbook.settings.size === 0 && !binds) return removeExtension(before.part, draft);
   const named = root.name.startsWith('we:') ? xml : xml.replaceAll(/<(\/?)we:/g, '<$1');
-  draft.write(before.part, replaceChildren(draft.origin.text(before.part), root, ORDER, new Map([['properties', named]])));
+  draft.write(
+    before.part,
+    replaceChildren(draft.origin.text(before.part), root, ORDER, new Map([['properties', named]])),
+  );
 }
 
 function addExtension(properties: string, addIn: string, draft: PackageDraft): void {
   const part = draft.freePart('xl/webextensions/webextension#.xml');
-  const reference = attributesXml({ id: addIn.replace(/[{}]/g, ''), version: '1.0.0.0', store: 'developer', storeType: 'Registry' });
+  const reference = attributesXml({
+    id: addIn.replace(/[{}]/g, ''),
+    version: '1.0.0.0',
+    store: 'developer',
+    storeType: 'Registry',
+  });
   const id = attributesXml({ id: `{${addIn.replace(/[{}]/g, '')}}` });
   draft.add(
     part,
@@ -52,8 +62,14 @@ function addExtension(properties: string, addIn: string, draft: PackageDraft): v
     return;
   }
   const root = draft.origin.root(known);
-  const xml = pane(draft.relate(known, EXTENSION_RELATIONSHIP, part)).replace('<wetp:taskpane ', `<wetp:taskpane xmlns:wetp="${PANES_NAMESPACE}" `);
-  draft.write(known, splice(draft.origin.text(known), [{ start: root.innerEnd, end: root.innerEnd, with: xml }]));
+  const xml = pane(draft.relate(known, EXTENSION_RELATIONSHIP, part)).replace(
+    '<wetp:taskpane ',
+    `<wetp:taskpane xmlns:wetp="${PANES_NAMESPACE}" `,
+  );
+  draft.write(
+    known,
+    splice(draft.origin.text(known), [{ start: root.innerEnd, end: root.innerEnd, with: xml }]),
+  );
 }
 
 function removeExtension(part: string, draft: PackageDraft): void {
@@ -72,6 +88,12 @@ function removeExtension(part: string, draft: PackageDraft): void {
       continue;
     }
     for (const reference of ids) draft.unrelate(panes, reference);
-    draft.write(panes, splice(draft.origin.text(panes), gone.map(({ start, end }) => ({ start, end, with: '' }))));
+    draft.write(
+      panes,
+      splice(
+        draft.origin.text(panes),
+        gone.map(({ start, end }) => ({ start, end, with: '' })),
+      ),
+    );
   }
 }
