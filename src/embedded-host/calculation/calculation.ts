@@ -56,7 +56,7 @@ class WorkbookCalculation implements Calculation {
   noteChange(change: Change): void {
     if (!this.register) return;
     if (change.kind === 'structure') {
-      this.isStale ||= change.what !== 'rule';
+      this.isStale ||= change.what !== 'rule' && change.what !== 'other';
       return;
     }
     const shift = shiftOf(change);

@@ -69,6 +69,26 @@ function product(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((total, number) => total * number, 1);
 }
 
+/** AVERAGEA and its kin: in ranges text counts as 0 and truth values as numbers. */
+function ofAllValues(call: (numbers: number[]) => number | ErrorValue): FunctionDefinition {
+  return {
+    kind: 'range',
+    params: ['range'],
+    min: 1,
+    max: 255,
+    call: (args, context) => {
+      const numbers: number[] = [];
+      let failed: ErrorValue | undefined;
+      for (const operand of args)
+        context.eachValue(operand, (value) => {
+          if (value instanceof ErrorValue) failed ??= value;
+          else numbers.push(typeof value === 'number' ? value : Number(value === true));
+        });
+      return failed ?? finite(call(numbers));
+    },
+  };
+}
+
 /** Counting looks at every value, errors too. */
 function counting(
   counts: (value: Scalar, direct: boolean, settings: TextSettings) => boolean,
@@ -170,6 +190,9 @@ export const AGGREGATES: FunctionTable = {
     const squared = variance(numbers, 0);
     return typeof squared === 'number' ? squared * numbers.length : NUM;
   }),
+  AVERAGEA: ofAllValues(mean),
+  MAXA: ofAllValues(largest),
+  MINA: ofAllValues(smallest),
   COUNT: counting(
     (value, direct, settings) =>
       typeof value === 'number' ||

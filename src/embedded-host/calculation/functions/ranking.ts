@@ -2,7 +2,8 @@ import { ErrorValue } from '../../model/value';
 import { toNumber } from '../coerce';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
 import { mean, numbersOf, quantile } from './aggregates';
-import type { Operand } from '../operand';
+import { Matrix, type Operand } from '../operand';
+import { roundTo } from './math';
 
 const NUM = ErrorValue.of('#NUM!');
 const NOT_AVAILABLE = ErrorValue.of('#N/A');
@@ -55,6 +56,56 @@ function quantileBetween(numbers: number[], share: number): number | ErrorValue 
   if (share <= 0 || share >= 1 || place < 1 || place > numbers.length) return NUM;
   return quantile(numbers, (place - 1) / Math.max(1, numbers.length - 1));
 }
+
+/** PERCENTRANK: the share of the way through sorted numbers at which a value lies, cut to so many digits. */
+const PERCENTRANK: FunctionDefinition = {
+  kind: 'range',
+  params: ['range', 'scalar', 'scalar'],
+  min: 2,
+  max: 3,
+  call: ([list = null, argument = null, digitsArgument], context) => {
+    const numbers = numbersOf(list, context);
+    const value = numberOf(argument, context);
+    const digits = digitsArgument === undefined ? 3 : numberOf(digitsArgument, context);
+    if (numbers instanceof ErrorValue) return numbers;
+    if (value instanceof ErrorValue) return value;
+    if (digits instanceof ErrorValue) return digits;
+    const sorted = numbers.sort((a, b) => a - b);
+    const above = sorted.findIndex((number) => number >= value);
+    const next = sorted[above];
+    if (next === undefined || value < (sorted[0] ?? Infinity)) return NOT_AVAILABLE;
+    const below = sorted[above - 1] ?? next;
+    const place = next === value ? above : above - 1 + (value - below) / (next - below);
+    return sorted.length === 1 ? 1 : roundTo(place / (sorted.length - 1), digits, 'down');
+  },
+};
+
+/** TREND: the regression line's values at new x values; at the known ones when none are given. */
+const TREND: FunctionDefinition = {
+  kind: 'range',
+  params: ['array'],
+  min: 1,
+  max: 3,
+  call: ([ys = null, xs, newXs], context) => {
+    const known = context.toMatrix(ys);
+    const counting = new Matrix(
+      known.rows,
+      known.columns,
+      known.values.map((_, i) => i + 1),
+    );
+    const places = context.toMatrix(newXs ?? xs ?? counting);
+    const points = pairs([xs ?? counting, ys], context);
+    if (points instanceof ErrorValue) return points;
+    const line = spread(points);
+    if (!line || line.xx === 0) return ErrorValue.of('#DIV/0!');
+    return Matrix.build(places.rows, places.columns, (row, column) => {
+      const x = places.at(row, column);
+      return typeof x === 'number'
+        ? line.meanY + (line.xy / line.xx) * (x - line.meanX)
+        : ErrorValue.of('#VALUE!');
+    });
+  },
+};
 
 /** Pairs of numbers from two lists; a place where either has none is left out. */
 function pairs(
@@ -144,6 +195,9 @@ export const RANKING: FunctionTable = {
   QUARTILE: ofListAndNumber((numbers, k) => quantile(numbers, Math.trunc(k) / 4)),
   'QUARTILE.INC': ofListAndNumber((numbers, k) => quantile(numbers, Math.trunc(k) / 4)),
   'QUARTILE.EXC': ofListAndNumber((numbers, k) => quantileBetween(numbers, Math.trunc(k) / 4)),
+  PERCENTRANK,
+  'PERCENTRANK.INC': PERCENTRANK,
+  TREND,
   CORREL: ofPairs(correlation),
   PEARSON: ofPairs(correlation),
   RSQ: ofPairs((known) => correlation(known) ** 2),

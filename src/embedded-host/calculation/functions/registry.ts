@@ -2,6 +2,7 @@ import { AGGREGATES } from './aggregates';
 import { CONDITIONAL } from './conditional';
 import { DATES } from './dates';
 import type { FunctionDefinition } from './definition';
+import { DYNAMIC_ARRAYS } from './dynamicArrays';
 import { FROM_FORMULAJS } from './fromFormulajs';
 import { INFORMATION } from './information';
 import { LOGIC } from './logic';
@@ -23,6 +24,7 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
     TEXT,
     DATES,
     INFORMATION,
+    DYNAMIC_ARRAYS,
     FROM_FORMULAJS,
   ].flatMap((table) => Object.entries(table)),
 );

@@ -54,6 +54,10 @@ describe('aggregate functions', () => {
     ['COUNT("1",TRUE,A1)', 3],
     ['COUNTA("",A7)', 1],
     ['SUMPRODUCT(A1:A3,B1:B3)', 15],
+    ['AVERAGEA(G1:G3)', 0.5],
+    ['MAXA(G1:G3)', 1],
+    ['MINA(G1:G3)', 0],
+    ['SUMPRODUCT(--(LEFT(E1:E8,1)="N"),F1:F8)', 17],
   ])('gives for %s what Excel gives: %j', (formula, expected) => {
     expectClose(valueOf(formula, MIXED_ROWS), expected);
   });

@@ -29,6 +29,7 @@ describe('functions with criteria', () => {
     ['MINIFS(A1:A8,E1:E8,"South")', -1.5],
     ['COUNTIF(D1:D8,">"&DATE(2023,1,1))', 5],
     ['SUMIF(D1:D8,">=45000",A1:A8)', 18.75],
+    ['COUNTIFS(D1:D8,">="&DATE(2023,1,1),D1:D8,"<"&DATE(2024,1,1))', 5],
   ])('gives for %s what Excel gives: %j', (formula, expected) => {
     expectClose(valueOf(formula, MIXED_ROWS), expected);
   });

@@ -28,6 +28,10 @@ describe('lookup functions', () => {
     ['XLOOKUP(6,F1:F8,F1:F8,"none",1)', 8],
     ['XMATCH(5,F1:F8)', 4],
     ['MATCH(3,{1,3,5},0)', 2],
+    ['XLOOKUP(6,F1:F8,F1:F8,"none",-1)', 5],
+    ['XLOOKUP(99,F1:F8,F1:F8,"none")', 'none'],
+    ['XLOOKUP(10,A1:A8,F1:F8,0,0,-1)', 13],
+    ['LOOKUP(9,F1:H8)', 0.1],
   ])('gives for %s what Excel gives: %j', (formula, expected) => {
     expectClose(valueOf(formula, MIXED_ROWS), expected);
   });

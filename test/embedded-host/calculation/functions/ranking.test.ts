@@ -21,6 +21,10 @@ describe('ranking and regression functions', () => {
     ['STEYX(A1:A6,F1:F6)', 3.7185634075257443],
     ['FORECAST(9,A1:A6,F1:F6)', 7.855263157894737],
     ['COVAR(A1:A6,F1:F6)', 14.111111111111112],
+    ['PERCENTRANK(A1:A8,7.25)', 0.5],
+    ['PERCENTRANK(A1:A8,5)', 0.411],
+    ['PERCENTRANK(A1:A8,1000)', '#N/A'],
+    ['TREND(A1:A6,F1:F6,9)', 7.85526315789474],
   ])('gives for %s what Excel gives: %j', (formula, expected) => {
     expectClose(valueOf(formula, MIXED_ROWS), expected);
   });
