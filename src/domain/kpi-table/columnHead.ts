@@ -3,6 +3,7 @@ import { parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
 import type { ColumnRole } from './kpiTable';
+import { columnsBetween } from './columnsBetween';
 import type { SheetReading } from './sheetReading';
 
 /** What stands over one column: a period, a role, or both ("Jan Actual", or "Actual" under "Q1"). */
@@ -26,20 +27,21 @@ const SCENARIOS: ReadonlySet<ColumnRole> = new Set(['actual', 'target', 'budget'
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
+  const own = columnsBetween(first, last).flatMap((column) => readHead(reading, row, column) ?? []);
+  if (own.length === 0 || !isRowOfPeriods(reading, row - 1, first, last))
+    return { cells: own, withRowAbove: false };
+  const heads = new Map(own.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
-  const hasPeriodsAbove = isRowOfPeriods(reading, row - 1, first, last);
   let above: PeriodReading | undefined;
   let withRowAbove = false;
-  for (let column = first; column <= last; column += 1) {
-    if (hasPeriodsAbove && reading.kind(row - 1, column) !== 'empty') above = reading.period(row - 1, column);
-    const isMerged = hasPeriodsAbove && reading.kind(row, column) === 'empty';
-    const own = isMerged ? roleAlone(reading, row - 1, column) : readHead(reading, row, column);
-    const completed = own && above && complete(own, above);
+  for (const column of columnsBetween(first, last)) {
+    if (reading.kind(row - 1, column) !== 'empty') above = reading.period(row - 1, column);
+    const head = heads.get(column) ?? mergedHead(reading, row, column);
+    const completed = head && above && complete(head, above);
     if (completed !== undefined) withRowAbove = true;
-    const head = completed ?? own;
-    if (head !== undefined) cells.push(head);
+    if (head !== undefined) cells.push(completed ?? head);
   }
-  return { cells, withRowAbove };
+  return withRowAbove ? { cells, withRowAbove } : { cells: own, withRowAbove };
 }
 
 /** Periods, and no figures: not the last row of another table. */
@@ -60,9 +62,9 @@ function complete(head: ColumnHead, above: PeriodReading): ColumnHead | undefine
   return { ...head, period: { ...period, year: above.year, label: `${period.label} ${above.label}` } };
 }
 
-/** A head that stands one row up, merged with the empty cell below it. */
-function roleAlone(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
-  const role = reading.role(row, column);
+/** A role that stands one row up, merged with the empty cell below it. */
+function mergedHead(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
+  const role = reading.kind(row, column) === 'empty' ? reading.role(row - 1, column) : undefined;
   return role && { column, role };
 }
 

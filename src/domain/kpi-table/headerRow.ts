@@ -12,11 +12,6 @@ export interface Window {
   readonly last: number;
 }
 
-/** The columns from first to last, both inside; none where last comes before first. */
-export function columnsBetween(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
 /** A row that may be the header of a table with one KPI a row. */
 export interface HeaderRow {
   /** The first header row; one above `row` where periods are told there. */

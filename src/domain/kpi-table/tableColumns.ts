@@ -1,6 +1,7 @@
 import { foldedText, isEmpty } from '../sheet/cellValue';
 import type { BodyRow } from './bodyRows';
-import { columnsBetween, type HeaderRow, type Window } from './headerRow';
+import { columnsBetween } from './columnsBetween';
+import type { HeaderRow, Window } from './headerRow';
 import { keyliftColumns } from './keyliftColumns';
 import type { NameColumns } from './kpiNames';
 import type { ColumnReading, ColumnRole } from './kpiTable';

@@ -280,6 +280,18 @@ describe('a wide table', () => {
     expect(tables.map(({ body }) => areaAddress(body))).toEqual(['A2:D3', 'A5:D5']);
   });
 
+  it('does not take a row with empty cells under roles for another header', () => {
+    const table = only(
+      claimed(`
+        KPI     | Actual | Target | Jan | Feb
+        Revenue | 3      | 4      | 1   | 2
+        Orders  |        |        | 5   | 6
+        Cost    | 7      | 7      | 3   | 4
+      `),
+    );
+    expect(table.kpis.map(({ name }) => name)).toEqual(['Revenue', 'Orders', 'Cost']);
+  });
+
   it('does not take its years from the last row of a table that touches it from above', () => {
     const [, lower] = claimed(`
       KPI      | Jan  | Feb
