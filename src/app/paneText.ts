@@ -141,7 +141,8 @@ export const paneText = {
     writing: 'Writing to the workbook…',
   },
   done: {
-    promote: (count: number) => (count === 1 ? 'Promoted to key result' : `Promoted ${count} KPIs to key results`),
+    promote: (count: number) =>
+      count === 1 ? 'Promoted to key result' : `Promoted ${count} KPIs to key results`,
     'edit-target': 'Target changed',
     demote: 'Demoted to KPI',
     adopt: 'Adopted',
@@ -191,11 +192,14 @@ export const paneText = {
     putBack: 'Put back…',
     putOn: (kpi: string) => `Put on ${kpi}…`,
     stray: (id: string, place: string) => `${id} at ${place} is in no register`,
-    strayHint: 'Its row on the sheet of key results was deleted, or the id was typed. Empty the cell to promote the KPI anew.',
+    strayHint:
+      'Its row on the sheet of key results was deleted, or the id was typed. Empty the cell to promote the KPI anew.',
     overtyped: (column: string, kpi: string) => `${column} of ${kpi} was typed over`,
     overtypedHint: (typed: string, place: string, adoptable: boolean) =>
       `${place} holds ${typed === '' ? 'nothing' : `“${typed}”`} instead of its formula. ` +
-      (adoptable ? 'Adopt takes it into the register; Restore brings the formula back.' : 'Restore brings the formula back.'),
+      (adoptable
+        ? 'Adopt takes it into the register; Restore brings the formula back.'
+        : 'Restore brings the formula back.'),
     adopt: 'Adopt…',
     restore: 'Restore…',
     repair: 'Repair…',
@@ -204,6 +208,7 @@ export const paneText = {
   },
   cannotWrite: {
     readOnly: 'This workbook is read-only. You can look at everything; nothing can be written.',
-    structureProtected: 'The workbook’s structure is protected, so Keylift cannot add its sheet. Review → Protect Workbook lifts it.',
+    structureProtected:
+      'The workbook’s structure is protected, so Keylift cannot add its sheet. Review → Protect Workbook lifts it.',
   },
 } as const;

@@ -10,10 +10,18 @@ import type { WorkbookContent } from './state/paneState';
 import type { Screen } from './state/screen';
 
 // What only comes after a first click is loaded then.
-const PromoteScreen = lazy(async () => ({ default: (await import('./screens/promote/PromoteScreen')).PromoteScreen }));
-const EditTargetScreen = lazy(async () => ({ default: (await import('./screens/EditTargetScreen')).EditTargetScreen }));
-const ProposalScreen = lazy(async () => ({ default: (await import('./screens/ProposalScreen')).ProposalScreen }));
-const ProblemsScreen = lazy(async () => ({ default: (await import('./screens/ProblemsScreen')).ProblemsScreen }));
+const PromoteScreen = lazy(async () => ({
+  default: (await import('./screens/promote/PromoteScreen')).PromoteScreen,
+}));
+const EditTargetScreen = lazy(async () => ({
+  default: (await import('./screens/EditTargetScreen')).EditTargetScreen,
+}));
+const ProposalScreen = lazy(async () => ({
+  default: (await import('./screens/ProposalScreen')).ProposalScreen,
+}));
+const ProblemsScreen = lazy(async () => ({
+  default: (await import('./screens/ProblemsScreen')).ProblemsScreen,
+}));
 
 /** The whole pane: one screen at a time. */
 export function App() {
@@ -43,9 +51,18 @@ function ScreenOf({ screen, content }: { readonly screen: Screen; readonly conte
     case 'promote':
       return <PromoteScreen content={content} draft={screen.draft} checked={screen.checked} />;
     case 'edit-target':
-      return <EditTargetScreen content={content} id={screen.id} draft={screen.draft} checked={screen.checked} />;
+      return (
+        <EditTargetScreen content={content} id={screen.id} draft={screen.draft} checked={screen.checked} />
+      );
     case 'proposal':
-      return <ProposalScreen content={content} proposal={screen.proposal} outcome={screen.outcome} back={screen.back} />;
+      return (
+        <ProposalScreen
+          content={content}
+          proposal={screen.proposal}
+          outcome={screen.outcome}
+          back={screen.back}
+        />
+      );
   }
 }
 

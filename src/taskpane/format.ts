@@ -20,7 +20,8 @@ const NOTHING = '–';
 /** The formats of a workbook. */
 export function paneFormat({ culture, date1904 }: Snapshot): PaneFormat {
   return {
-    value: (value, numberFormat) => (value === undefined ? NOTHING : displayText(value, numberFormat, culture).trim()),
+    value: (value, numberFormat) =>
+      value === undefined ? NOTHING : displayText(value, numberFormat, culture).trim(),
     percent: (share) => (share === undefined ? NOTHING : displayText(share, '0%', culture)),
     date(serial) {
       const date = serial === undefined ? undefined : dateOfSerial(serial, date1904);
@@ -29,7 +30,10 @@ export function paneFormat({ culture, date1904 }: Snapshot): PaneFormat {
     changeSize(change, numberFormat) {
       const size = Math.abs(change.amount);
       if (change.unit === 'own') return displayText(size, numberFormat, culture).trim();
-      if (change.unit === 'points') return paneText.change.points(displayText(size, Math.round(size * 100) < 10 ? '0.00' : '0.0', culture));
+      if (change.unit === 'points')
+        return paneText.change.points(
+          displayText(size, Math.round(size * 100) < 10 ? '0.00' : '0.0', culture),
+        );
       return displayText(size, size < 10 ? '0.0%' : '#,##0%', culture);
     },
   };

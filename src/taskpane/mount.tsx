@@ -23,7 +23,10 @@ export interface PaneOptions {
  * page's to load.
  * @returns how to take it away again
  */
-export function mount(element: HTMLElement, { port, today, appearance, startScreen = 'kpis' }: PaneOptions): () => void {
+export function mount(
+  element: HTMLElement,
+  { port, today, appearance, startScreen = 'kpis' }: PaneOptions,
+): () => void {
   const pane = createPane(port, today, { kind: startScreen === 'key-results' ? 'key-results' : 'kpis' });
   const root = createRoot(element);
   root.render(

@@ -53,7 +53,8 @@ export function inMemoryWorkbook(first: Snapshot, selection: Selection = AT_A1):
     selected: () => sentTo,
     change(to, told = {}) {
       now = to;
-      for (const tell of changeListeners) tell({ sheetIds: to.sheets.map(({ id }) => id), structure: false, ...told });
+      for (const tell of changeListeners)
+        tell({ sheetIds: to.sheets.map(({ id }) => id), structure: false, ...told });
     },
     moveTo(next) {
       at = next;

@@ -24,7 +24,15 @@ describe('a key result', () => {
   const format = paneFormat(sampleSnapshot());
   const show = (rest: Parameters<typeof keyResultOf>[0]): void => {
     const nothing = (): void => undefined;
-    render(<KeyResultCard keyResult={keyResultOf(rest)} format={format} onGoTo={nothing} onEditTarget={nothing} onDemote={nothing} />);
+    render(
+      <KeyResultCard
+        keyResult={keyResultOf(rest)}
+        format={format}
+        onGoTo={nothing}
+        onEditTarget={nothing}
+        onDemote={nothing}
+      />,
+    );
   };
 
   it('tells progress against what is expected, in words too', () => {
@@ -63,7 +71,9 @@ describe('the key results', () => {
     const pane = await openKeyResults(promoted(PROMOTED, 'People like it here', 'Headcount'));
     const grow = within(screen.getByRole('region', { name: 'Grow profitably' }));
     expect(grow.getAllByRole('article')).toHaveLength(2);
-    expect(within(screen.getByRole('region', { name: 'People like it here' })).getAllByRole('article')).toHaveLength(1);
+    expect(
+      within(screen.getByRole('region', { name: 'People like it here' })).getAllByRole('article'),
+    ).toHaveLength(1);
     expect(await pane.findFaults()).toEqual([]);
   });
 
@@ -96,7 +106,10 @@ describe('the key results', () => {
     await pane.user.click(button('Preview changes'));
     await pane.user.click(await screen.findByRole('button', { name: 'Change target' }));
     await screen.findByText('Target changed');
-    expect(keyResultsIn(pane.workbook.snapshot())).toMatchObject([{ id: 'KR-1', target: 2000 }, { id: 'KR-2' }]);
+    expect(keyResultsIn(pane.workbook.snapshot())).toMatchObject([
+      { id: 'KR-1', target: 2000 },
+      { id: 'KR-2' },
+    ]);
   });
 
   it('become KPIs again, with a word about their history', async () => {
@@ -141,7 +154,9 @@ describe('the key results', () => {
     await screen.findByText('Demoted to KPI');
     pane.workbook.failNext('apply', { code: 'undo-blocked', where: 'Monthly!E2' });
     await pane.user.click(button('Undo'));
-    expect(await screen.findByText('This cannot be undone any more: Monthly!E2 was changed since')).toBeTruthy();
+    expect(
+      await screen.findByText('This cannot be undone any more: Monthly!E2 was changed since'),
+    ).toBeTruthy();
     expect(await pane.findFaults()).toEqual([]);
   });
 });
@@ -195,7 +210,10 @@ describe('problems', () => {
     await pane.user.click(await screen.findByRole('button', { name: 'Put on Net Promoter Score…' }));
     await pane.user.click(await screen.findByRole('button', { name: 'Repair' }));
     await screen.findByText('Repaired');
-    expect(keyResultsIn(pane.workbook.snapshot())[0]?.link).toMatchObject({ kind: 'linked', cell: { row: 3 } });
+    expect(keyResultsIn(pane.workbook.snapshot())[0]?.link).toMatchObject({
+      kind: 'linked',
+      cell: { row: 3 },
+    });
   });
 
   it('of a target typed over offer to adopt it', async () => {

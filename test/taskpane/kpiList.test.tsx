@@ -80,7 +80,10 @@ describe('the list of KPIs', () => {
   });
 
   it('offers the KPI under the active cell, and follows the selection', async () => {
-    const at = (row: number) => ({ sheetId: '{Monthly}', area: { row, column: 2, rowCount: 1, columnCount: 1 } });
+    const at = (row: number) => ({
+      sheetId: '{Monthly}',
+      area: { row, column: 2, rowCount: 1, columnCount: 1 },
+    });
     const { workbook } = await openPane({ selection: at(1) });
     const offer = (): string | null => screen.getByRole('contentinfo').textContent;
     expect(offer()).toContain('Net revenue');

@@ -38,13 +38,23 @@ beforeEach(() => {
 });
 
 /** The pane over a workbook in memory, as a user meets it. It is 15 February 2026. */
-export async function openPane({ snapshot, selection, prepare, ...options }: OpenOptions = {}): Promise<OpenPane> {
+export async function openPane({
+  snapshot,
+  selection,
+  prepare,
+  ...options
+}: OpenOptions = {}): Promise<OpenPane> {
   const workbook = inMemoryWorkbook(snapshot ?? sampleSnapshot(), selection);
   prepare?.(workbook);
   const element = document.createElement('div');
   document.body.append(element);
   await act(async () => {
-    close = mount(element, { port: workbook.port, today: { year: 2026, month: 2, day: 15 }, appearance: 'light', ...options });
+    close = mount(element, {
+      port: workbook.port,
+      today: { year: 2026, month: 2, day: 15 },
+      appearance: 'light',
+      ...options,
+    });
   });
   return {
     workbook,

@@ -22,15 +22,24 @@ export function promoted(snapshot: Snapshot, objective: string, ...names: readon
 }
 
 /** The workbook with one cell typed over. */
-export function typedOver(snapshot: Snapshot, sheetName: string, row: number, column: number, typed: number | string): Snapshot {
+export function typedOver(
+  snapshot: Snapshot,
+  sheetName: string,
+  row: number,
+  column: number,
+  typed: number | string,
+): Snapshot {
   const sheets = snapshot.sheets.map((sheet) => {
     const { grid } = sheet;
     if (sheet.name !== sheetName || grid === undefined) return sheet;
-    const change = <Cell,>(cells: readonly (readonly Cell[])[], to: Cell): Cell[][] =>
+    const change = <Cell>(cells: readonly (readonly Cell[])[], to: Cell): Cell[][] =>
       cells.map((line, r) =>
         line.map((cell, c) => (r === row - grid.area.row && c === column - grid.area.column ? to : cell)),
       );
-    return { ...sheet, grid: { ...grid, values: change(grid.values, typed), formulas: change(grid.formulas, typed) } };
+    return {
+      ...sheet,
+      grid: { ...grid, values: change(grid.values, typed), formulas: change(grid.formulas, typed) },
+    };
   });
   return { ...snapshot, sheets };
 }

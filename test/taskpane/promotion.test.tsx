@@ -8,8 +8,10 @@ import { button, closePane, openPane, type OpenPane } from './openPane';
 afterEach(closePane);
 
 const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
-const sentence = (): string | null => screen.getByRole('contentinfo').querySelector('.sentence')?.textContent ?? null;
-const keyResultsOf = (snapshot: Snapshot) => readRegister(snapshot, readContent(snapshot).tables)?.keyResults ?? [];
+const sentence = (): string | null =>
+  screen.getByRole('contentinfo').querySelector('.sentence')?.textContent ?? null;
+const keyResultsOf = (snapshot: Snapshot) =>
+  readRegister(snapshot, readContent(snapshot).tables)?.keyResults ?? [];
 
 async function openForm(kpi: string, pane: OpenPane): Promise<void> {
   await pane.user.click(button(`Promote ${kpi}`));
@@ -29,7 +31,9 @@ describe('promoting a KPI', () => {
     expect(sentence()).toBe('Change the result of Customer churn from 3.0% to … by 31 Mar 2026.');
     await pane.user.type(field('Target'), '1');
     await pane.user.type(field('Initiative (optional)'), 'onboarding calls');
-    expect(sentence()).toBe('Change the result of Customer churn from 3.0% to 1.0% by 31 Mar 2026 through onboarding calls.');
+    expect(sentence()).toBe(
+      'Change the result of Customer churn from 3.0% to 1.0% by 31 Mar 2026 through onboarding calls.',
+    );
     expect(await pane.findFaults()).toEqual([]);
   });
 
@@ -64,8 +68,15 @@ describe('promoting a KPI', () => {
     await fillIn(pane, 'Grow profitably', '1400');
     await pane.user.click(button('Preview changes'));
     const preview = await screen.findByRole('region', { name: 'What will be written' });
-    const lines = within(preview).getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(lines).toEqual(expect.arrayContaining(['New sheet OKRs', 'Write OKR, Baseline, Target, Progress, Expected, Status to Monthly!E1:J1']));
+    const lines = within(preview)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'New sheet OKRs',
+        'Write OKR, Baseline, Target, Progress, Expected, Status to Monthly!E1:J1',
+      ]),
+    );
     expect(pane.workbook.applied).toEqual([]);
     expect(await pane.findFaults()).toEqual([]);
   });
@@ -84,7 +95,9 @@ describe('promoting a KPI', () => {
 
     await pane.user.click(button('Undo'));
     await screen.findByText('Undone: Promoted to key result');
-    expect(pane.workbook.snapshot().sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+    expect(pane.workbook.snapshot().sheets.map(({ name }) => name)).toEqual(
+      before.sheets.map(({ name }) => name),
+    );
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -188,6 +201,8 @@ describe('promoting a KPI', () => {
     // jsdom holds that a page without a focused element has no focus; browsers know better.
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     await openForm('Net revenue', pane);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Promote to key result' })));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Promote to key result' })),
+    );
   });
 });

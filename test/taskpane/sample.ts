@@ -22,12 +22,15 @@ export function sampleSnapshot(rest: Partial<Snapshot> = {}): Snapshot {
   return workbookOf([withPercent(MONTHLY, [2]), withPercent(PEOPLE, [2])], rest);
 }
 
-export const sampleContent = (rest: Partial<Snapshot> = {}): WorkbookContent => readContent(sampleSnapshot(rest));
+export const sampleContent = (rest: Partial<Snapshot> = {}): WorkbookContent =>
+  readContent(sampleSnapshot(rest));
 
 function withPercent(sheet: SheetSnapshot, rows: readonly number[]): SheetSnapshot {
   const { grid } = sheet;
   if (grid === undefined) return sheet;
-  const numberFormats = grid.numberFormats.map((formats, row) => formats.map((one) => (rows.includes(row) ? '0.0%' : one)));
+  const numberFormats = grid.numberFormats.map((formats, row) =>
+    formats.map((one) => (rows.includes(row) ? '0.0%' : one)),
+  );
   return { ...sheet, grid: { ...grid, numberFormats } };
 }
 

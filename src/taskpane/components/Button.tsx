@@ -14,7 +14,16 @@ export interface ButtonProps {
 }
 
 /** A push button. Fluent's own costs 36 KB at first load for the menus it can carry, so this one is drawn in CSS. */
-export function Button({ children, onClick, kind = 'standard', icon, submit, unavailable, label, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  kind = 'standard',
+  icon,
+  submit,
+  unavailable,
+  label,
+  describedBy,
+}: ButtonProps) {
   return (
     <button
       type={submit === true ? 'submit' : 'button'}
@@ -46,7 +55,16 @@ export interface IconButtonProps {
 }
 
 /** A button that shows nothing but an icon. */
-export function IconButton({ icon, label, onClick, unavailable, expanded, controls, popup, buttonRef }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  unavailable,
+  expanded,
+  controls,
+  popup,
+  buttonRef,
+}: IconButtonProps) {
   return (
     <button
       ref={buttonRef}

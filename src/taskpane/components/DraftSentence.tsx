@@ -8,7 +8,13 @@ import { draftLevels } from '../state/promotionFields';
 import { Sentence } from './Sentence';
 
 /** The key result of a draft with one KPI in a sentence, as far as the form tells. */
-export function DraftSentence({ content, draft }: { readonly content: WorkbookContent; readonly draft: PromotionDraft }) {
+export function DraftSentence({
+  content,
+  draft,
+}: {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+}) {
   const [kpiDraft] = draft.kpis;
   const kpi = kpiDraft && findKpi(content.tables, kpiDraft.kpiKey)?.kpi;
   if (kpi === undefined) return null;

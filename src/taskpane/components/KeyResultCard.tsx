@@ -48,7 +48,11 @@ export function KeyResultCard({ keyResult, format, onGoTo, onEditTarget, onDemot
           progress={progress}
           expected={expected}
           label={words.progress(kpiName)}
-          words={expected === undefined ? words.progressOnly(done) : words.progressWords(done, format.percent(expected))}
+          words={
+            expected === undefined
+              ? words.progressOnly(done)
+              : words.progressWords(done, format.percent(expected))
+          }
         />
         <div className="key-result-figures number soft" aria-hidden="true">
           <span>{progress === undefined ? done : words.done(done)}</span>

@@ -1,4 +1,9 @@
-import { useVirtualizer, defaultRangeExtractor, observeElementRect, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  useVirtualizer,
+  defaultRangeExtractor,
+  observeElementRect,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
@@ -29,7 +34,16 @@ export interface KpiListProps {
  * The KPIs under the headings of their tables. Only what is in view is in the page, so that ten thousand stay smooth;
  * the whole list is one stop of the tab key, and arrow keys walk along it.
  */
-export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, onFold, onOpen }: KpiListProps) {
+export function KpiList({
+  rows,
+  format,
+  picked,
+  activeKpi,
+  onPick,
+  onPickAll,
+  onFold,
+  onOpen,
+}: KpiListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const current = Math.min(stop, rows.length - 1);
@@ -44,7 +58,8 @@ export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, on
     overscan: 6,
     // The row that holds the tab stop is always in the page, else the tab key would skip the list.
     rangeExtractor: useCallback(
-      (range: Parameters<typeof defaultRangeExtractor>[0]) => [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
+      (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+        [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
       [current],
     ),
   });
@@ -61,7 +76,12 @@ export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, on
 
   return (
     <div className="kpi-list" ref={scroller}>
-      <ul className="kpi-list-rows" aria-label={paneText.kpis.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={walk}>
+      <ul
+        className="kpi-list-rows"
+        aria-label={paneText.kpis.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={walk}
+      >
         {virtualizer.getVirtualItems().map(({ index, key, start, size }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -77,7 +97,13 @@ export function KpiList({ rows, format, picked, activeKpi, onPick, onPickAll, on
               onFocus={() => setStop(index)}
             >
               {row.kind === 'table' ? (
-                <TableHeading row={row} tabIndex={tabIndex} picked={picked} onPickAll={onPickAll} onFold={onFold} />
+                <TableHeading
+                  row={row}
+                  tabIndex={tabIndex}
+                  picked={picked}
+                  onPickAll={onPickAll}
+                  onFold={onFold}
+                />
               ) : (
                 <KpiRow
                   kpi={row.kpi}
@@ -106,7 +132,13 @@ interface TableHeadingProps {
   readonly onFold: (tableKey: string) => void;
 }
 
-function TableHeading({ row: { table, folded, shown, open }, tabIndex, picked, onPickAll, onFold }: TableHeadingProps) {
+function TableHeading({
+  row: { table, folded, shown, open },
+  tabIndex,
+  picked,
+  onPickAll,
+  onFold,
+}: TableHeadingProps) {
   const count = open.filter((key) => picked.has(key)).length;
   const all = count > 0 && count === open.length;
   return (
@@ -124,10 +156,18 @@ function TableHeading({ row: { table, folded, shown, open }, tabIndex, picked, o
         />
       )}
       <h2>
-        <button type="button" data-row-open="" tabIndex={tabIndex} aria-expanded={!folded} onClick={() => onFold(table.key)}>
+        <button
+          type="button"
+          data-row-open=""
+          tabIndex={tabIndex}
+          aria-expanded={!folded}
+          onClick={() => onFold(table.key)}
+        >
           <Icon name={folded ? 'chevronRight' : 'chevronDown'} />
           <span className="kpi-table-title one-line">{table.title}</span>
-          <span className="kpi-table-place soft one-line">{table.title === table.sheetName ? '' : table.sheetName}</span>
+          <span className="kpi-table-place soft one-line">
+            {table.title === table.sheetName ? '' : table.sheetName}
+          </span>
           <span className="count">
             {shown}
             <span className="said-only"> {paneText.kpis.countWord(shown)}</span>
@@ -151,7 +191,14 @@ function rowKey(row: KpiListRow | undefined, index: number): string | number {
 }
 
 function nextRow(key: string, current: number, count: number): number | undefined {
-  const next = { ArrowDown: current + 1, ArrowUp: current - 1, PageDown: current + 8, PageUp: current - 8, Home: 0, End: count - 1 }[key];
+  const next = {
+    ArrowDown: current + 1,
+    ArrowUp: current - 1,
+    PageDown: current + 8,
+    PageUp: current - 8,
+    Home: 0,
+    End: count - 1,
+  }[key];
   return next === undefined ? undefined : Math.min(count - 1, Math.max(0, next));
 }
 
@@ -159,7 +206,9 @@ function nextRow(key: string, current: number, count: number): number | undefine
 function focusWhenDrawn(list: HTMLElement | null, index: number, tickBox: boolean): void {
   requestAnimationFrame(() => {
     const row = list?.querySelector(`[data-row="${index}"]`);
-    const control = (tickBox ? row?.querySelector<HTMLElement>('input') : null) ?? row?.querySelector<HTMLElement>('[data-row-open]');
+    const control =
+      (tickBox ? row?.querySelector<HTMLElement>('input') : null) ??
+      row?.querySelector<HTMLElement>('[data-row-open]');
     control?.focus({ preventScroll: true });
   });
 }

@@ -30,11 +30,20 @@ export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
   const value = format.value(kpi.latest?.value, kpi.numberFormat);
   const change = kpiChange(kpi);
   const shown = kpi.series.slice(-SPARKLINE_VALUES);
-  const action = keyResult === undefined ? paneText.kpis.promote(kpi.name) : paneText.kpis.showKeyResult(kpi.name, keyResult.id);
+  const action =
+    keyResult === undefined
+      ? paneText.kpis.promote(kpi.name)
+      : paneText.kpis.showKeyResult(kpi.name, keyResult.id);
   return (
     <div className={active ? 'kpi-row kpi-row-active' : 'kpi-row'}>
       {keyResult === undefined ? (
-        <TickBox bare label={paneText.kpis.pick(kpi.name)} checked={picked} onChange={() => onPick(kpi.key)} tabIndex={tabIndex} />
+        <TickBox
+          bare
+          label={paneText.kpis.pick(kpi.name)}
+          checked={picked}
+          onChange={() => onPick(kpi.key)}
+          tabIndex={tabIndex}
+        />
       ) : (
         <span />
       )}
@@ -52,14 +61,22 @@ export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
         </button>
         <div className="kpi-row-second">
           {keyResult !== undefined && <span className="badge">{keyResult.id}</span>}
-          {change !== undefined && <ChangeLabel change={change} numberFormat={kpi.numberFormat} format={format} />}
+          {change !== undefined && (
+            <ChangeLabel change={change} numberFormat={kpi.numberFormat} format={format} />
+          )}
         </div>
       </div>
       <div className="kpi-row-figures">
-        <span className="kpi-row-value number one-line">{kpi.latest === undefined ? paneText.kpis.noValue : value}</span>
+        <span className="kpi-row-value number one-line">
+          {kpi.latest === undefined ? paneText.kpis.noValue : value}
+        </span>
         <Sparkline
           values={shown.map((measurement) => measurement.value)}
-          label={paneText.kpis.sparkline(shown.length, format.value(shown[0]?.value, kpi.numberFormat), value)}
+          label={paneText.kpis.sparkline(
+            shown.length,
+            format.value(shown[0]?.value, kpi.numberFormat),
+            value,
+          )}
         />
       </div>
     </div>

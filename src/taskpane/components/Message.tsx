@@ -3,7 +3,12 @@ import { Icon, type IconName } from './Icon';
 
 type MessageKind = 'info' | 'good' | 'warn' | 'bad';
 
-const icons: Readonly<Record<MessageKind, IconName>> = { info: 'info', good: 'check', warn: 'warning', bad: 'warning' };
+const icons: Readonly<Record<MessageKind, IconName>> = {
+  info: 'info',
+  good: 'check',
+  warn: 'warning',
+  bad: 'warning',
+};
 
 export interface MessageProps {
   readonly kind: MessageKind;

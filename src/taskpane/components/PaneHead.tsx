@@ -73,9 +73,17 @@ function PaneMenu({ busy }: { readonly busy: boolean }) {
   const pane = usePane();
   const { lastChange } = usePaneState();
   const items: readonly MenuItem[] = [
-    { label: paneText.frame.readAgain, icon: 'refresh', unavailable: busy, onChoose: () => void readWorkbook(pane) },
     {
-      label: lastChange === undefined ? paneText.frame.nothingToUndo : paneText.frame.undoLast(describeChange(lastChange)),
+      label: paneText.frame.readAgain,
+      icon: 'refresh',
+      unavailable: busy,
+      onChoose: () => void readWorkbook(pane),
+    },
+    {
+      label:
+        lastChange === undefined
+          ? paneText.frame.nothingToUndo
+          : paneText.frame.undoLast(describeChange(lastChange)),
       icon: 'undo',
       unavailable: busy || lastChange === undefined,
       onChoose: () => void undoLastChange(pane),

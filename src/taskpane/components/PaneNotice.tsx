@@ -12,7 +12,13 @@ export function PaneNotice() {
   const { notice, busy, lastChange } = usePaneState();
   if (busy === 'undoing') return <p className="soft">{paneText.done.undoing}</p>;
   if (notice === undefined) return null;
-  const close = <IconButton icon="cross" label={paneText.frame.close} onClick={() => pane.dispatch({ kind: 'notice-closed' })} />;
+  const close = (
+    <IconButton
+      icon="cross"
+      label={paneText.frame.close}
+      onClick={() => pane.dispatch({ kind: 'notice-closed' })}
+    />
+  );
   switch (notice.kind) {
     case 'failed': {
       const { title, help } = describeIssue(notice.issue);
@@ -29,7 +35,9 @@ export function PaneNotice() {
         </Message>
       );
     case 'undone':
-      return <Message kind="good" title={paneText.done.undone(describeChange(notice.change))} corner={close} />;
+      return (
+        <Message kind="good" title={paneText.done.undone(describeChange(notice.change))} corner={close} />
+      );
     case 'done':
       return (
         <Message
@@ -38,7 +46,12 @@ export function PaneNotice() {
           corner={close}
           actions={
             notice.change === lastChange && (
-              <Button icon="undo" kind="quiet" unavailable={busy !== undefined} onClick={() => void undoLastChange(pane)}>
+              <Button
+                icon="undo"
+                kind="quiet"
+                unavailable={busy !== undefined}
+                onClick={() => void undoLastChange(pane)}
+              >
                 {paneText.frame.undo}
               </Button>
             )

@@ -24,7 +24,9 @@ export function ProgressBar({ progress, expected, label, words }: ProgressBarPro
       <div className="progress-bar-track">
         <div className="progress-bar-done" style={{ width: percent(drawn) }} />
       </div>
-      {expected !== undefined && <div className="progress-bar-expected" style={{ left: percent(withinBar(expected)) }} />}
+      {expected !== undefined && (
+        <div className="progress-bar-expected" style={{ left: percent(withinBar(expected)) }} />
+      )}
     </div>
   );
 }

@@ -14,8 +14,8 @@ export function Sentence({ kpi, from, to, by, initiative }: SentenceProps) {
   const { sentenceParts: parts } = paneText.promote;
   return (
     <p className="sentence number">
-      {parts.change} <strong>{kpi}</strong> {parts.from} <Part text={from} /> {parts.to} <Part text={to} /> {parts.by}{' '}
-      <Part text={by} />
+      {parts.change} <strong>{kpi}</strong> {parts.from} <Part text={from} /> {parts.to} <Part text={to} />{' '}
+      {parts.by} <Part text={by} />
       {initiative.trim() !== '' && (
         <>
           {' '}

@@ -52,7 +52,8 @@ export function ScreenTitle({ title, hidden }: { readonly title: string; readonl
   const heading = useRef<HTMLHeadingElement>(null);
   const { steps } = usePaneState();
   useEffect(() => {
-    if (steps > 0 && document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
+    if (steps > 0 && document.hasFocus() && document.activeElement === document.body)
+      heading.current?.focus();
   }, [steps]);
   return (
     <h1 ref={heading} tabIndex={-1} className={hidden === true ? 'said-only' : 'one-line'}>

@@ -15,7 +15,14 @@ export function Sparkline({ values, label }: SparklineProps) {
   const points = placePoints(values);
   const last = points[points.length - 1];
   return (
-    <svg className="sparkline" role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg
+      className="sparkline"
+      role="img"
+      aria-label={label}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
       <polyline points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')} />
       {last !== undefined && <circle cx={last.x} cy={last.y} r={2} />}
     </svg>

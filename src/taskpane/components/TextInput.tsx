@@ -20,7 +20,19 @@ export interface TextInputProps {
 
 /** A labelled field for text, a number or a date. */
 export function TextInput(props: TextInputProps) {
-  const { label, value, onChange, error, hint, placeholder, suffix, type = 'text', numeric, disabled, suggestions = [] } = props;
+  const {
+    label,
+    value,
+    onChange,
+    error,
+    hint,
+    placeholder,
+    suffix,
+    type = 'text',
+    numeric,
+    disabled,
+    suggestions = [],
+  } = props;
   const listId = useId();
   const optional: ITextFieldProps = {};
   if (error !== undefined) optional.errorMessage = error;
@@ -32,16 +44,16 @@ export function TextInput(props: TextInputProps) {
   if (suggestions.length > 0) optional.list = listId;
   return (
     <>
-    <TextField
-      label={label}
-      type={type}
-      value={value}
-      onChange={(_event, text = '') => onChange(text)}
-      autoComplete="off"
-      deferredValidationTime={0}
-      aria-invalid={error === undefined ? undefined : true}
-      {...optional}
-    />
+      <TextField
+        label={label}
+        type={type}
+        value={value}
+        onChange={(_event, text = '') => onChange(text)}
+        autoComplete="off"
+        deferredValidationTime={0}
+        aria-invalid={error === undefined ? undefined : true}
+        {...optional}
+      />
       {suggestions.length > 0 && (
         <datalist id={listId}>
           {suggestions.map((text) => (

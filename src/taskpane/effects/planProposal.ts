@@ -16,7 +16,11 @@ import { promotionRequest, promotionTarget } from '../state/promotionRequest';
 import type { Proposal } from '../state/screen';
 
 /** Plans what the user wants, having looked at the places that it is about. */
-export async function planProposal(pane: Pane, content: WorkbookContent, proposal: Proposal): Promise<Result<Plan>> {
+export async function planProposal(
+  pane: Pane,
+  content: WorkbookContent,
+  proposal: Proposal,
+): Promise<Result<Plan>> {
   const { port, today } = pane;
   const { snapshot, tables } = content;
   const now = serialOfDate(today, snapshot.date1904);

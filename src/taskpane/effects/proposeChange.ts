@@ -12,6 +12,8 @@ export async function proposeChange(pane: Pane, proposal: Proposal): Promise<voi
   const shown = pane.state().screen;
   // The user may have gone back meanwhile, or asked for something else.
   if (shown.kind !== 'proposal' || shown.proposal !== proposal) return;
-  const outcome = planned.ok ? ({ kind: 'ready', plan: planned.value } as const) : ({ kind: 'refused', issue: planned.issue } as const);
+  const outcome = planned.ok
+    ? ({ kind: 'ready', plan: planned.value } as const)
+    : ({ kind: 'refused', issue: planned.issue } as const);
   pane.dispatch({ kind: 'proposal-answered', outcome });
 }

@@ -12,7 +12,7 @@ import { usePane } from '../paneContext';
 import type { TargetDraft } from '../state/drafts';
 import { keyResultName } from '../state/keyResultName';
 import type { WorkbookContent } from '../state/paneState';
-import { checkTarget } from '../state/targetFields';
+import { draftTarget } from '../state/targetFields';
 
 export interface EditTargetScreenProps {
   readonly content: WorkbookContent;
@@ -29,7 +29,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
   const keyResult = content.keyResults.find((one) => one.id === id);
   if (keyResult === undefined) return null;
   const { baseline, target, current, numberFormat } = keyResult;
-  const { issue, level } = checkTarget(draft, keyResult, content);
+  const { issue, level } = draftTarget(draft, keyResult, content);
   const shown = (value: number | undefined): string => format.value(value, numberFormat);
   const preview = (): void => {
     pane.dispatch({ kind: 'draft-checked' });
@@ -73,7 +73,9 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
               { key: 'percent', text: promote.targetKinds.percent },
             ]}
             chosen={draft.targetKind}
-            onChoose={(targetKind) => pane.dispatch({ kind: 'target-typed', typed: { targetKind, target: '' } })}
+            onChoose={(targetKind) =>
+              pane.dispatch({ kind: 'target-typed', typed: { targetKind, target: '' } })
+            }
           />
           <TextInput
             label={promote.targetFields[draft.targetKind]}
@@ -82,7 +84,9 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
             onChange={(text) => pane.dispatch({ kind: 'target-typed', typed: { target: text } })}
             error={checked && issue !== undefined ? describeIssue(issue).help : undefined}
             {...(draft.targetKind === 'percent' ? { suffix: '%' } : {})}
-            {...(draft.targetKind !== 'level' && level !== undefined ? { hint: promote.meansLevel(shown(level)) } : {})}
+            {...(draft.targetKind !== 'level' && level !== undefined
+              ? { hint: promote.meansLevel(shown(level)) }
+              : {})}
           />
           <button type="submit" hidden />
         </form>

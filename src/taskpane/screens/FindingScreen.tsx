@@ -6,7 +6,9 @@ import { ScreenTitle, Shell, ShellBody } from '../components/Shell';
 /** While the workbook is read for the first time. */
 export function FindingScreen({ progress }: { readonly progress: ReadProgress | undefined }) {
   const words =
-    progress === undefined ? paneText.finding.start : paneText.finding.progress(progress.sheetsRead, progress.sheets);
+    progress === undefined
+      ? paneText.finding.start
+      : paneText.finding.progress(progress.sheetsRead, progress.sheets);
   return (
     <Shell head={<ScreenTitle title={paneText.finding.title} />}>
       <ShellBody>
@@ -15,7 +17,9 @@ export function FindingScreen({ progress }: { readonly progress: ReadProgress | 
             ariaLabel={paneText.finding.title}
             ariaValueText={words}
             description={words}
-            {...(progress === undefined ? {} : { percentComplete: progress.sheetsRead / Math.max(1, progress.sheets) })}
+            {...(progress === undefined
+              ? {}
+              : { percentComplete: progress.sheetsRead / Math.max(1, progress.sheets) })}
           />
           <p className="soft">{paneText.finding.hint}</p>
         </div>

@@ -33,11 +33,18 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
         <KeyResultCard
           keyResult={keyResult}
           format={format}
-          onGoTo={link.kind === 'linked' ? () => void goToCell(pane, link.kpi?.nameCell ?? link.cell) : undefined}
+          onGoTo={
+            link.kind === 'linked' ? () => void goToCell(pane, link.kpi?.nameCell ?? link.cell) : undefined
+          }
           onEditTarget={() =>
             pane.dispatch({
               kind: 'screen-opened',
-              screen: { kind: 'edit-target', id: keyResult.id, draft: targetDraft(keyResult, snapshot.culture), checked: false },
+              screen: {
+                kind: 'edit-target',
+                id: keyResult.id,
+                draft: targetDraft(keyResult, snapshot.culture),
+                checked: false,
+              },
             })
           }
           onDemote={() => void proposeChange(pane, { kind: 'demote', id: keyResult.id })}
@@ -56,7 +63,9 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
               kind="warn"
               title={paneText.keyResults.problems(problems)}
               actions={
-                <Button onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'problems' } })}>
+                <Button
+                  onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'problems' } })}
+                >
                   {paneText.keyResults.showProblems}
                 </Button>
               }
@@ -68,7 +77,11 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
           <p className="as-of soft number">{paneText.keyResults.asOf(format.date(asOf))}</p>
         )}
         {groups.map(({ objective, keyResults: ofObjective }) => (
-          <section className="objective" key={objective} aria-label={objective || paneText.keyResults.noObjective}>
+          <section
+            className="objective"
+            key={objective}
+            aria-label={objective || paneText.keyResults.noObjective}
+          >
             <h2>{objective || paneText.keyResults.noObjective}</h2>
             <ul>{ofObjective.map(card)}</ul>
           </section>
@@ -86,7 +99,10 @@ function NoKeyResults({ registerLeft }: { readonly registerLeft: boolean }) {
     <div className="blank">
       <h2>{words.none}</h2>
       <p>{words.noneHint}</p>
-      <Button kind="primary" onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } })}>
+      <Button
+        kind="primary"
+        onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } })}
+      >
         {words.chooseKpi}
       </Button>
       {registerLeft && (

@@ -20,7 +20,10 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
   const pane = usePane();
   const { search, folded, picked, underSelection } = usePaneState();
   const { snapshot, tables, keyResults } = content;
-  const rows = useMemo(() => kpiListRows({ tables, keyResults, search, folded }), [tables, keyResults, search, folded]);
+  const rows = useMemo(
+    () => kpiListRows({ tables, keyResults, search, folded }),
+    [tables, keyResults, search, folded],
+  );
   const format = useMemo(() => paneFormat(snapshot), [snapshot]);
 
   const pick = useCallback((kpiKey: string) => pane.dispatch({ kind: 'kpi-picked', kpiKey }), [pane]);
@@ -47,7 +50,9 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
         <ShellBody>
           <div className="blank">
             <p>{paneText.kpis.noMatch(search)}</p>
-            <Button onClick={() => pane.dispatch({ kind: 'search-typed', text: '' })}>{paneText.kpis.clearSearch}</Button>
+            <Button onClick={() => pane.dispatch({ kind: 'search-typed', text: '' })}>
+              {paneText.kpis.clearSearch}
+            </Button>
           </div>
         </ShellBody>
       ) : (
@@ -85,7 +90,9 @@ function PromoteBar({ content }: { readonly content: WorkbookContent }) {
   }
   const kpi = content.tables.flatMap((table) => table.kpis).find(({ key }) => key === underSelection);
   if (kpi === undefined) return <span className="soft">{paneText.kpis.howToPromote}</span>;
-  const keyResult = content.keyResults.find(({ link }) => link.kind === 'linked' && link.kpi?.key === kpi.key);
+  const keyResult = content.keyResults.find(
+    ({ link }) => link.kind === 'linked' && link.kpi?.key === kpi.key,
+  );
   return (
     <>
       <div className="shell-foot-words">
@@ -128,4 +135,5 @@ function NothingFound({ empty }: { readonly empty: boolean }) {
   );
 }
 
-const isEmpty = ({ snapshot }: WorkbookContent): boolean => snapshot.sheets.every(({ grid }) => grid === undefined);
+const isEmpty = ({ snapshot }: WorkbookContent): boolean =>
+  snapshot.sheets.every(({ grid }) => grid === undefined);

@@ -43,7 +43,13 @@ export function ProblemsScreen({ content }: { readonly content: WorkbookContent 
   );
 }
 
-function ProblemMessage({ problem, content }: { readonly problem: Problem; readonly content: WorkbookContent }) {
+function ProblemMessage({
+  problem,
+  content,
+}: {
+  readonly problem: Problem;
+  readonly content: WorkbookContent;
+}) {
   const pane = usePane();
   const { underSelection } = usePaneState();
   const { problems: words } = paneText;
@@ -84,9 +90,13 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
           title={words.gone(id, kpiName)}
           actions={
             <>
-              <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>{words.putBack}</Button>
+              <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>
+                {words.putBack}
+              </Button>
               {selected !== undefined && (
-                <Button onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: selected.key })}>
+                <Button
+                  onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: selected.key })}
+                >
                   {words.putOn(selected.name)}
                 </Button>
               )}
@@ -102,7 +112,11 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
     }
     case 'stray':
       return (
-        <Message kind="warn" title={words.stray(problem.id, address(problem.cell))} actions={goTo(problem.cell)}>
+        <Message
+          kind="warn"
+          title={words.stray(problem.id, address(problem.cell))}
+          actions={goTo(problem.cell)}
+        >
           <p>{words.strayHint}</p>
         </Message>
       );
@@ -111,7 +125,8 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
       const kpiName = keyResultName(problem.keyResult);
       const { column, cell, typed } = problem.overtyped;
       const { numberFormat } = problem.keyResult;
-      const shown = typeof typed === 'number' ? paneFormat(content.snapshot).value(typed, numberFormat) : String(typed);
+      const shown =
+        typeof typed === 'number' ? paneFormat(content.snapshot).value(typed, numberFormat) : String(typed);
       // The others are calculated: there is nothing in the register to take them over.
       const adoptable = column === 'Baseline' || column === 'Target';
       return (
@@ -121,9 +136,13 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
           actions={
             <>
               {adoptable && (
-                <Button onClick={() => void proposeChange(pane, { kind: 'adopt', id, column })}>{words.adopt}</Button>
+                <Button onClick={() => void proposeChange(pane, { kind: 'adopt', id, column })}>
+                  {words.adopt}
+                </Button>
               )}
-              <Button onClick={() => void proposeChange(pane, { kind: 'restore', id, column })}>{words.restore}</Button>
+              <Button onClick={() => void proposeChange(pane, { kind: 'restore', id, column })}>
+                {words.restore}
+              </Button>
               {goTo(cell)}
             </>
           }
@@ -136,7 +155,10 @@ function ProblemMessage({ problem, content }: { readonly problem: Problem; reado
 }
 
 /** The KPI under the active cell, if it is no key result yet. */
-function offeredKpi({ tables, keyResults }: WorkbookContent, underSelection: string | undefined): Kpi | undefined {
+function offeredKpi(
+  { tables, keyResults }: WorkbookContent,
+  underSelection: string | undefined,
+): Kpi | undefined {
   const found = underSelection === undefined ? undefined : findKpi(tables, underSelection);
   return found !== undefined && !keyResultsByKpi(keyResults).has(found.kpi.key) ? found.kpi : undefined;
 }

@@ -75,9 +75,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
             <h2>{heading}</h2>
             <ul className="preview-list">
               {describePlan(outcome.plan).map((line) => (
-                <li key={line}>
-                  {line}
-                </li>
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </section>

@@ -19,13 +19,18 @@ const indexes = new WeakMap<readonly KpiTable[], ReadonlyMap<string, PlacedKpi>>
 function indexOf(tables: readonly KpiTable[]): ReadonlyMap<string, PlacedKpi> {
   const known = indexes.get(tables);
   if (known !== undefined) return known;
-  const index = new Map(tables.flatMap((table) => table.kpis.map((kpi) => [kpi.key, { table, kpi }] as const)));
+  const index = new Map(
+    tables.flatMap((table) => table.kpis.map((kpi) => [kpi.key, { table, kpi }] as const)),
+  );
   indexes.set(tables, index);
   return index;
 }
 
 /** The KPI whose row (or column, where KPIs stand side by side) the active cell is in, Keylift's columns included. */
-export function kpiUnderSelection(tables: readonly KpiTable[], { sheetId, area }: Selection): PlacedKpi | undefined {
+export function kpiUnderSelection(
+  tables: readonly KpiTable[],
+  { sheetId, area }: Selection,
+): PlacedKpi | undefined {
   for (const table of tables) {
     if (table.sheetId !== sheetId) continue;
     const { body, orientation } = table;
@@ -33,7 +38,9 @@ export function kpiUnderSelection(tables: readonly KpiTable[], { sheetId, area }
     const left = Math.min(body.column, ...table.columns.map(({ column }) => column));
     const right = Math.max(body.column + body.columnCount - 1, ...table.columns.map(({ column }) => column));
     if (area.column < left || area.column > right) continue;
-    const kpi = table.kpis.find(({ nameCell }) => (sideBySide ? nameCell.column === area.column : nameCell.row === area.row));
+    const kpi = table.kpis.find(({ nameCell }) =>
+      sideBySide ? nameCell.column === area.column : nameCell.row === area.row,
+    );
     if (kpi !== undefined) return { table, kpi };
   }
   return undefined;

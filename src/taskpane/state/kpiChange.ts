@@ -21,7 +21,12 @@ export function kpiChange(kpi: Kpi): KpiChange | undefined {
   if (before === undefined || latest === undefined) return undefined;
   const difference = latest.value - before.value;
   const rising = difference > 0 ? 'increase' : 'decrease';
-  const verdict = difference === 0 || kpi.direction === undefined ? undefined : kpi.direction === rising ? 'better' : 'worse';
+  const verdict =
+    difference === 0 || kpi.direction === undefined
+      ? undefined
+      : kpi.direction === rising
+        ? 'better'
+        : 'worse';
   return { ...measured(kpi, difference, before.value), verdict, since: before.period?.label };
 }
 

@@ -13,7 +13,12 @@ export type KpiListRow =
       /** Keys of those that are no key results yet. */
       readonly open: readonly string[];
     }
-  | { readonly kind: 'kpi'; readonly table: KpiTable; readonly kpi: Kpi; readonly keyResult: TrackedKeyResult | undefined };
+  | {
+      readonly kind: 'kpi';
+      readonly table: KpiTable;
+      readonly kpi: Kpi;
+      readonly keyResult: TrackedKeyResult | undefined;
+    };
 
 export interface KpiListQuery {
   readonly tables: readonly KpiTable[];
@@ -26,7 +31,10 @@ export interface KpiListQuery {
 
 /** The rows to show. Tables in which the search finds nothing are left out. */
 export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery): readonly KpiListRow[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const keyResultOf = keyResultsByKpi(keyResults);
   return tables.flatMap((table): KpiListRow[] => {
     const title = table.title.toLocaleLowerCase();
@@ -36,17 +44,24 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     const open = found.map(({ key }) => key).filter((key) => !keyResultOf.has(key));
     const heading: KpiListRow = { kind: 'table', table, folded: hidden, shown: found.length, open };
     if (hidden) return [heading];
-    return [heading, ...found.map((kpi): KpiListRow => ({ kind: 'kpi', table, kpi, keyResult: keyResultOf.get(kpi.key) }))];
+    return [
+      heading,
+      ...found.map((kpi): KpiListRow => ({ kind: 'kpi', table, kpi, keyResult: keyResultOf.get(kpi.key) })),
+    ];
   });
 }
 
-const matches = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
+const matches = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
 
 /** Which key result a KPI has become, by the KPI's key. */
-export function keyResultsByKpi(keyResults: readonly TrackedKeyResult[]): ReadonlyMap<string, TrackedKeyResult> {
+export function keyResultsByKpi(
+  keyResults: readonly TrackedKeyResult[],
+): ReadonlyMap<string, TrackedKeyResult> {
   const byKpi = new Map<string, TrackedKeyResult>();
   for (const keyResult of keyResults) {
-    if (keyResult.link.kind === 'linked' && keyResult.link.kpi !== undefined) byKpi.set(keyResult.link.kpi.key, keyResult);
+    if (keyResult.link.kind === 'linked' && keyResult.link.kpi !== undefined)
+      byKpi.set(keyResult.link.kpi.key, keyResult);
   }
   return byKpi;
 }

@@ -43,7 +43,9 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
   }
   const objective = common.find(({ code }) => code === 'objective-missing');
   const start = common.find((issue) => issue.code === 'not-a-date' && issue.field === 'start');
-  const due = common.find((issue) => issue.code === 'due-before-start' || (issue.code === 'not-a-date' && issue.field === 'due'));
+  const due = common.find(
+    (issue) => issue.code === 'due-before-start' || (issue.code === 'not-a-date' && issue.field === 'due'),
+  );
   return {
     baselines,
     targets,
@@ -58,7 +60,10 @@ const ANY_NUMBER: KpiPromotion['baseline'] = { kind: 'constant', value: 0 };
 
 /** Whether the form can be previewed. */
 export function isComplete({ objective, start, due, baselines, targets, others }: PromotionErrors): boolean {
-  return [objective, start, due].every((issue) => issue === undefined) && baselines.size + targets.size + others.length === 0;
+  return (
+    [objective, start, due].every((issue) => issue === undefined) &&
+    baselines.size + targets.size + others.length === 0
+  );
 }
 
 /** From where to where a KPI is meant to go; `undefined` what is not typed yet or is no number. */
@@ -68,7 +73,10 @@ export interface DraftLevels {
 }
 
 /** The levels that the form means so far, by KPI key. */
-export function draftLevels(draft: PromotionDraft, content: WorkbookContent): ReadonlyMap<string, DraftLevels> {
+export function draftLevels(
+  draft: PromotionDraft,
+  content: WorkbookContent,
+): ReadonlyMap<string, DraftLevels> {
   const { kpis } = promotionRequest(draft, content);
   return new Map(
     kpis.map(({ kpiKey, baseline, target }) => {

@@ -12,13 +12,15 @@ export function proposalSubject(proposal: Proposal, { tables, keyResults }: Work
     case 'promote': {
       const names = proposal.draft.kpis.flatMap(({ kpiKey }) => findKpi(tables, kpiKey)?.kpi.name ?? []);
       const more = names.length - MOST_NAMED;
-      return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [paneText.promote.andMore(more)] : [])].join(', ');
+      return [...names.slice(0, MOST_NAMED), ...(more > 0 ? [paneText.promote.andMore(more)] : [])].join(
+        ', ',
+      );
     }
     case 'remove':
       return paneText.proposal.wholeWorkbook;
     default: {
       const keyResult = keyResults.find(({ id }) => id === proposal.id);
-      return keyResult === undefined ? proposal.id : `${proposal.id} · ${keyResult.kpiName}`;
+      return keyResult === undefined ? proposal.id : `${proposal.id} · ${keyResultName(keyResult)}`;
     }
   }
 }

@@ -10,11 +10,17 @@ import type { WorkbookContent } from './paneState';
 import { numberToType } from './typedNumber';
 
 /** The promotion form as it is first shown for these KPIs: filled in as far as the workbook tells. */
-export function proposeDraft(content: WorkbookContent, kpiKeys: readonly string[], today: CalendarDate): PromotionDraft {
+export function proposeDraft(
+  content: WorkbookContent,
+  kpiKeys: readonly string[],
+  today: CalendarDate,
+): PromotionDraft {
   const { date1904, culture } = content.snapshot;
   const proposals = kpiKeys.flatMap((kpiKey) => {
     const kpi = findKpi(content.tables, kpiKey)?.kpi;
-    return kpi === undefined ? [] : [{ kpi, ...proposePromotion(kpi, serialOfDate(today, date1904), date1904) }];
+    return kpi === undefined
+      ? []
+      : [{ kpi, ...proposePromotion(kpi, serialOfDate(today, date1904), date1904) }];
   });
   const iso = (serial: number | undefined): string => {
     const date = serial === undefined ? undefined : dateOfSerial(serial, date1904);
@@ -42,5 +48,8 @@ export function proposeDraft(content: WorkbookContent, kpiKeys: readonly string[
 
 /** The form to change a key result's target: its target as it is. */
 export function targetDraft({ target, numberFormat }: TrackedKeyResult, culture: Culture): TargetDraft {
-  return { targetKind: 'level', target: target === undefined ? '' : numberToType(target, numberFormat, culture) };
+  return {
+    targetKind: 'level',
+    target: target === undefined ? '' : numberToType(target, numberFormat, culture),
+  };
 }

@@ -54,7 +54,12 @@ function reduced(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         notice: undefined,
-        screen: { kind: 'proposal', proposal: action.proposal, outcome: { kind: 'planning' }, back: action.back },
+        screen: {
+          kind: 'proposal',
+          proposal: action.proposal,
+          outcome: { kind: 'planning' },
+          back: action.back,
+        },
       };
     case 'proposal-answered':
       if (state.screen.kind !== 'proposal') return state;
@@ -96,7 +101,9 @@ function typedInto(screen: Screen, action: Typed): Screen {
   }
   if (screen.kind !== 'promote') return screen;
   if (action.kind === 'promotion-typed') return { ...screen, draft: { ...screen.draft, ...action.typed } };
-  const kpis = screen.draft.kpis.map((kpi) => (kpi.kpiKey === action.kpiKey ? { ...kpi, ...action.typed } : kpi));
+  const kpis = screen.draft.kpis.map((kpi) =>
+    kpi.kpiKey === action.kpiKey ? { ...kpi, ...action.typed } : kpi,
+  );
   return { ...screen, draft: { ...screen.draft, kpis } };
 }
 
@@ -126,7 +133,10 @@ function screenFollowing(screen: Screen, follow: (kpiKey: string) => string | un
 }
 
 /** A KPI that is gone stays in the form, which then says so. */
-function draftFollowing(draft: PromotionDraft, follow: (kpiKey: string) => string | undefined): PromotionDraft {
+function draftFollowing(
+  draft: PromotionDraft,
+  follow: (kpiKey: string) => string | undefined,
+): PromotionDraft {
   return { ...draft, kpis: draft.kpis.map((kpi) => ({ ...kpi, kpiKey: follow(kpi.kpiKey) ?? GONE })) };
 }
 

@@ -10,8 +10,18 @@ export type Screen =
   | { readonly kind: 'problems' }
   /** What is wrong with a draft is shown once it was `checked`: nobody is scolded while still typing. */
   | { readonly kind: 'promote'; readonly draft: PromotionDraft; readonly checked: boolean }
-  | { readonly kind: 'edit-target'; readonly id: string; readonly draft: TargetDraft; readonly checked: boolean }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly outcome: ProposalOutcome; readonly back: Screen };
+  | {
+      readonly kind: 'edit-target';
+      readonly id: string;
+      readonly draft: TargetDraft;
+      readonly checked: boolean;
+    }
+  | {
+      readonly kind: 'proposal';
+      readonly proposal: Proposal;
+      readonly outcome: ProposalOutcome;
+      readonly back: Screen;
+    };
 
 /** A change of the workbook that the user wants; nothing of it is done before its plan was shown. */
 export type Proposal =

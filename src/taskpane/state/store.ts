@@ -7,7 +7,10 @@ export interface Store<State, Action> {
 }
 
 /** A store that begins with `initial` and goes on by `reduce`, which must be pure. */
-export function createStore<State, Action>(reduce: (state: State, action: Action) => State, initial: State): Store<State, Action> {
+export function createStore<State, Action>(
+  reduce: (state: State, action: Action) => State,
+  initial: State,
+): Store<State, Action> {
   let current = initial;
   const listeners = new Set<() => void>();
   return {

@@ -41,10 +41,10 @@ function followSystem(onChange: () => void): () => void {
 
 /** `brandTint` becomes `--brand-tint`: the one source of colours for the style sheets. */
 function customProperties(colors: Tokens, appearance: Appearance): CSSProperties {
-  const named = Object.entries(colors).map(([name, value]) => [
-    `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-    value,
-  ]);
+  const named = Object.entries(colors).map(
+    ([name, value]: [string, string]) =>
+      [`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value] as const,
+  );
   return { ...Object.fromEntries(named), colorScheme: appearance };
 }
 
@@ -82,6 +82,10 @@ function fluentTheme(appearance: Appearance): Theme {
       white: colors.background,
       redDark: colors.bad,
     },
-    semanticColors: { errorText: colors.bad, inputBorder: colors.strokeStrong, inputPlaceholderText: colors.textSoft },
+    semanticColors: {
+      errorText: colors.bad,
+      inputBorder: colors.strokeStrong,
+      inputPlaceholderText: colors.textSoft,
+    },
   });
 }

@@ -5,7 +5,11 @@ import { sheetOf, workbookOf } from '../../support/snapshots';
 import { keyOf } from '../sample';
 
 const withRows = (...names: string[]): WorkbookContent =>
-  readContent(workbookOf([sheetOf('S', [['KPI', 'Jan 2026', 'Feb 2026'], ...names.map((name, n) => [name, n + 1, n + 2])])]));
+  readContent(
+    workbookOf([
+      sheetOf('S', [['KPI', 'Jan 2026', 'Feb 2026'], ...names.map((name, n) => [name, n + 1, n + 2])]),
+    ]),
+  );
 
 const BEFORE = withRows('Revenue', 'Churn', 'Score');
 

@@ -11,7 +11,16 @@ function kpi(values: readonly number[], rest: Partial<Kpi> = {}, unit: Unit = { 
     period: { kind: 'month' as const, label: `M${order + 1}`, order },
   }));
   const latest = series[series.length - 1];
-  return { key: 'k', name: 'K', nameCell: CELL, unit, numberFormat: '0', series, ...(latest && { latest }), ...rest };
+  return {
+    key: 'k',
+    name: 'K',
+    nameCell: CELL,
+    unit,
+    numberFormat: '0',
+    series,
+    ...(latest && { latest }),
+    ...rest,
+  };
 }
 
 const PERCENT: Unit = { kind: 'percent' };
@@ -21,7 +30,11 @@ describe('the change against the period before', () => {
     ['a share of the value before', kpi([80, 100]), { amount: 0.25, unit: 'share' }],
     ['a share of a negative value, by its size', kpi([-80, -100]), { amount: -0.25, unit: 'share' }],
     ['the difference itself, from zero', kpi([0, 5]), { amount: 5, unit: 'own' }],
-    ['points, of a percentage kept as a share', kpi([0.03, 0.04], { numberFormat: '0.0%' }, PERCENT), { unit: 'points' }],
+    [
+      'points, of a percentage kept as a share',
+      kpi([0.03, 0.04], { numberFormat: '0.0%' }, PERCENT),
+      { unit: 'points' },
+    ],
     ['points, of a percentage kept as a number', kpi([3, 4], {}, PERCENT), { amount: 1, unit: 'points' }],
   ])('is %s', (_, one, expected) => {
     expect(kpiChange(one)).toMatchObject({ ...expected, since: `M${one.series.length - 1}` });

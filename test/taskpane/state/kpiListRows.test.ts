@@ -8,7 +8,8 @@ function rowsFor(search: string, folded = NONE): string[] {
   return kpiListRows({ tables: content.tables, keyResults: [], search, folded }).map(nameOf);
 }
 
-const nameOf = (row: KpiListRow): string => (row.kind === 'table' ? `# ${row.table.title} ${row.shown}` : row.kpi.name);
+const nameOf = (row: KpiListRow): string =>
+  row.kind === 'table' ? `# ${row.table.title} ${row.shown}` : row.kpi.name;
 
 describe('the list of KPIs', () => {
   it('stands under the headings of its tables', () => {
@@ -41,9 +42,13 @@ describe('the list of KPIs', () => {
 
   it('knows which KPIs are key results, and leaves them out of what can be ticked', () => {
     const kpi = content.tables[0]?.kpis[0];
-    const keyResult = keyResultOf({ link: { kind: 'linked', cell: { sheetId: '', row: 1, column: 4 }, kpi } });
+    const keyResult = keyResultOf({
+      link: { kind: 'linked', cell: { sheetId: '', row: 1, column: 4 }, kpi },
+    });
     const rows = kpiListRows({ tables: content.tables, keyResults: [keyResult], search: '', folded: NONE });
-    expect(rows[0]).toMatchObject({ open: [keyOf(content, 'Customer churn'), keyOf(content, 'Net Promoter Score')] });
+    expect(rows[0]).toMatchObject({
+      open: [keyOf(content, 'Customer churn'), keyOf(content, 'Net Promoter Score')],
+    });
     expect(rows[1]).toMatchObject({ keyResult });
     expect(rows[2]).toMatchObject({ keyResult: undefined });
   });

@@ -26,7 +26,9 @@ describe('the promotion form', () => {
   });
 
   it('proposes the target that stands beside the KPI', () => {
-    expect(proposeDraft(content, [keyOf(content, 'Headcount')], TODAY).kpis).toMatchObject([{ baseline: '412', target: '430' }]);
+    expect(proposeDraft(content, [keyOf(content, 'Headcount')], TODAY).kpis).toMatchObject([
+      { baseline: '412', target: '430' },
+    ]);
   });
 
   it('is complete with an objective, a baseline, a target and dates', () => {
@@ -36,9 +38,21 @@ describe('the promotion form', () => {
   it.each([
     ['no objective', draftOf({}, { objective: ' ' }), { objective: { code: 'objective-missing' } }],
     ['no start', draftOf({}, { start: '' }), { start: { code: 'not-a-date', field: 'start' } }],
-    ['a due date before the start', draftOf({}, { due: '2025-12-31' }), { due: { code: 'due-before-start' } }],
-    ['text for a baseline', draftOf({ baseline: 'low' }), { baselines: new Map([[CHURN, expect.objectContaining({ text: 'low' })]]) }],
-    ['no target', draftOf({ target: '' }), { targets: new Map([[CHURN, expect.objectContaining({ code: 'not-a-number' })]]) }],
+    [
+      'a due date before the start',
+      draftOf({}, { due: '2025-12-31' }),
+      { due: { code: 'due-before-start' } },
+    ],
+    [
+      'text for a baseline',
+      draftOf({ baseline: 'low' }),
+      { baselines: new Map([[CHURN, expect.objectContaining({ text: 'low' })]]) },
+    ],
+    [
+      'no target',
+      draftOf({ target: '' }),
+      { targets: new Map([[CHURN, expect.objectContaining({ code: 'not-a-number' })]]) },
+    ],
     [
       'text for both',
       draftOf({ baseline: 'low', target: 'high' }),
@@ -49,7 +63,11 @@ describe('the promotion form', () => {
       draftOf({ target: '3' }),
       { targets: new Map([[CHURN, expect.objectContaining({ code: 'baseline-equals-target' })]]) },
     ],
-    ['a KPI that is gone', draftOf({ kpiKey: 'gone' }), { others: [expect.objectContaining({ code: 'kpi-not-found' })] }],
+    [
+      'a KPI that is gone',
+      draftOf({ kpiKey: 'gone' }),
+      { others: [expect.objectContaining({ code: 'kpi-not-found' })] },
+    ],
   ])('shows %s at the field that mends it', (_, draft, errors) => {
     expect(promotionErrors(draft, content)).toMatchObject(errors);
     expect(isComplete(promotionErrors(draft, content))).toBe(false);
@@ -66,9 +84,9 @@ describe('the promotion form', () => {
   });
 
   it('follows the cell of the KPI where the baseline is to be live', () => {
-    expect(promotionRequest(draftOf({ baselineLive: true, baseline: 'whatever' }), content).kpis).toMatchObject([
-      { baseline: { kind: 'cell', cell: { sheetId: '{Monthly}', row: 2, column: 3 } } },
-    ]);
+    expect(
+      promotionRequest(draftOf({ baselineLive: true, baseline: 'whatever' }), content).kpis,
+    ).toMatchObject([{ baseline: { kind: 'cell', cell: { sheetId: '{Monthly}', row: 2, column: 3 } } }]);
   });
 
   it('takes one percentage for several KPIs, or a target for each', () => {
@@ -77,7 +95,11 @@ describe('the promotion form', () => {
       { kind: 'percent', by: 0.1 },
       { kind: 'percent', by: 0.1 },
     ]);
-    const own = { ...several, targets: 'own', kpis: several.kpis.map((kpi) => ({ ...kpi, target: '5' })) } as const;
+    const own = {
+      ...several,
+      targets: 'own',
+      kpis: several.kpis.map((kpi) => ({ ...kpi, target: '5' })),
+    } as const;
     expect(promotionRequest(own, content).kpis.map(({ target }) => target)).toEqual([
       { kind: 'level', value: 0.05 },
       { kind: 'level', value: 5 },

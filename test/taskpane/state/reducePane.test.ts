@@ -30,14 +30,29 @@ describe('the state of the pane', () => {
 
   it('keeps a tick with its KPI when a row is inserted above it', () => {
     const moved = readContent(
-      workbookOf([sheetOf('Monthly', [['KPI', 'Jan 2026', 'Feb 2026'], ['New', 1, 2], ['Net revenue', 1, 2], ['Customer churn', 3, 4]])]),
+      workbookOf([
+        sheetOf('Monthly', [
+          ['KPI', 'Jan 2026', 'Feb 2026'],
+          ['New', 1, 2],
+          ['Net revenue', 1, 2],
+          ['Customer churn', 3, 4],
+        ]),
+      ]),
     );
     const state = after(READ, { kind: 'kpi-picked', kpiKey: CHURN }, { kind: 'read-done', content: moved });
     expect([...state.picked]).toEqual([keyOf(moved, 'Customer churn')]);
   });
 
   it('lets go of the tick and empties the form of a KPI that is gone', () => {
-    const without = readContent(workbookOf([sheetOf('Monthly', [['KPI', 'Jan 2026', 'Feb 2026'], ['Net revenue', 1, 2], ['Margin', 3, 4]])]));
+    const without = readContent(
+      workbookOf([
+        sheetOf('Monthly', [
+          ['KPI', 'Jan 2026', 'Feb 2026'],
+          ['Net revenue', 1, 2],
+          ['Margin', 3, 4],
+        ]),
+      ]),
+    );
     const draft = proposeDraft(content, [CHURN], TODAY);
     const state = after(
       READ,
@@ -62,15 +77,25 @@ describe('the state of the pane', () => {
   });
 
   it('ignores the answer to a proposal that is no longer on view', () => {
-    const state = after(READ, { kind: 'proposal-answered', outcome: { kind: 'refused', issue: { code: 'excel-busy' } } });
+    const state = after(READ, {
+      kind: 'proposal-answered',
+      outcome: { kind: 'refused', issue: { code: 'excel-busy' } },
+    });
     expect(state.screen).toEqual({ kind: 'kpis' });
   });
 
   it('offers the last change for undo, and no longer once it is undone', () => {
     const draft = proposeDraft(content, [CHURN], TODAY);
-    const change = { plan: { action: 'promote', expects: [], edits: [] }, proposal: { kind: 'promote', draft } } as const;
+    const change = {
+      plan: { action: 'promote', expects: [], edits: [] },
+      proposal: { kind: 'promote', draft },
+    } as const;
     const made = after(READ, { kind: 'kpi-picked', kpiKey: CHURN }, { kind: 'change-made', change });
-    expect(made).toMatchObject({ lastChange: change, screen: { kind: 'key-results' }, notice: { kind: 'done' } });
+    expect(made).toMatchObject({
+      lastChange: change,
+      screen: { kind: 'key-results' },
+      notice: { kind: 'done' },
+    });
     expect(made.picked.size).toBe(0);
     expect(reducePane(made, { kind: 'change-undone', change })).toMatchObject({
       lastChange: undefined,

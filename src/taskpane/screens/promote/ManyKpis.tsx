@@ -55,7 +55,12 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
         {listed.map((kpiDraft) => (
           <li key={kpiDraft.kpiKey}>
             {shared ? (
-              <SharedTarget content={content} kpiDraft={kpiDraft} levels={levels.get(kpiDraft.kpiKey)} format={format} />
+              <SharedTarget
+                content={content}
+                kpiDraft={kpiDraft}
+                levels={levels.get(kpiDraft.kpiKey)}
+                format={format}
+              />
             ) : (
               <OwnTarget content={content} kpiDraft={kpiDraft} errors={errors} />
             )}
@@ -84,7 +89,9 @@ function SharedTarget({ content, kpiDraft, levels, format }: SharedTargetProps) 
         {kpi.name}
       </span>
       <span className="number soft">
-        {levels?.target === undefined ? from : paneText.keyResults.fromTo(from, format.value(levels.target, kpi.numberFormat))}
+        {levels?.target === undefined
+          ? from
+          : paneText.keyResults.fromTo(from, format.value(levels.target, kpi.numberFormat))}
       </span>
     </div>
   );
@@ -101,7 +108,8 @@ function OwnTarget({ content, kpiDraft, errors }: OwnTargetProps) {
   const { kpiKey, baseline, target } = kpiDraft;
   const kpi = findKpi(content.tables, kpiKey)?.kpi;
   if (kpi === undefined) return null;
-  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void => pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
+  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void =>
+    pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
   return (

@@ -28,7 +28,8 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
   if (found === undefined) return null;
   const { kpi, table } = found;
   const { kpiKey, baseline, baselineLive, targetKind, target } = kpiDraft;
-  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void => pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
+  const type = (typed: Partial<Omit<KpiDraft, 'kpiKey'>>): void =>
+    pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
   const baselineCell = (kpi.baseline ?? kpi.latest)?.cell;
@@ -44,7 +45,11 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
         </div>
         <Sparkline
           values={kpi.series.slice(-24).map(({ value }) => value)}
-          label={paneText.kpis.sparkline(kpi.series.length, format.value(kpi.series[0]?.value, kpi.numberFormat), latest)}
+          label={paneText.kpis.sparkline(
+            kpi.series.length,
+            format.value(kpi.series[0]?.value, kpi.numberFormat),
+            latest,
+          )}
         />
       </div>
       <div className="field-group">

@@ -36,9 +36,12 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   const errors = checked ? found : undefined;
   const levels = draftLevels(draft, content);
   const [first] = draft.kpis;
-  const objectives = [...new Set(content.keyResults.map(({ objective }) => objective))].filter((text) => text !== '');
+  const objectives = [...new Set(content.keyResults.map(({ objective }) => objective))].filter(
+    (text) => text !== '',
+  );
 
-  const type = (typed: Partial<Omit<PromotionDraft, 'kpis'>>): void => pane.dispatch({ kind: 'promotion-typed', typed });
+  const type = (typed: Partial<Omit<PromotionDraft, 'kpis'>>): void =>
+    pane.dispatch({ kind: 'promotion-typed', typed });
   const preview = (): void => {
     pane.dispatch({ kind: 'draft-checked' });
     if (isComplete(found)) void proposeChange(pane, { kind: 'promote', draft });
@@ -84,7 +87,13 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             );
           })}
           {draft.kpis.length === 1 && first !== undefined ? (
-            <OneKpi content={content} kpiDraft={first} levels={levels.get(first.kpiKey)} format={format} errors={errors} />
+            <OneKpi
+              content={content}
+              kpiDraft={first}
+              levels={levels.get(first.kpiKey)}
+              format={format}
+              errors={errors}
+            />
           ) : (
             <ManyKpis content={content} draft={draft} levels={levels} format={format} errors={errors} />
           )}
@@ -151,7 +160,9 @@ function ColumnChoice({ content, draft, onChange }: ColumnChoiceProps) {
             label={column}
             checked={draft.columns.includes(column)}
             onChange={() =>
-              onChange(MIRRORED_COLUMNS.filter((other) => (other === column) !== draft.columns.includes(other)))
+              onChange(
+                MIRRORED_COLUMNS.filter((other) => (other === column) !== draft.columns.includes(other)),
+              )
             }
           />
         ))}
