@@ -60,7 +60,7 @@ export function resolvePlace(workbook: Workbook, home: Sheet, address: string): 
 }
 
 /** The cells that a name refers to; undefined when there is no such name or it is a constant or formula. */
-export function placeOfName(workbook: Workbook, home: Sheet | undefined, name: string): Place | undefined {
+function placeOfName(workbook: Workbook, home: Sheet | undefined, name: string): Place | undefined {
   const wanted = name.toLowerCase();
   const named = workbook.names.filter((it) => it.name.toLowerCase() === wanted);
   const found = named.find((it) => it.sheet === home) ?? named.find((it) => it.sheet === undefined);

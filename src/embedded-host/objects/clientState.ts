@@ -24,8 +24,6 @@ export class ClientState {
   private readonly held = new Set<HeldRange>();
   private readonly kept = new Map<string, HeldRange>();
   private nextReference = 1;
-  /** Event types by target that the client has registered for, `type target`. */
-  readonly registrations = new Set<string>();
   /** `context.runtime.enableEvents`: whether this client hears of events at all. */
   eventsEnabled = true;
   /** Set by `suspendApiCalculationUntilNextSync`, for the rest of the batch. */

@@ -5,7 +5,7 @@ import { type Identity, type Members, method, readOnly, RichCollection, RichObje
 import type { CustomXmlPart } from '../model/workbook';
 
 /** `Excel.CustomXmlPart`. */
-export class CustomXmlPartObject extends RichObject {
+class CustomXmlPartObject extends RichObject {
   readonly className = 'CustomXmlPart';
 
   constructor(

@@ -20,7 +20,7 @@ import {
 import { WorksheetObject } from './worksheet';
 
 /** `Excel.NamedItem`: a defined name, found again by its text for as long as it is there. */
-export class NamedItem extends RichObject {
+class NamedItem extends RichObject {
   readonly className = 'NamedItem';
 
   constructor(

@@ -13,7 +13,7 @@ import {
 } from './richObject';
 
 /** A key and a JSON value that an add-in keeps in the workbook. */
-export class Setting extends RichObject {
+class Setting extends RichObject {
   readonly className = 'Setting';
 
   constructor(

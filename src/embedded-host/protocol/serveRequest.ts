@@ -8,7 +8,7 @@ import type { Fault } from './faults';
 import type { BatchRequest } from './request';
 
 /** Excel's limit for a request and for a response. */
-export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 /** Executes one batch of a client within Excel's limits. @returns the response's body */
 export function serveRequest(

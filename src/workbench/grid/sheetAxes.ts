@@ -1,12 +1,13 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../../embedded-host/model/area';
 import type { Sheet } from '../../embedded-host/model/sheet';
+import { widthToPoints } from '../../embedded-host/objects/range/measure';
 import { Axis } from './axis';
 
 /** Room that is shown beyond the last cell in use. */
 const SPARE = { rows: 60, columns: 15 };
 
-/** Files count widths in characters of the default font, which is 7 pixels wide, and add 5 pixels of padding. */
-const pixelsOfWidth = (characters: number): number => Math.trunc(characters * 7 + 5);
+/** Of a width as files keep it. */
+const pixelsOfWidth = (width: number): number => Math.round((widthToPoints(width) * 4) / 3);
 
 /** A point is 4/3 of a pixel. */
 const pixelsOfHeight = (points: number): number => Math.round((points * 4) / 3);

@@ -6,7 +6,16 @@ import type { ClientState } from '../clientState';
 import { RangeAreas } from '../range/rangeAreas';
 import { type RangeObject, rangeAt } from '../range/rangeObject';
 import { refusal } from '../refusal';
-import { child, type Identity, type Members, method, readOnly, readWrite, RichObject } from '../richObject';
+import {
+  child,
+  type Identity,
+  type Member,
+  type Members,
+  method,
+  readOnly,
+  readWrite,
+  RichObject,
+} from '../richObject';
 import { ColorScaleConditionalFormat } from './colorScale';
 import { DataBarConditionalFormat } from './dataBar';
 import {
@@ -50,7 +59,7 @@ export class ConditionalFormatObject extends RichObject {
   }
 
   protected members(): Members {
-    const { client, sheet, id } = this;
+    const { client, sheet } = this;
     const { workbook } = client;
     return {
       Id: readOnly(() => this.rule.id),
@@ -100,17 +109,15 @@ export class ConditionalFormatObject extends RichObject {
       TextComparison: ['containsText', () => new TextConditionalFormat(client, this)],
       TopBottom: ['topBottom', () => new TopBottomConditionalFormat(client, this)],
     };
-    const members = Object.entries(parts).flatMap(([name, [kind, make]]) => [
-      [
-        name,
-        child(() => {
-          if (this.rule.rule.kind !== kind) throw refusal('ItemNotFound');
-          return make();
-        }),
-      ],
-      [`${name}OrNullObject`, child(() => (this.rule.rule.kind === kind ? make() : null))],
-    ]);
-    return Object.fromEntries(members);
+    const members: Record<string, Member> = {};
+    for (const [name, [kind, make]] of Object.entries(parts)) {
+      members[name] = child(() => {
+        if (this.rule.rule.kind !== kind) throw refusal('ItemNotFound');
+        return make();
+      });
+      members[`${name}OrNullObject`] = child(() => (this.rule.rule.kind === kind ? make() : null));
+    }
+    return members;
   }
 }
 

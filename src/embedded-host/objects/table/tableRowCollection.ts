@@ -1,17 +1,7 @@
 import { columnCount, rowCount } from '../../model/area';
 import { bodyArea } from '../../model/edit/tableAreas';
 import { deleteTableRows, insertTableRows } from '../../model/edit/tableRows';
-import {
-  anything,
-  type Argument,
-  either,
-  flag,
-  instance,
-  integer,
-  isList,
-  listOf,
-  optional,
-} from '../argument';
+import { anything, type Argument, either, instance, integer, isList, listOf, optional } from '../argument';
 import type { ClientState } from '../clientState';
 import { refusal } from '../refusal';
 import { type Members, method, readOnly, RichCollection } from '../richObject';
@@ -58,9 +48,7 @@ export class TableRowCollection extends RichCollection {
         return new TableRowObject(client, parent, index);
       }),
       // "If null or -1, the addition happens at the end. Any rows below the inserted row are shifted downwards."
-      Add: method([optional(integer), optional(anything)], (index, values) =>
-        this.add(index, values),
-      ),
+      Add: method([optional(integer), optional(anything)], (index, values) => this.add(index, values)),
       DeleteRows: method([listOf(rowNumber)], (rows) => {
         this.assertNotFiltered();
         deleteTableRows(workbook, parent.sheet, parent.table, rows);

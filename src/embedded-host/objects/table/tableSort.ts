@@ -30,9 +30,8 @@ export class TableSort extends RichObject {
       ),
       MatchCase: readOnly(() => parent.table.sort?.matchCase ?? false),
       Method: readOnly(() => 'PinYin'),
-      Apply: method(
-        [sortFields, optional(flag)],
-        (fields, matchCase = false) => this.sort(fields, matchCase),
+      Apply: method([sortFields, optional(flag)], (fields, matchCase = false) =>
+        this.sort(fields, matchCase),
       ),
       // "While this doesn't modify the table's ordering, it clears the state of the header buttons."
       Clear: method([], () => {
