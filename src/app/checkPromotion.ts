@@ -3,6 +3,7 @@ import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
 import { targetLevel } from '../domain/target';
+import { kpiFinder } from './findKpi';
 import type { Issue } from './issue';
 import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from './promotionRequest';
 import { done, failed, type Result } from './result';
@@ -20,22 +21,14 @@ export function checkPromotion(snapshot: Snapshot, tables: readonly KpiTable[], 
   if (typeof start !== 'number') issues.push({ code: 'not-a-date', field: 'start', text: String(start) });
   if (typeof due !== 'number') issues.push({ code: 'not-a-date', field: 'due', text: String(due) });
   if (typeof start === 'number' && typeof due === 'number' && due < start) issues.push({ code: 'due-before-start' });
+  const find = kpiFinder(tables);
   for (const promotion of request.kpis) {
-    const found = findKpi(tables, promotion);
+    const found = find(promotion);
     if (found === undefined) issues.push({ code: 'kpi-not-found', kpi: promotion.kpiKey });
     else if (!isPromotable(found.table)) issues.push({ code: 'layout-not-supported', table: found.table.title });
     else issues.push(...checkFigures(snapshot, found.kpi, promotion));
   }
   return issues;
-}
-
-export function findKpi(
-  tables: readonly KpiTable[],
-  { tableKey, kpiKey }: KpiPromotion,
-): { table: KpiTable; kpi: Kpi } | undefined {
-  const table = tables.find(({ key }) => key === tableKey);
-  const kpi = table?.kpis.find(({ key }) => key === kpiKey);
-  return table && kpi && { table, kpi };
 }
 
 /** Only tables with one KPI a row have a row to append cells to. */

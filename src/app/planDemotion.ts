@@ -20,8 +20,9 @@ import { deleteRows } from './writeTableRows';
 
 /** What must be known of the sheets before these key results can be demoted: the columns that go with the last one. */
 export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): SurveyRequest[] {
+  const gone = new Set(ids);
   return readTracking(snapshot)
-    .extensions.filter((extension) => losesItsLast(extension, ids))
+    .extensions.filter((extension) => losesItsLast(extension, gone))
     .map(removalSurveyOf);
 }
 
@@ -39,10 +40,11 @@ export function planDemotion(
 ): Result<Plan> {
   const { register, extensions } = readTracking(snapshot);
   if (register === undefined) return failed({ code: 'nothing-to-remove' });
-  const rows = register.rows.filter(({ id }) => ids.includes(id));
-  const touched = extensions.filter(
-    (one) => losesItsLast(one, ids) || idsIn(one).some(({ id }) => ids.includes(id)),
-  );
+  const gone = new Set(ids);
+  const rows = register.rows.filter(({ id }) => gone.has(id));
+  const emptied = extensions.filter((one) => losesItsLast(one, gone));
+  const kept = extensions.filter((one) => !emptied.includes(one) && idsIn(one).some(({ id }) => gone.has(id)));
+  const touched = [...emptied, ...kept];
   const log = findLog(snapshot);
   const sheets = [register.sheet, ...touched.map(({ sheet }) => sheet), ...(log === undefined ? [] : [log.sheet])];
   const [issue] = checkWorkbook(snapshot, sheets, log === undefined);
@@ -51,7 +53,7 @@ export function planDemotion(
   const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
   const forgotten = new Set<ExtensionMemory>();
-  for (const extension of touched.filter((one) => losesItsLast(one, ids))) {
+  for (const extension of emptied) {
     const memory = memoryOf(known, extension);
     const going = removeColumns(extension, memory, surveyOf(surveys, removalSurveyOf(extension)), register.table.name);
     if (!going.ok) return going;
@@ -70,7 +72,7 @@ export function planDemotion(
       ...history.edits,
       ...removed.flatMap(({ first }) => first),
       ...deleteRows(register.sheet, register.table, rows.map(({ index }) => index)),
-      ...touched.filter((one) => !losesItsLast(one, ids)).map((extension) => emptyIds(extension, ids)),
+      ...kept.map((extension) => emptyIds(extension, gone)),
       ...removed.flatMap(({ then }) => then),
       ...rememberExtensions(snapshot, (all) => (forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)))),
     ],
@@ -78,13 +80,13 @@ export function planDemotion(
 }
 
 /** Also columns in which no id stands any more. */
-function losesItsLast(extension: Extension, ids: readonly string[]): boolean {
-  return idsIn(extension).every(({ id }) => ids.includes(id));
+function losesItsLast(extension: Extension, gone: ReadonlySet<string>): boolean {
+  return idsIn(extension).every(({ id }) => gone.has(id));
 }
 
-function emptyIds(extension: Extension, gone: readonly string[]): Edit {
+function emptyIds(extension: Extension, gone: ReadonlySet<string>): Edit {
   const { sheet, ids } = extension;
-  const rows = new Set(idsIn(extension).flatMap(({ id, row }) => (gone.includes(id) ? [row] : [])));
+  const rows = new Set(idsIn(extension).flatMap(({ id, row }) => (gone.has(id) ? [row] : [])));
   const before = Array.from({ length: ids.rowCount }, (_, n): CellInput[] => {
     const row = ids.row + n;
     return [rows.has(row) ? inputAt(sheet, row, ids.column) : null];

@@ -1,9 +1,10 @@
 import type { Kpi } from '../domain/kpi';
 import { formatTrackingId, nextTrackingId, parseTrackingId } from '../domain/keyResult';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
-import { checkPromotion, findKpi } from './checkPromotion';
+import { checkPromotion } from './checkPromotion';
 import { checkWorkbook } from './checkWorkbook';
 import { idsIn } from './extension/extension';
+import { kpiFinder } from './findKpi';
 import { loggedIds } from './log/findLog';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
@@ -72,9 +73,10 @@ interface Group extends TablePromotions {
 
 /** The KPIs table by table, in the order asked for, each with its id. */
 function byTable(tables: readonly KpiTable[], request: PromotionRequest, ids: readonly string[]): Group[] {
+  const find = kpiFinder(tables);
   const groups = new Map<string, Group>();
   request.kpis.forEach((promotion, index) => {
-    const found = findKpi(tables, promotion);
+    const found = find(promotion);
     const id = ids[index];
     if (found === undefined || id === undefined) throw new Error('checked before');
     const group = groups.get(found.table.key) ?? { table: found.table, kpis: [] };

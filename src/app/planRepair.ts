@@ -4,6 +4,7 @@ import { idsStand, registerStands } from './expectations';
 import { extensionOf, idsIn, type Extension } from './extension/extension';
 import { frameOf, surveyRequestOf } from './extension/tableFrame';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
+import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Edit, Plan } from './plan';
 import { promoteInTable } from './promoteInTable';
 import { kpiNameWhenLost } from './register/currentFormula';
@@ -16,12 +17,6 @@ import { rememberExtensions } from './settings/rememberExtensions';
 import { columnArea, inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
-
-/** A KPI that a key result is to stand on. */
-export interface KpiPlace {
-  readonly tableKey: string;
-  readonly kpiKey: string;
-}
 
 /** What must be known of the sheets before a key result can be repaired. */
 export function surveysForRepair(
@@ -65,7 +60,7 @@ export function planRepair(
     });
   }
   const kpi = String(registerCell(register, row, 'KPI').value);
-  const found = place && findPlace(tables, place);
+  const found = place && kpiFinder(tables)(place);
   if (places.length === 1 || found === undefined) return failed({ code: 'kpi-not-found', kpi });
   return relink(snapshot, tracking, register, surveys, id, found);
 }
@@ -86,21 +81,13 @@ export function findLostKpi(snapshot: Snapshot, tables: readonly KpiTable[], id:
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-type FoundPlace = NonNullable<ReturnType<typeof findPlace>>;
-
-function findPlace(tables: readonly KpiTable[], { tableKey, kpiKey }: KpiPlace) {
-  const table = tables.find(({ key }) => key === tableKey);
-  const kpi = table?.kpis.find(({ key }) => key === kpiKey);
-  return table && kpi && { table, kpi };
-}
-
 function relink(
   snapshot: Snapshot,
   tracking: Tracking,
   register: RegisterTable,
   surveys: readonly Survey[],
   id: string,
-  { table, kpi }: FoundPlace,
+  { table, kpi }: FoundKpi,
 ): Result<Plan> {
   const promotions = { table, kpis: [{ id, kpi }] };
   const planned = promoteInTable(snapshot, tracking, surveys, promotions, MIRRORED_COLUMNS, register.table.name);

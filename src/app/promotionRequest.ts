@@ -1,6 +1,7 @@
 import type { Commitment } from '../domain/grade';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
+import type { KpiPlace } from './findKpi';
 import type { MirroredColumn } from './trackedKeyResult';
 
 /** What the user asks for: KPIs of one or several tables that become key results of one objective. */
@@ -17,10 +18,7 @@ export interface PromotionRequest {
   readonly columns: readonly MirroredColumn[];
 }
 
-export interface KpiPromotion {
-  /** `KpiTable.key` and `Kpi.key`. */
-  readonly tableKey: string;
-  readonly kpiKey: string;
+export interface KpiPromotion extends KpiPlace {
   readonly baseline: BaselineInput;
   readonly target: TargetInput;
 }

@@ -11,17 +11,46 @@ export interface TableRow {
   readonly formats: Readonly<Record<string, string>>;
 }
 
-/** Writes rows into empty cells. */
+/** From so many equal formulas one below the other it pays to write one and copy it down. */
+const WORTH_FILLING = 8;
+
+/** Writes rows into empty cells. Formulas that repeat are copied down, so that thousands of rows fit one request. */
 export function writeRows(
   sheet: string,
   columns: readonly string[],
   at: { readonly row: number; readonly column: number },
   rows: readonly TableRow[],
 ): Edit[] {
-  const after = rows.map((row) => inputsOf(columns, row));
-  const before = after.map((inputs) => inputs.map((input) => (input === null ? null : '')));
+  const inputs = rows.map((row) => inputsOf(columns, row));
+  const fills = columns.flatMap((_, index) => repeatedFormulas(inputs.map((cells) => cells[index] ?? null), index));
+  const after = inputs.map((cells) => [...cells]);
+  for (const { index, first, count } of fills) {
+    for (const cells of after.slice(first, first + count)) cells[index] = null;
+  }
+  const before = after.map((cells) => cells.map((input) => (input === null ? null : '')));
   const area = { ...at, rowCount: rows.length, columnCount: columns.length };
-  return [{ kind: 'write-cells', sheet, area, before, after }, ...formatRows(sheet, columns, at, rows)];
+  return [
+    { kind: 'write-cells', sheet, area, before, after },
+    ...fills.map(({ formula, index, first, count }): Edit => {
+      const filled = columnArea(at.row + first, at.column + index, count);
+      return { kind: 'fill-down', sheet, area: filled, formulas: [formula] };
+    }),
+    ...formatRows(sheet, columns, at, rows),
+  ];
+}
+
+function repeatedFormulas(
+  inputs: readonly CellInput[],
+  index: number,
+): { formula: string; index: number; first: number; count: number }[] {
+  const found = [];
+  for (let first = 0, last = 1; first < inputs.length; first = last) {
+    const formula = inputs[first];
+    for (last = first + 1; last < inputs.length && inputs[last] === formula; ) last += 1;
+    const isWorthIt = typeof formula === 'string' && formula.startsWith('=') && last - first >= WORTH_FILLING;
+    if (isWorthIt) found.push({ formula, index, first, count: last - first });
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { findLostKpi, planRepair, surveysForRepair, type KpiPlace } from '../../src/app/planRepair';
+import type { KpiPlace } from '../../src/app/findKpi';
+import { findLostKpi, planRepair, surveysForRepair } from '../../src/app/planRepair';
 import type { Plan } from '../../src/app/plan';
 import type { Result } from '../../src/app/result';
 import type { Snapshot } from '../../src/app/snapshot';

@@ -26,8 +26,11 @@ export function mirrorFormula(register: string, column: MirroredColumn, id: stri
  * @param id how a mirrored cell of this row calls its id cell
  */
 export function mirroredColumnOf(register: string, formula: CellValue, id: string): MirroredColumn | undefined {
-  if (typeof formula !== 'string' || !formula.startsWith('=') || !formula.includes(`MATCH(${id},`)) return undefined;
-  return MIRRORED_COLUMNS.find((column) => formula.includes(`INDEX(${tableColumn(register, column)},`));
+  if (typeof formula !== 'string' || !formula.includes(`MATCH(${id},`)) return undefined;
+  const start = `INDEX(${register}[`;
+  const from = formula.indexOf(start) + start.length;
+  const name = from < start.length ? '' : formula.slice(from, formula.indexOf(']', from));
+  return MIRRORED_COLUMNS.find((column) => column === name);
 }
 
 /** The id cell of a row as the mirrored cells of that row call it. */
