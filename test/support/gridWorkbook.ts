@@ -70,7 +70,8 @@ export function at(address: string): Area {
 /** The content of an area by rows: formulas with `=`, else values; errors as their codes, nothing as `null`. */
 export function contents(sheet: Sheet, address: string): (string | number | boolean | null)[][] {
   const area = at(address);
-  const show = (value: Scalar): string | number | boolean | null => (value instanceof ErrorValue ? value.code : value);
+  const show = (value: Scalar): string | number | boolean | null =>
+    value instanceof ErrorValue ? value.code : value;
   return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
     Array.from({ length: area.right - area.left + 1 }, (_, column) => {
       const cell = sheet.cells.get(area.top + row, area.left + column);

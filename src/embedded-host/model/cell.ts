@@ -38,7 +38,7 @@ export class CellGrid {
     if (cells?.get(column)?.array) this.arrayCells--;
     if (cell?.array) this.arrayCells++;
     if (cell) {
-      if (!cells) this.rows.set(row, (cells = new Map()));
+      if (!cells) this.rows.set(row, (cells = new Map<number, Cell>()));
       cells.set(column, cell);
     } else if (cells) {
       cells.delete(column);

@@ -7,7 +7,7 @@ import type { ConditionalRule } from '../rules';
 import type { Sheet } from '../sheet';
 import type { AutoFilter, Table } from '../table';
 import type { Workbook } from '../workbook';
-import { arrayAreasIn } from './arrayFormula';
+import { arrayAreasIn, takeArraysApart } from './arrayFormula';
 import { rewriteFormulas } from './rewriteFormulas';
 import { reanchorFormulas, withAreas } from './ruleAreas';
 import type { Shift } from './shiftArea';
@@ -50,6 +50,9 @@ function isCutBy(area: Area, shift: Shift): boolean {
  */
 export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   if (shift.kind === 'deleted') reanchorFormulas(sheet, shift.area);
+  // A spill gives way: only its formula moves, and spills anew.
+  for (const spill of arrayAreasIn(sheet, shiftedStrip(shift), 'dynamic'))
+    if (isTornBy(spill, shift) || isCutBy(spill, shift)) takeArraysApart(sheet, spill);
   for (const table of sheet.tables) dropDeletedColumns(workbook, table, shift);
   rewriteFormulas(workbook, { ...shift, sheet: sheet.name });
   moveCells(sheet, shift);

@@ -1,22 +1,17 @@
 import type { Area } from '../area';
-import { areaContains, areasOverlap } from '../area';
+import { areaContains } from '../area';
 import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 
-/** The areas of the array formulas (not the dynamic ones, which give way) that touch an area. */
-export function arrayAreasIn(sheet: Sheet, area: Area): Area[] {
+/** The areas of the array formulas that touch an area: of those that were entered, or of those that spill. */
+export function arrayAreasIn(sheet: Sheet, area: Area, kind: 'entered' | 'dynamic' = 'entered'): Area[] {
   if (!sheet.cells.hasArrays) return [];
-  const found: Area[] = [];
+  const found = new Map<string, Area>();
   // A cell of an array carries the array's area, wherever in it the cell stands.
-  for (const [, , cell] of sheet.cells.within(area))
-    if (
-      cell.array &&
-      !cell.array.dynamic &&
-      !found.includes(cell.array.area) &&
-      areasOverlap(cell.array.area, area)
-    )
-      found.push(cell.array.area);
-  return found;
+  for (const [, , { array }] of sheet.cells.within(area))
+    if (array && array.dynamic === (kind === 'dynamic'))
+      found.set(`${array.area.top}:${array.area.left}`, array.area);
+  return [...found.values()];
 }
 
 /** Refuses a change of some but not all cells of an array formula. */

@@ -148,6 +148,17 @@ describe('inserting cells', () => {
     ]);
   });
 
+  it('lets a spill that it opens give way: its formula spills anew', () => {
+    const workbook = gridWorkbook({ S: [] });
+    const sheet = sheetOf(workbook);
+    const array = { area: at('A1:A2'), dynamic: true };
+    sheet.cells.set(0, 0, { value: 1, formula: 'C1:C2', array, format: 0 });
+    sheet.cells.set(1, 0, { value: 2, array, format: 0 });
+    insertCells(workbook, sheet, rows(2), 'down');
+    expect(contents(sheet, 'A1:A3')).toEqual([['=C1:C3'], [null], [null]]);
+    expect(sheet.cells.get(0, 0)?.array?.area).toEqual(at('A1'));
+  });
+
   it('refuses to push content off the sheet', () => {
     const workbook = gridWorkbook({ S: [['n']] });
     const sheet = sheetOf(workbook);
