@@ -135,14 +135,22 @@ export class EmbeddedHost {
     this.actor = actor;
     try {
       const result = act();
-      const { calculation, calculationMode } = this.workbook;
-      if (calculationMode !== 'manual')
-        this.gatherer.noteCalculated(actor, calculation?.calculate('recalculate') ?? []);
+      this.calculateAs(actor);
       return result;
     } finally {
       this.actor = before;
       this.scheduleDelivery();
       for (const listener of this.settledListeners) listener();
+    }
+  }
+
+  /** Brings formulas up to date after an edit, and notes whose values changed since the last one. */
+  private calculateAs(actor: Actor): void {
+    if (actor !== 'user') {
+      actor.calculate();
+      this.gatherer.noteCalculated(actor, actor.takeCalculated());
+    } else if (this.workbook.calculationMode !== 'manual') {
+      this.gatherer.noteCalculated(actor, this.workbook.calculation?.calculate('recalculate') ?? []);
     }
   }
 

@@ -192,7 +192,8 @@ class Round {
     register.beginSearch();
     const queue = [...places, ...this.dirty];
     for (let place = queue.pop(); place; place = queue.pop())
-      for (const reader of register.readersOf(place.sheet, place.area))
+      register.eachReader(place.sheet, place.area, (reader) => {
         if (this.mark(reader)) queue.push(reader);
+      });
   }
 }

@@ -1,58 +1,59 @@
-import { MAX_ROWS, type Area } from '../model/area';
+import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { FormulaCell } from './formulaCell';
 import { getOrAdd } from './getOrAdd';
 
-/** A power of two of rows, and the formulas that read all of them. */
+/** A power of two of rows, and the formulas that read all of them: one mostly, so that it has a place of its own. */
 interface Block {
-  readonly readers: FormulaCell[];
+  readonly reader: FormulaCell;
+  others: FormulaCell[] | undefined;
   /** The search that last took its readers: they need not be taken twice. */
   seen: number;
 }
 
-/** Blocks are 2^0 to 2^20 rows high: a whole column is one of them. */
-const LEVELS = Math.log2(MAX_ROWS) + 1;
+/** The blocks of one height, by position. */
+interface Level {
+  readonly height: number;
+  readonly blocks: Map<number, Block>;
+}
 
-/** The blocks of one column, by height and position. */
+/** The blocks of one column. Heights are 2^0 to 2^20 rows: a whole column is one block. */
 class ColumnBlocks {
-  private readonly levels: (Map<number, Block> | undefined)[] = Array.from(
-    { length: LEVELS },
-    () => undefined,
-  );
+  private readonly levels: Level[] = [];
 
   /** Cuts a span of rows into at most 40 blocks, as a segment tree does, and enters the reader there. */
   add(top: number, bottom: number, reader: FormulaCell): void {
     let from = top;
     let to = bottom + 1;
-    for (let level = 0; from < to; level++) {
-      if (from % 2 === 1) this.enter(level, from++, reader);
-      if (to % 2 === 1) this.enter(level, --to, reader);
+    for (let height = 1; from < to; height *= 2) {
+      if (from % 2 === 1) this.enter(height, from++, reader);
+      if (to % 2 === 1) this.enter(height, --to, reader);
       from /= 2;
       to /= 2;
     }
   }
 
-  /** The blocks that share a row with a span. */
-  *touching(top: number, bottom: number): Generator<Block> {
-    for (let level = 0; level < LEVELS; level++) {
-      const blocks = this.levels[level];
-      if (!blocks) continue;
-      const first = Math.floor(top / 2 ** level);
-      const last = Math.floor(bottom / 2 ** level);
+  /** Visits the blocks that share a row with a span. */
+  eachTouching(top: number, bottom: number, visit: (block: Block) => void): void {
+    for (const { height, blocks } of this.levels) {
+      const first = Math.floor(top / height);
+      const last = Math.floor(bottom / height);
       if (last - first < blocks.size) {
         for (let at = first; at <= last; at++) {
           const block = blocks.get(at);
-          if (block) yield block;
+          if (block) visit(block);
         }
-      } else for (const [at, block] of blocks) if (at >= first && at <= last) yield block;
+      } else for (const [at, block] of blocks) if (at >= first && at <= last) visit(block);
     }
   }
 
-  private enter(level: number, at: number, reader: FormulaCell): void {
-    const blocks = this.levels[level] ?? (this.levels[level] = new Map<number, Block>());
-    const block = blocks.get(at);
-    if (block) block.readers.push(reader);
-    else blocks.set(at, { readers: [reader], seen: 0 });
+  private enter(height: number, at: number, reader: FormulaCell): void {
+    let level = this.levels.find((each) => each.height === height);
+    if (!level) this.levels.push((level = { height, blocks: new Map() }));
+    const block = level.blocks.get(at);
+    if (!block) level.blocks.set(at, { reader, others: undefined, seen: 0 });
+    else if (block.others) block.others.push(reader);
+    else block.others = [reader];
   }
 }
 
@@ -94,20 +95,18 @@ export class DependencyIndex {
     this.search++;
   }
 
-  /** The formulas that read any cell of an area and have not been given in this search by the same range. */
-  *take(sheet: Sheet, area: Area): Generator<FormulaCell> {
+  /** Visits the formulas that read any cell of an area and have not been met in this search by the same range. */
+  take(sheet: Sheet, area: Area, visit: (reader: FormulaCell) => void): void {
     const index = this.sheets.get(sheet);
     if (!index) return;
-    for (const blocks of columnsIn(index.columns, area)) yield* this.takeFrom(blocks, area);
-    yield* this.takeFrom(index.wide, area);
-  }
-
-  private *takeFrom(blocks: ColumnBlocks, area: Area): Generator<FormulaCell> {
-    for (const block of blocks.touching(area.top, area.bottom)) {
-      if (block.seen === this.search) continue;
+    const take = (block: Block): void => {
+      if (block.seen === this.search) return;
       block.seen = this.search;
-      for (const reader of block.readers) if (!reader.retired) yield reader;
-    }
+      if (!block.reader.retired) visit(block.reader);
+      for (const reader of block.others ?? []) if (!reader.retired) visit(reader);
+    };
+    for (const blocks of columnsIn(index.columns, area)) blocks.eachTouching(area.top, area.bottom, take);
+    index.wide.eachTouching(area.top, area.bottom, take);
   }
 }
 

@@ -46,9 +46,9 @@ export class FormulaRegister {
     this.index.beginSearch();
   }
 
-  /** The formulas that read cells of an area; see `DependencyIndex.take`. */
-  readersOf(sheet: Sheet, area: Area): Iterable<FormulaCell> {
-    return this.index.take(sheet, area);
+  /** Visits the formulas that read cells of an area; see `DependencyIndex.take`. */
+  eachReader(sheet: Sheet, area: Area, visit: (reader: FormulaCell) => void): void {
+    this.index.take(sheet, area, visit);
   }
 
   /**

@@ -32,7 +32,7 @@ export class ApplicationObject extends RichObject {
       ThousandsSeparator: readOnly(() => workbook.culture.thousandsSeparator),
       CultureInfo: child(() => new CultureInfo(client)),
       Calculate: method([optional(oneOf('Recalculate', 'Full', 'FullRebuild'))], (kind = 'Recalculate') => {
-        workbook.calculation?.calculate(kind === 'Recalculate' ? 'recalculate' : 'full');
+        client.calculateNow(kind === 'Recalculate' ? 'recalculate' : 'full');
       }),
       SuspendApiCalculationUntilNextSync: method([], () => {
         client.calculationSuspended = true;

@@ -2,6 +2,7 @@ import { shiftArea, shiftOf } from '../calculation/cellShift';
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Change, Workbook } from '../model/workbook';
+import type { Place } from './address';
 import { refusal } from './refusal';
 
 /** What a client does that its own event handlers hear of and the workbook does not keep. */
@@ -24,6 +25,7 @@ export class ClientState {
   private readonly held = new Set<HeldRange>();
   private readonly kept = new Map<string, HeldRange>();
   private nextReference = 1;
+  private readonly calculated: Place[] = [];
   /** `context.runtime.enableEvents`: whether this client hears of events at all. */
   eventsEnabled = true;
   /** Set by `suspendApiCalculationUntilNextSync`, for the rest of the batch. */
@@ -62,8 +64,17 @@ export class ClientState {
 
   /** Brings formulas up to date before values are read, unless calculation is manual or put off. */
   calculate(): void {
-    if (this.calculationSuspended || this.workbook.calculationMode === 'manual') return;
-    this.workbook.calculation?.calculate('recalculate');
+    if (!this.calculationSuspended && this.workbook.calculationMode !== 'manual') this.calculateNow('recalculate');
+  }
+
+  /** Calculates whatever the mode is. */
+  calculateNow(kind: 'recalculate' | 'full'): void {
+    this.calculated.push(...(this.workbook.calculation?.calculate(kind) ?? []));
+  }
+
+  /** The areas whose values calculation has changed since the last time this was asked. */
+  takeCalculated(): readonly Place[] {
+    return this.calculated.splice(0);
   }
 
   /** From now on, to the end of the batch, the range follows its cells. */

@@ -101,9 +101,9 @@ export class WorksheetObject extends RichObject {
         if (sheet.visibility !== 'visible') throw refusal('InvalidOperation');
         client.activate(sheet);
       }),
-      Calculate: method([optional(flag)], (markAllDirty = false) => {
-        workbook.calculation?.calculate(markAllDirty ? 'full' : 'recalculate');
-      }),
+      Calculate: method([optional(flag)], (markAllDirty = false) =>
+        client.calculateNow(markAllDirty ? 'full' : 'recalculate'),
+      ),
       GetNext: method([optional(flag)], (visibleOnly = false) => existing(this.neighbour(1, visibleOnly))),
       GetNextOrNullObject: method(
         [optional(flag)],

@@ -246,3 +246,23 @@ describe('the page’s own client', () => {
     expect(heard).toEqual([expect.objectContaining({ address: 'A1', source: 'Remote' })]);
   });
 });
+
+describe('worksheet.onCalculated', () => {
+  it('tells which cells have other values, even when the batch itself read them', async () => {
+    const host = hostWith({ Sheet1: [[1, '=A1+1']] });
+    const client = host.connect('here');
+    const heard = await listen(client, (workbook, hear) => workbook.worksheets.onCalculated.add(hear));
+    await host.eventsDelivered();
+    heard.length = 0;
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [[5]];
+      sheet.getRange('B1').load('values');
+      await context.sync();
+    });
+    await host.eventsDelivered();
+    expect(heard).toEqual([
+      expect.objectContaining({ type: 'WorksheetCalculated', worksheetId: sheetIdOf(host), address: 'B1' }),
+    ]);
+  });
+});

@@ -11,7 +11,7 @@ import { fillCalculatedColumns } from './calculatedColumns';
 import { assertRoom } from './insertCells';
 import { plainText, type ShowText } from './renameColumns';
 import type { Shift } from './shiftArea';
-import { assertFreeForTable, bodyArea, isBlank, nextTableId, tableById } from './tableAreas';
+import { assertFreeForTable, assertOnSheet, bodyArea, isBlank, nextTableId, tableById } from './tableAreas';
 import { freeTableName, uniqueColumnName } from './tableNames';
 
 /**
@@ -59,6 +59,7 @@ export function addTable(
 function makeRoom(workbook: Workbook, sheet: Sheet, range: Area, hasHeaders: boolean): Area {
   if (hasHeaders && range.bottom > range.top) return range;
   const area = { ...range, bottom: range.bottom + 1 };
+  assertOnSheet(area);
   const below = { ...range, top: area.bottom, bottom: area.bottom };
   if (hasHeaders) {
     if (!isBlank(sheet, below)) shiftDown(workbook, sheet, below);

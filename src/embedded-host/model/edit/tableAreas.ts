@@ -1,5 +1,5 @@
 import type { Area } from '../area';
-import { areasOverlap } from '../area';
+import { areasOverlap, MAX_COLUMNS, MAX_ROWS } from '../area';
 import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 import type { Table } from '../table';
@@ -47,6 +47,12 @@ export function assertFreeForTable(sheet: Sheet, area: Area, except?: Table): vo
     throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
   if (sheet.merges.some((merge) => areasOverlap(merge, area)))
     throw new HostError('MergedRangeConflict', 'A table cannot overlap merged cells.');
+}
+
+/** Refuses (`NonBlankCellOffSheet`) a table that would reach beyond the sheet. */
+export function assertOnSheet(area: Area): void {
+  if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS)
+    throw new HostError('NonBlankCellOffSheet', 'The table would reach beyond the end of the worksheet.');
 }
 
 /** The next free table id of a workbook. */

@@ -9,7 +9,7 @@ import { assertAllowed } from './assertWritable';
 import { deleteCells } from './deleteCells';
 import { assertRoom } from './insertCells';
 import type { Shift } from './shiftArea';
-import { columnOf, headerArea, replaceTable, tableById } from './tableAreas';
+import { assertOnSheet, columnOf, headerArea, replaceTable, tableById } from './tableAreas';
 import { uniqueColumnName } from './tableNames';
 
 /**
@@ -28,6 +28,7 @@ export function insertTableColumn(
   const at = index ?? table.columns.length;
   if (at < 0 || at > table.columns.length)
     throw new HostError('InvalidArgument', 'The table has no such place for a column.');
+  assertOnSheet({ ...table.area, right: table.area.right + 1 });
   const left = table.area.left + at;
   const area: Area = { ...table.area, left, right: left };
   const shift: Shift = { kind: 'inserted', area, shift: 'columns' };

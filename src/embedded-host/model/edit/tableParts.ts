@@ -6,7 +6,15 @@ import type { Table, TableColumn } from '../table';
 import type { Workbook } from '../workbook';
 import { shiftDown } from './addTable';
 import { assertAllowed } from './assertWritable';
-import { bodyArea, headerArea, isBlank, replaceTable, tableById, totalsArea } from './tableAreas';
+import {
+  assertOnSheet,
+  bodyArea,
+  headerArea,
+  isBlank,
+  replaceTable,
+  tableById,
+  totalsArea,
+} from './tableAreas';
 
 /**
  * Shows or hides the header row. Shown, it takes the row above if that is blank, else the data moves down; hidden, its
@@ -19,6 +27,7 @@ export function showHeaders(workbook: Workbook, sheet: Sheet, table: Table, show
     const above = { ...table.area, top: table.area.top - 1, bottom: table.area.top - 1 };
     const free =
       above.top >= 0 && isBlank(sheet, above) && !sheet.tables.some((it) => areasOverlap(it.area, above));
+    if (!free) assertOnSheet({ ...table.area, bottom: table.area.bottom + 1 });
     if (!free) shiftDown(workbook, sheet, { ...table.area, bottom: table.area.top });
     const moved = tableById(sheet, table.id);
     const area = { ...moved.area, top: moved.area.top - 1 };
@@ -46,6 +55,7 @@ export function showTotals(workbook: Workbook, sheet: Sheet, table: Table, show:
   if (show === table.showTotals) return;
   if (show) {
     const row = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
+    assertOnSheet(row);
     if (!isBlank(sheet, row)) shiftDown(workbook, sheet, row);
     const known = table.columns.some((column) => column.totals);
     const columns = known

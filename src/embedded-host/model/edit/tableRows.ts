@@ -8,7 +8,7 @@ import { shiftDown } from './addTable';
 import { assertAllowed } from './assertWritable';
 import { fillNewRows } from './calculatedColumns';
 import { deleteCells } from './deleteCells';
-import { bodyArea, isBlank, replaceTable, tableById } from './tableAreas';
+import { assertOnSheet, bodyArea, isBlank, replaceTable, tableById } from './tableAreas';
 
 /**
  * Adds blank rows to a table. What stands below moves down within the table's columns, unless the rows come at the end
@@ -34,6 +34,7 @@ export function insertTableRows(
   const at = index ?? rowCount(body);
   if (at < 0 || at > rowCount(body))
     throw new HostError('InvalidArgument', 'The table has no such place for a row.');
+  assertOnSheet({ ...table.area, bottom: table.area.bottom + count });
   const rows = { ...body, top: body.top + at, bottom: body.top + at + count - 1 };
   const atEnd = rows.top > body.bottom;
   if (!atEnd || table.showTotals || !isBlank(sheet, rows) || overlapsTable(sheet, table, rows))

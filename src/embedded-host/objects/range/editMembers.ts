@@ -52,8 +52,6 @@ export function editMembers(range: RangeObject): Members {
     Unmerge: method([], () => unmergeCells(workbook, sheet, range.area)),
     // "Selects the specified range in the Excel UI": its sheet comes to the front.
     Select: method([], () => client.select(sheet, range.area)),
-    Calculate: method([], () => {
-      workbook.calculation?.calculate('recalculate');
-    }),
+    Calculate: method([], () => client.calculateNow('recalculate')),
   };
 }
