@@ -28,13 +28,18 @@ describe('openWorkbook', () => {
   });
 
   it('joins the runs of a rich string and leaves its phonetic guide out', () => {
-    const strings = '<si><r><t>Net </t></r><r><rPr><b/></rPr><t>sales</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si>';
+    const strings =
+      '<si><r><t>Net </t></r><r><rPr><b/></rPr><t>sales</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si>';
     expect(cellAt(sheetOf(row('<c r="A1" t="s"><v>0</v></c>'), { strings }), 'A1')?.value).toBe('Net sales');
   });
 
   it('gives rows and cells without a reference the place after the one before', () => {
-    const sheet = sheetOf('<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>');
-    expect([cellAt(sheet, 'A1')?.value, cellAt(sheet, 'B1')?.value, cellAt(sheet, 'A2')?.value]).toEqual([1, 2, 3]);
+    const sheet = sheetOf(
+      '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>',
+    );
+    expect([cellAt(sheet, 'A1')?.value, cellAt(sheet, 'B1')?.value, cellAt(sheet, 'A2')?.value]).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('spells a shared formula out in each of its cells', () => {
@@ -45,7 +50,11 @@ describe('openWorkbook', () => {
   });
 
   it('marks every cell of an array formula', () => {
-    const sheet = sheetOf(row('<c r="A1" cm="1"><f t="array" ref="A1:B1">_xlfn.SEQUENCE(1,2)</f><v>1</v></c><c r="B1"><v>2</v></c>'));
+    const sheet = sheetOf(
+      row(
+        '<c r="A1" cm="1"><f t="array" ref="A1:B1">_xlfn.SEQUENCE(1,2)</f><v>1</v></c><c r="B1"><v>2</v></c>',
+      ),
+    );
     const array = { area: { top: 0, left: 0, bottom: 0, right: 1 }, dynamic: true };
     expect(cellAt(sheet, 'A1')).toMatchObject({ formula: 'SEQUENCE(1,2)', array });
     expect(cellAt(sheet, 'B1')).toEqual({ value: 2, array, format: 0 });
@@ -56,10 +65,13 @@ describe('openWorkbook', () => {
       '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="4" name="T" displayName="T" ref="A1:B2">' +
       '<autoFilter ref="A1:B2"/><tableColumns count="2"><tableColumn id="1" name="a_x000a_b"/><tableColumn id="2" name="c">' +
       '<calculatedColumnFormula>T[[#This Row],[a b]]*2</calculatedColumnFormula></tableColumn></tableColumns><tableStyleInfo name="S" showRowStripes="1"/></table>';
-    const sheet = sheetOf('<sheetData><row r="2"><c r="B2"><f>T[[#This Row],[a b]]*2</f></c></row></sheetData>', {
-      parts: { 'xl/tables/table1.xml': table },
-      sheetRelationships: { 1: relationship('rId1', 'table', '../tables/table1.xml') },
-    });
+    const sheet = sheetOf(
+      '<sheetData><row r="2"><c r="B2"><f>T[[#This Row],[a b]]*2</f></c></row></sheetData>',
+      {
+        parts: { 'xl/tables/table1.xml': table },
+        sheetRelationships: { 1: relationship('rId1', 'table', '../tables/table1.xml') },
+      },
+    );
     expect(cellAt(sheet, 'B2')?.formula).toBe('[@[a b]]*2');
     expect(sheet.tables).toEqual([
       expect.objectContaining({
@@ -109,7 +121,11 @@ describe('openWorkbook', () => {
     expect(sheet.columnProps.get(2)).toEqual({ width: 20, hidden: true });
     expect(sheet.rowProps.get(2)).toEqual({ height: 30, hidden: true });
     expect(sheet.protection.protected).toBe(true);
-    expect(sheet.protection.options).toMatchObject({ allowEditObjects: false, allowSort: true, allowFormatCells: false });
+    expect(sheet.protection.options).toMatchObject({
+      allowEditObjects: false,
+      allowSort: true,
+      allowFormatCells: false,
+    });
   });
 
   it('reads what the workbook says of itself', () => {
@@ -144,7 +160,13 @@ describe('openWorkbook', () => {
     expect(workbook.formats.at(0).numberFormat).toBe('0%');
     expect(workbook.formats.at(1)).toMatchObject({
       numberFormat: '0.0" pts"',
-      font: { name: 'Arial', size: 14, bold: true, underline: 'single', color: { kind: 'theme', theme: 1, tint: 0.5 } },
+      font: {
+        name: 'Arial',
+        size: 14,
+        bold: true,
+        underline: 'single',
+        color: { kind: 'theme', theme: 1, tint: 0.5 },
+      },
       fill: { kind: 'solid', color: { kind: 'rgb', rgb: '#ABCDEF' } },
       border: { bottom: { style: 'thin', color: { kind: 'indexed', index: 64 } } },
       alignment: { horizontal: 'center', wrapText: true, vertical: 'bottom' },

@@ -33,8 +33,10 @@ export function relationship(id: string, type: string, target: string): string {
 /** The bytes of an .xlsx. */
 export function packageOf(spec: PackageSpec = {}): Uint8Array {
   const sheets = Object.entries(spec.sheets ?? { Sheet1: '<sheetData/>' });
-  const rels = (inner: string): string => `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
-  const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
+  const rels = (inner: string): string =>
+    `<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/${part}" ContentType="${TYPES}.${type}+xml"/>`;
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -47,16 +49,23 @@ export function packageOf(spec: PackageSpec = {}): Uint8Array {
       sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('') +
       `</sheets>${spec.workbook ?? ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': rels(
-      sheets.map((_, i) => relationship(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('') +
+      sheets
+        .map((_, i) => relationship(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`))
+        .join('') +
         (spec.strings === undefined ? '' : relationship('rId90', 'sharedStrings', 'sharedStrings.xml')) +
         (spec.styles === undefined ? '' : relationship('rId91', 'styles', '/xl/styles.xml')) +
         (spec.workbookRelationships ?? ''),
     ),
-    ...(spec.strings !== undefined && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${spec.strings}</sst>` }),
-    ...(spec.styles !== undefined && { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${spec.styles}</styleSheet>` }),
+    ...(spec.strings !== undefined && {
+      'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${spec.strings}</sst>`,
+    }),
+    ...(spec.styles !== undefined && {
+      'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${spec.styles}</styleSheet>`,
+    }),
   };
   sheets.forEach(([, inner], i) => {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${inner}</worksheet>`;
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${inner}</worksheet>`;
     const own = spec.sheetRelationships?.[i + 1];
     if (own !== undefined) parts[`xl/worksheets/_rels/sheet${i + 1}.xml.rels`] = rels(own);
   });
