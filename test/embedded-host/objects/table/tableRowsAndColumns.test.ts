@@ -256,6 +256,13 @@ describe('table.rows', () => {
     await expect(withTable(N, 'A1:B4', (table) => void act(table))).rejects.toEqual(failing(code));
   });
 
+  it('refuses to grow beyond the end of the sheet', async () => {
+    const add = withTable(N, 'A1:B1048576', (table) => {
+      table.rows.add(0, [[0, 0]]);
+    });
+    await expect(add).rejects.toEqual(failing('NonBlankCellOffSheet'));
+  });
+
   it('refuses to move the cells of a wider table below', async () => {
     const rows: SheetContent = [...N, ['a', 'b', 'c'], [1, 2, 3]];
     const add = withTable(rows, 'A1:B4', async (table, context) => {
