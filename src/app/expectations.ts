@@ -7,7 +7,7 @@ import type { SheetSnapshot } from './snapshot';
 /** That the register's ids still stand where the plan was made. */
 export function registerStands({ sheet, table }: RegisterTable): Expectation[] {
   const { row, rowCount } = bodyRowsOf(table);
-  const ids = columnArea(row, table.area.column + table.columns.indexOf('Id'), rowCount);
+  const ids = columnArea(row, table.area.column + Math.max(0, table.columns.indexOf('Id')), rowCount);
   return [
     { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area },
     { kind: 'writable', sheet: sheet.name },

@@ -31,7 +31,7 @@ export type Issue =
   | { readonly code: 'undo-blocked'; readonly where: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-remove' }
-  | { readonly code: 'register-damaged'; readonly what: string }
+  | { readonly code: 'register-damaged'; readonly column: string }
   // Excel itself
   | { readonly code: 'cell-being-edited' }
   | { readonly code: 'access-denied' }

@@ -106,8 +106,8 @@ export function describeIssue(issue: Issue): IssueText {
       return text('There is nothing of Keylift in this workbook', 'It is as you made it.');
     case 'register-damaged':
       return text(
-        `The register of key results is damaged: ${issue.what}`,
-        'Bring the column back by its name, or take back the last changes with Ctrl+Z.',
+        `The register of key results has no column ${issue.column} any more`,
+        'Name the column so again, or bring it back with Ctrl+Z.',
       );
     case 'cell-being-edited':
       return text('A cell is being edited', 'Finish it with Enter or leave it with Esc, then try again.');

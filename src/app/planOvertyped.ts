@@ -7,7 +7,7 @@ import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { baselineChangedNote, targetChangedNote } from './messages';
 import type { Edit, Expectation, Plan } from './plan';
-import { registerCell, registerColumn } from './register/findRegister';
+import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
@@ -39,6 +39,8 @@ export function planAdoption(snapshot: Snapshot, id: string, column: MirroredCol
   const { register } = tracking;
   const row = register?.rows.find((one) => one.id === id);
   const [cell] = overtypedCells(tracking, id, column);
+  const [damage] = checkRegister(register);
+  if (damage !== undefined) return failed(damage);
   if (register === undefined || row === undefined || cell === undefined) return failed({ code: 'kpi-not-found', kpi: id });
   if (column !== 'Baseline' && column !== 'Target') return failed({ code: 'not-adoptable', column });
   const kpi = String(registerCell(register, row, 'KPI').value);

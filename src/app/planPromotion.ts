@@ -9,6 +9,7 @@ import { loggedIds } from './log/findLog';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
 import type { KpiPromotion, PromotionRequest } from './promotionRequest';
+import { checkRegister } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
 import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
@@ -35,6 +36,7 @@ export function planPromotion(
   const ownSheets = register === undefined ? [] : [register.sheet];
   const [issue] = [
     ...checkWorkbook(snapshot, ownSheets, register === undefined),
+    ...checkRegister(register),
     ...checkPromotion(snapshot, tables, request),
   ];
   if (issue !== undefined) return failed(issue);

@@ -6,7 +6,7 @@ import { LOG_LAYOUT } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { dropOwnSheet, emptyBody, type OwnTable } from './ownSheet';
 import type { Edit, Expectation, Plan } from './plan';
-import { asOfCell, type RegisterTable } from './register/findRegister';
+import { asOfCell, checkRegister, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
@@ -33,7 +33,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const settings = settingsGo(snapshot);
   if (own.length === 0 && settings.length === 0) return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
-  const [issue] = checkWorkbook(snapshot, sheets, true);
+  const [issue] = [...checkWorkbook(snapshot, sheets, true), ...checkRegister(register)];
   if (issue !== undefined) return failed(issue);
 
   const { extensions: known } = readSettings(snapshot);

@@ -8,7 +8,7 @@ import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Edit, Plan } from './plan';
 import { promoteInTable } from './promoteInTable';
 import { kpiNameWhenLost } from './register/currentFormula';
-import { registerCell, type RegisterTable } from './register/findRegister';
+import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
 import { pointRow } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
@@ -50,7 +50,7 @@ export function planRepair(
   if (register === undefined || row === undefined) return failed({ code: 'kpi-not-found', kpi: id });
   const places = placesOf(extensions, id);
   const sheets = [register.sheet, ...places.map(({ extension }) => extension.sheet)];
-  const [issue] = checkWorkbook(snapshot, sheets, false);
+  const [issue] = [...checkWorkbook(snapshot, sheets, false), ...checkRegister(register)];
   if (issue !== undefined) return failed(issue);
   if (places.length > 1) {
     return done({

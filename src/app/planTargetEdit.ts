@@ -9,7 +9,7 @@ import { findLog } from './log/findLog';
 import { targetChangedNote } from './messages';
 import type { Plan } from './plan';
 import type { TargetInput } from './promotionRequest';
-import { registerCell, registerColumn } from './register/findRegister';
+import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
 import { targetInput, type PlacedKpi } from './register/registerEntry';
 import { done, failed, type Result } from './result';
@@ -33,6 +33,8 @@ export function planTargetEdit(
   const { register } = tracking;
   const row = register?.rows.find((one) => one.id === id);
   const column = register && registerColumn(register, 'Target');
+  const [damage] = checkRegister(register);
+  if (damage !== undefined) return failed(damage);
   if (register === undefined || row === undefined || column === undefined) {
     return failed({ code: 'kpi-not-found', kpi: id });
   }

@@ -26,7 +26,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'undo-blocked': { code: 'undo-blocked', where: "'Sales Q1'!F4" },
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-remove': { code: 'nothing-to-remove' },
-  'register-damaged': { code: 'register-damaged', what: 'Target' },
+  'register-damaged': { code: 'register-damaged', column: 'Target' },
   'cell-being-edited': { code: 'cell-being-edited' },
   'access-denied': { code: 'access-denied' },
   'excel-busy': { code: 'excel-busy' },

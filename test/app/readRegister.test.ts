@@ -1,7 +1,7 @@
 import { readRegister, type Register } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import type { TrackedKeyResult } from '../../src/app/trackedKeyResult';
-import { monthsWorkbook, promoted, requestFor, salesWorkbook, type KpiWorkbook } from '../support/salesAndMonths';
+import { monthsWorkbook, planned, promoted, requestFor, salesWorkbook, type KpiWorkbook } from '../support/salesAndMonths';
 import { areaAt } from '../support/snapshots';
 import { typed } from '../support/typed';
 
@@ -74,6 +74,22 @@ describe('finding the register', () => {
 
   it('goes by its headers, whatever sheet and table are called now', () => {
     expect(read(renamed, workbook).keyResults[0]).toMatchObject({ id: 'KR-1', link: { kind: 'linked' }, overtyped: [] });
+  });
+
+  it('takes the one beside the as-of date where the sheet was copied', () => {
+    const [sales, okrs] = snapshot.sheets;
+    if (sales === undefined || okrs === undefined) throw new Error('no register');
+    const copy = { ...okrs, id: 'copy', name: 'OKRs (2)', tables: okrs.tables.map((table) => ({ ...table, name: 'KeyResults2' })) };
+    expect(read({ ...snapshot, sheets: [copy, sales, okrs] }, workbook).sheetName).toBe('OKRs');
+  });
+
+  it('still reads one that lost a column, but nothing is written to it', () => {
+    const damaged = JSON.parse(JSON.stringify(snapshot).replaceAll('"Due"', '"Bis"')) as Snapshot;
+    expect(read(damaged, workbook).keyResults[0]).toMatchObject({ id: 'KR-1', due: undefined });
+    expect(planned({ ...workbook, snapshot: damaged }, requestFor(workbook.table, [1]))).toEqual({
+      ok: false,
+      issue: { code: 'register-damaged', column: 'Due' },
+    });
   });
 
   it('finds none in a workbook without one', () => {

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../domain/sheet/address';
 import { cellAt, lastRowOf, sheetByName, type CellContent } from '../sheetCells';
+import type { Issue } from '../issue';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import { bodyRowsOf } from '../extension/extension';
 import { idText } from '../idText';
@@ -11,6 +12,8 @@ export interface RegisterTable {
   readonly table: TableSnapshot;
   /** The workbook's name for the as-of date. */
   readonly asOf: string;
+  /** Needed columns that somebody deleted or renamed. */
+  readonly missing: readonly RegisterColumn[];
   /** Rows with an id, top to bottom. */
   readonly rows: readonly RegisterRow[];
 }
@@ -25,15 +28,27 @@ export interface RegisterRow {
 
 export const AS_OF_NAME = 'Keylift_AsOf';
 
-/** The register is known by its headers: names are the user's to change. */
+/** How many of the needed columns make a table a register, if a damaged one. */
+const ENOUGH = 8;
+
+/**
+ * The register is known by its headers: names are the user's to change. Of several, as after a copy of the sheet was
+ * made, it is the one beside the as-of date.
+ */
 export function findRegister(snapshot: Snapshot): RegisterTable | undefined {
-  for (const sheet of snapshot.sheets) {
-    const table = sheet.tables.find(({ columns }) => NEEDED_COLUMNS.every((name) => columns.includes(name)));
-    if (table === undefined) continue;
-    const rows = readRows(sheet, table);
-    return { sheet, table, asOf: findAsOf(snapshot, sheet, table), rows };
-  }
-  return undefined;
+  const found = snapshot.sheets.flatMap((sheet) =>
+    sheet.tables.flatMap((table) => {
+      const missing = NEEDED_COLUMNS.filter((name) => !table.columns.includes(name));
+      if (NEEDED_COLUMNS.length - missing.length < ENOUGH) return [];
+      return [{ sheet, table, missing, asOf: findAsOf(snapshot, sheet, table), rows: readRows(sheet, table) }];
+    }),
+  );
+  return found.find(({ sheet, asOf }) => asOfCell(snapshot, asOf)?.sheet === sheet) ?? found[0];
+}
+
+/** What keeps a register from being written. */
+export function checkRegister(register: RegisterTable | undefined): Issue[] {
+  return (register?.missing ?? []).map((column) => ({ code: 'register-damaged', column }));
 }
 
 /** The sheet's column that a register column stands in; `undefined` where the user deleted it. */
@@ -49,7 +64,9 @@ export function registerCell(register: RegisterTable, { row }: RegisterRow, colu
 
 function readRows(sheet: SheetSnapshot, table: TableSnapshot): RegisterRow[] {
   const body = bodyRowsOf(table);
-  const idColumn = table.area.column + table.columns.indexOf('Id');
+  const index = table.columns.indexOf('Id');
+  if (index === -1) return [];
+  const idColumn = table.area.column + index;
   const rows: RegisterRow[] = [];
   for (let row = body.row; row <= lastRowOf(body); row += 1) {
     const id = idText(cellAt(sheet, row, idColumn).value);
@@ -60,8 +77,9 @@ function readRows(sheet: SheetSnapshot, table: TableSnapshot): RegisterRow[] {
 
 /** The formulas of the register say what the as-of date is called; else the names of the workbook do. */
 function findAsOf(snapshot: Snapshot, sheet: SheetSnapshot, table: TableSnapshot): string {
-  const column = table.area.column + table.columns.indexOf('Expected');
+  const index = table.columns.indexOf('Expected');
   const body = bodyRowsOf(table);
+  const column = table.area.column + index;
   for (let row = body.row; row <= lastRowOf(body); row += 1) {
     const { formula } = cellAt(sheet, row, column);
     const name = typeof formula === 'string' ? /Keylift_AsOf\w*/.exec(formula)?.[0] : undefined;

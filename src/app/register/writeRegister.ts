@@ -90,5 +90,5 @@ export function registerRules(columns: readonly string[], column: number, row: n
   return [
     { area: progress, rule: PROGRESS_BAR },
     ...statusRules(`$${columnLetters(status.column)}${row + 1}`).map((rule) => ({ area: status, rule })),
-  ];
+  ].filter(({ area }) => area.column >= column);
 }
