@@ -17,7 +17,12 @@ export function areasOverlap(a: Area, b: Area): boolean {
 
 /** Whether `inner` lies wholly inside `outer`. */
 export function areaContains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
 }
 
 /** The cells two areas share, or undefined. */
@@ -38,8 +43,10 @@ export function subtractArea(area: Area, hole: Area): Area[] {
   if (!shared) return [area];
   const pieces: Area[] = [];
   if (area.top < shared.top) pieces.push({ ...area, bottom: shared.top - 1 });
-  if (area.left < shared.left) pieces.push({ ...area, top: shared.top, bottom: shared.bottom, right: shared.left - 1 });
-  if (area.right > shared.right) pieces.push({ ...area, top: shared.top, bottom: shared.bottom, left: shared.right + 1 });
+  if (area.left < shared.left)
+    pieces.push({ ...area, top: shared.top, bottom: shared.bottom, right: shared.left - 1 });
+  if (area.right > shared.right)
+    pieces.push({ ...area, top: shared.top, bottom: shared.bottom, left: shared.right + 1 });
   if (area.bottom > shared.bottom) pieces.push({ ...area, top: shared.bottom + 1 });
   return pieces;
 }

@@ -25,8 +25,20 @@ export type Fill =
   | { readonly kind: 'other'; readonly xml: string; readonly color: Color };
 
 export type BorderStyle =
-  | 'none' | 'thin' | 'medium' | 'thick' | 'hair' | 'dotted' | 'dashed' | 'double'
-  | 'dashDot' | 'dashDotDot' | 'mediumDashed' | 'mediumDashDot' | 'mediumDashDotDot' | 'slantDashDot';
+  | 'none'
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'hair'
+  | 'dotted'
+  | 'dashed'
+  | 'double'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'mediumDashed'
+  | 'mediumDashDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
 
 export interface BorderSide {
   readonly style: BorderStyle;
@@ -43,7 +55,8 @@ export interface Border {
 }
 
 export interface Alignment {
-  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly horizontal:
+    'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   readonly vertical: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrapText: boolean;
   readonly indent: number;

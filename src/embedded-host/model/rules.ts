@@ -21,16 +21,50 @@ export interface Bound {
 }
 
 export type CellValueOperator =
-  | 'between' | 'notBetween' | 'equalTo' | 'notEqualTo' | 'greaterThan' | 'lessThan'
-  | 'greaterThanOrEqual' | 'lessThanOrEqual';
+  | 'between'
+  | 'notBetween'
+  | 'equalTo'
+  | 'notEqualTo'
+  | 'greaterThan'
+  | 'lessThan'
+  | 'greaterThanOrEqual'
+  | 'lessThanOrEqual';
 
 /** What a conditional format does, by kind. Formulas have no leading `=` and are relative to the first cell. */
 export type RuleKind =
-  | { readonly kind: 'cellValue'; readonly operator: CellValueOperator; readonly formula1: string; readonly formula2?: string; readonly format: RuleFormat }
+  | {
+      readonly kind: 'cellValue';
+      readonly operator: CellValueOperator;
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly format: RuleFormat;
+    }
   | { readonly kind: 'custom'; readonly formula: string; readonly format: RuleFormat }
-  | { readonly kind: 'containsText'; readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith'; readonly text: string; readonly format: RuleFormat }
-  | { readonly kind: 'topBottom'; readonly type: 'topItems' | 'topPercent' | 'bottomItems' | 'bottomPercent'; readonly rank: number; readonly format: RuleFormat }
-  | { readonly kind: 'preset'; readonly criterion: 'blanks' | 'nonBlanks' | 'errors' | 'nonErrors' | 'duplicates' | 'unique' | 'aboveAverage' | 'belowAverage'; readonly format: RuleFormat }
+  | {
+      readonly kind: 'containsText';
+      readonly operator: 'contains' | 'notContains' | 'beginsWith' | 'endsWith';
+      readonly text: string;
+      readonly format: RuleFormat;
+    }
+  | {
+      readonly kind: 'topBottom';
+      readonly type: 'topItems' | 'topPercent' | 'bottomItems' | 'bottomPercent';
+      readonly rank: number;
+      readonly format: RuleFormat;
+    }
+  | {
+      readonly kind: 'preset';
+      readonly criterion:
+        | 'blanks'
+        | 'nonBlanks'
+        | 'errors'
+        | 'nonErrors'
+        | 'duplicates'
+        | 'unique'
+        | 'aboveAverage'
+        | 'belowAverage';
+      readonly format: RuleFormat;
+    }
   | {
       readonly kind: 'dataBar';
       readonly lower: Bound;
@@ -41,8 +75,17 @@ export type RuleKind =
       readonly showValue: boolean;
       readonly direction: 'context' | 'leftToRight' | 'rightToLeft';
     }
-  | { readonly kind: 'colorScale'; readonly points: readonly { readonly bound: Bound; readonly color: Color }[] }
-  | { readonly kind: 'iconSet'; readonly set: string; readonly criteria: readonly { readonly bound: Bound; readonly atLeast: boolean }[]; readonly showValue: boolean; readonly reverse: boolean }
+  | {
+      readonly kind: 'colorScale';
+      readonly points: readonly { readonly bound: Bound; readonly color: Color }[];
+    }
+  | {
+      readonly kind: 'iconSet';
+      readonly set: string;
+      readonly criteria: readonly { readonly bound: Bound; readonly atLeast: boolean }[];
+      readonly showValue: boolean;
+      readonly reverse: boolean;
+    }
   /** Kinds the host does not understand: kept as they were, never painted. */
   | { readonly kind: 'unknown'; readonly type: string };
 
@@ -65,6 +108,11 @@ export interface Validation {
   readonly formula2: string;
   readonly ignoreBlank: boolean;
   readonly inCellDropDown: boolean;
-  readonly errorAlert: { readonly show: boolean; readonly style: 'stop' | 'warning' | 'information'; readonly title: string; readonly message: string };
+  readonly errorAlert: {
+    readonly show: boolean;
+    readonly style: 'stop' | 'warning' | 'information';
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
 }

@@ -25,7 +25,10 @@ export interface Table {
   readonly lastColumn: boolean;
   readonly filter?: AutoFilter;
   /** What it was last sorted by, for as long as the workbook is open. */
-  readonly sort?: { readonly keys: readonly { readonly offset: number; readonly ascending: boolean }[]; readonly matchCase: boolean };
+  readonly sort?: {
+    readonly keys: readonly { readonly offset: number; readonly ascending: boolean }[];
+    readonly matchCase: boolean;
+  };
 }
 
 /** What a filter lets through of one column, when it is not a list of values. */
@@ -33,7 +36,10 @@ export type FilterRule =
   | {
       readonly kind: 'custom';
       readonly all: boolean;
-      readonly conditions: readonly { readonly operator: '=' | '<>' | '>' | '>=' | '<' | '<='; readonly value: string }[];
+      readonly conditions: readonly {
+        readonly operator: '=' | '<>' | '>' | '>=' | '<' | '<=';
+        readonly value: string;
+      }[];
     }
   | { readonly kind: 'top'; readonly bottom: boolean; readonly percent: boolean; readonly count: number };
 

@@ -1,5 +1,5 @@
 import type { Area } from './area';
-import { FormatTable } from './format';
+import { type FormatTable } from './format';
 import type { Sheet } from './sheet';
 
 /** A defined name. `formula` has no leading `=`. */
@@ -34,12 +34,24 @@ export type Change =
       readonly kind: 'cells';
       readonly sheet: Sheet;
       readonly area: Area;
-      readonly change: 'edited' | 'formatted' | 'rowInserted' | 'rowDeleted' | 'columnInserted' | 'columnDeleted' | 'cellInserted' | 'cellDeleted';
+      readonly change:
+        | 'edited'
+        | 'formatted'
+        | 'rowInserted'
+        | 'rowDeleted'
+        | 'columnInserted'
+        | 'columnDeleted'
+        | 'cellInserted'
+        | 'cellDeleted';
       /** For inserted and deleted cells: whether the others moved down and up, or right and left. */
       readonly shift?: 'rows' | 'columns';
     }
   /** Names, tables, sheets, rules: whatever is not a cell. */
-  | { readonly kind: 'structure'; readonly sheet?: Sheet; readonly what: 'sheet' | 'table' | 'name' | 'rule' | 'other' };
+  | {
+      readonly kind: 'structure';
+      readonly sheet?: Sheet;
+      readonly what: 'sheet' | 'table' | 'name' | 'rule' | 'other';
+    };
 
 /** Recalculates what changes touch. Set by `calculation`; the model only tells it what changed. */
 export interface Calculation {
@@ -47,7 +59,12 @@ export interface Calculation {
   /** Brings every formula that is out of date up to date and returns the areas whose values changed. */
   calculate(kind: 'recalculate' | 'full'): readonly { readonly sheet: Sheet; readonly area: Area }[];
   /** Formulas it cannot evaluate: they keep the value the file had. */
-  unsupported(): readonly { readonly sheet: Sheet; readonly row: number; readonly column: number; readonly reason: string }[];
+  unsupported(): readonly {
+    readonly sheet: Sheet;
+    readonly row: number;
+    readonly column: number;
+    readonly reason: string;
+  }[];
 }
 
 /** A workbook: plain data, and one way to tell that it changed. */
@@ -63,9 +80,17 @@ export class Workbook {
   settings: ReadonlyMap<string, string> = new Map();
   customXmlParts: readonly CustomXmlPart[] = [];
   properties: Readonly<Record<string, string>> = {};
-  culture: Culture = { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',', shortDatePattern: 'M/d/yyyy' };
+  culture: Culture = {
+    name: 'en-US',
+    decimalSeparator: '.',
+    thousandsSeparator: ',',
+    shortDatePattern: 'M/d/yyyy',
+  };
   /** RGB of theme colours 0 to 11 and of the indexed palette, as `#RRGGBB`. */
-  palette: { readonly theme: readonly string[]; readonly indexed: readonly string[] } = { theme: [], indexed: [] };
+  palette: { readonly theme: readonly string[]; readonly indexed: readonly string[] } = {
+    theme: [],
+    indexed: [],
+  };
   calculation: Calculation | undefined;
   calculationMode: 'automatic' | 'manual' | 'automaticExceptTables' = 'automatic';
   private readonly listeners = new Set<(change: Change) => void>();

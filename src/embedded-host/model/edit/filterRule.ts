@@ -46,7 +46,7 @@ function matches({ operator, value: wanted }: Condition, value: Scalar, shown: s
 }
 
 /** `*` stands for any text, `?` for one character, `~` takes their meaning away. Both sides in lower case. */
-export function matchesWildcard(pattern: string, text: string): boolean {
+function matchesWildcard(pattern: string, text: string): boolean {
   let [at, from, star, resume] = [0, 0, -1, 0];
   // The usual two-pointer match: no regular expression is built from a workbook's text.
   while (from < text.length) {

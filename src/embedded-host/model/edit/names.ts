@@ -14,7 +14,7 @@ export function isValidName(name: string): boolean {
 }
 
 /** The name of a scope, looked up without regard to case. */
-export function findName(workbook: Workbook, name: string, sheet?: Sheet): DefinedName | undefined {
+function findName(workbook: Workbook, name: string, sheet?: Sheet): DefinedName | undefined {
   return workbook.names.find((it) => it.sheet === sheet && it.name.toLowerCase() === name.toLowerCase());
 }
 

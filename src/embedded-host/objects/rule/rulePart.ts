@@ -30,7 +30,7 @@ export abstract class RulePart<K extends RuleKind['kind']> extends RichObject {
 }
 
 /** Whether a rule is of that kind. */
-export function isKind<K extends RuleKind['kind']>(rule: RuleKind, kind: K): rule is RuleOf<K> {
+function isKind<K extends RuleKind['kind']>(rule: RuleKind, kind: K): rule is RuleOf<K> {
   return rule.kind === kind;
 }
 
