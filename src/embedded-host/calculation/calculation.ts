@@ -39,7 +39,7 @@ export function attachCalculation(workbook: Workbook, options: CalculationOption
   );
 }
 
-/** Reads nothing until the first `calculate`. From then on changes are noted, and followed when the next one comes. */
+/** Notes changes and follows them when it is asked to calculate. Formulas are not even looked at before the first time. */
 class WorkbookCalculation implements Calculation {
   private register: FormulaRegister | undefined;
   private edits: Place[] = [];
@@ -54,7 +54,6 @@ class WorkbookCalculation implements Calculation {
   ) {}
 
   noteChange(change: Change): void {
-    if (!this.register) return;
     if (change.kind === 'structure') {
       this.isStale ||= change.what !== 'rule' && change.what !== 'other';
       return;
@@ -112,15 +111,14 @@ class WorkbookCalculation implements Calculation {
     this.edits = [];
     this.shifts = [];
     this.isStale = false;
-    if (!this.register) {
-      this.register = new FormulaRegister(this.workbook);
-      // Some programs write files without values; those must be calculated as soon as they are wanted.
-      for (const formula of this.register.takeStock([])) if (formula.cell.value === null) round.mark(formula);
-      return this.register;
-    }
-    const { register } = this;
-    if (isStale) {
-      for (const formula of register.takeStock(shifts)) round.mark(formula);
+    const isFirst = !this.register;
+    const register = (this.register ??= new FormulaRegister(this.workbook));
+    if (isFirst || isStale) {
+      const unknown = register.takeStock(shifts);
+      // Some programs write files without values: those are calculated at once. Other values are trusted, unless cells
+      // moved before the first stock was taken.
+      for (const formula of unknown)
+        if (!isFirst || isStale || formula.cell.value === null) round.mark(formula);
       for (const { sheet, area } of edits)
         for (const formula of register.within(sheet, area)) round.mark(formula);
     } else

@@ -1,4 +1,5 @@
 import type { Area } from '../model/area';
+import { formatAt, putCell } from '../model/formatAt';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
 import type { FormulaCell } from './formulaCell';
@@ -73,7 +74,7 @@ function fill(
       const cell = sheet.cells.get(row, column);
       if (cell?.array && isSame(cell.value, value)) continue;
       const array = { area, dynamic: formula.cell.array?.dynamic ?? false };
-      sheet.cells.set(row, column, { format: 0, ...cell, value, array });
+      sheet.cells.set(row, column, { format: formatAt(sheet, row, column), ...cell, value, array });
       noteChanged(sheet, row, column);
     }
 }
@@ -93,7 +94,7 @@ function isBlocked(formula: FormulaCell, had: Area, wanted: Area): boolean {
 function clearBeyond(formula: FormulaCell, had: Area, area: Area, noteChanged: NoteChanged): void {
   for (const [row, column, cell] of [...formula.sheet.cells.within(had)]) {
     if ((row <= area.bottom && column <= area.right) || !cell.array || cell.formula !== undefined) continue;
-    formula.sheet.cells.set(row, column, { value: null, format: cell.format });
+    putCell(formula.sheet, row, column, { value: null, format: cell.format });
     noteChanged(formula.sheet, row, column);
   }
 }

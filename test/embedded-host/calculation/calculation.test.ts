@@ -43,6 +43,27 @@ describe('calculate', () => {
     expect(valueAt(workbook, 'B1')).toBe(10);
   });
 
+  it('follows edits that came before anyone asked for a calculation', () => {
+    const workbook = gridWorkbook({ Data: [[1], [2]] });
+    const sheet = sheetOf(workbook);
+    sheet.cells.set(0, 1, { value: 10, formula: 'A1*10', format: 0 });
+    sheet.cells.set(1, 1, { value: 'trusted', formula: 'A2*10', format: 0 });
+    attachCalculation(workbook);
+    enter(workbook, 'A1', 5);
+    changes(workbook);
+    expect(['B1', 'B2'].map((address) => valueAt(workbook, address))).toEqual([50, 'trusted']);
+  });
+
+  it('calculates everything when cells moved before that', () => {
+    const workbook = gridWorkbook({ Data: [[1], [2]] });
+    const sheet = sheetOf(workbook);
+    sheet.cells.set(0, 1, { value: 3, formula: 'SUM(A1:A2)', format: 0 });
+    attachCalculation(workbook);
+    deleteCells(workbook, sheet, { top: 1, bottom: 1, left: 0, right: MAX_COLUMNS - 1 }, 'up');
+    changes(workbook);
+    expect(valueAt(workbook, 'B1')).toBe(1);
+  });
+
   it('calculates formulas for which the file has no value', () => {
     const workbook = calculated({ Data: [[1, '=A1+1', '=B1+1']] });
     expect(valueAt(workbook, 'C1')).toBe(3);
