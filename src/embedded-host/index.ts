@@ -33,6 +33,8 @@ export type ClientWindow = Pick<ClientState, 'activeSheet' | 'selection'>;
 /** How a workbook is opened. */
 export interface OpenOptions extends CalculationOptions {
   readonly fileName?: string;
+  /** The id in the add-in's manifest: files keep each add-in's settings under it. */
+  readonly addIn?: string;
 }
 
 /**
@@ -69,7 +71,7 @@ export class EmbeddedHost {
    * Throws `UnreadableFile` for bytes that are no workbook it can read.
    */
   static open(source: Uint8Array | Workbook, options: OpenOptions = {}): EmbeddedHost {
-    const workbook = source instanceof Workbook ? source : openWorkbook(source, options.fileName);
+    const workbook = source instanceof Workbook ? source : openWorkbook(source, options.fileName, options.addIn);
     attachCalculation(workbook, options);
     return new EmbeddedHost(workbook);
   }

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 
 /** The letters of a column counted from 0: 0 is `A`, 26 is `AA`. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -35,7 +35,7 @@ export function readRelationships(root: XmlElement, source: string): Relationshi
 }
 
 /** A target, relative to the part that names it or absolute, as a part name. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   const base = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/'))

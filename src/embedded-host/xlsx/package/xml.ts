@@ -88,7 +88,7 @@ export function parseXml(
 }
 
 /** The name without its prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

@@ -151,7 +151,7 @@ function sameRowProps(a: RowProps | undefined, b: RowProps | undefined): boolean
 }
 
 /** Whether two cells are the same to a file. */
-export function sameCell(a: Cell, b: Cell): boolean {
+function sameCell(a: Cell, b: Cell): boolean {
   if (a === b) return true;
   if (a.value !== b.value || a.formula !== b.formula || a.format !== b.format || a.extra !== b.extra)
     return false;
