@@ -41,8 +41,10 @@ export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
  */
 export function parsePlace(workbook: Workbook, home: Sheet, address: string): Place | undefined {
   const { prefix, rest } = splitPrefix(address.trim());
-  const sheetName = parsePrefix(prefix)?.sheet;
-  const sheet = sheetName === undefined ? home : findSheet(workbook, sheetName);
+  const parsed = parsePrefix(prefix);
+  // Cells of another workbook, or of several sheets at once, are no place here.
+  if (parsed?.workbook !== undefined || parsed?.lastSheet !== undefined) return undefined;
+  const sheet = parsed ? findSheet(workbook, parsed.sheet) : home;
   const reference = parseCellReference(rest.replaceAll('$', ''));
   if (!sheet || !reference) return undefined;
   const { top, left, bottom, right } = reference;

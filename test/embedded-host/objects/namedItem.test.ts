@@ -83,6 +83,18 @@ describe('workbook.names', () => {
     expect(result).toEqual([true, 'Sheet1!A2', 1]);
   });
 
+  it.each(['=[1]Sheet1!$A$1', '=Sheet1:Sheet2!$A$1', '=Sheet1!$A$1,Sheet1!$C$1', '=SUM(Sheet1!$A$1)'])(
+    'has no range where it is no cells of one sheet: %s',
+    async (formula) => {
+      const { result } = await runOn({ Sheet1: [], Sheet2: [] }, async (context) => {
+        const range = context.workbook.names.add('Odd', formula).getRangeOrNullObject().load('address');
+        await context.sync();
+        return range.isNullObject;
+      });
+      expect(result).toBe(true);
+    },
+  );
+
   it('is found by getRange under its name', async () => {
     const { result } = await runOn({ Sheet1: [[7]] }, async (context) => {
       context.workbook.names.add('AsOf', '=Sheet1!$C$3');
