@@ -23,6 +23,11 @@ export const paneText = {
     hint: 'Nothing in the workbook is changed by reading it.',
   },
   unreadable: { title: 'The workbook could not be read' },
+  failed: {
+    title: 'The pane has stopped',
+    help: 'Something went wrong inside Keylift. The workbook is not touched by it. Show the pane again; if that does not help, close it and open it anew.',
+    showAgain: 'Show it again',
+  },
   kpis: {
     search: 'Search KPIs',
     list: 'KPIs of this workbook',
@@ -79,6 +84,10 @@ export const paneText = {
     baselineConstant: 'A fixed number',
     baselineLive: (address: string) => `Baseline follows ${address}`,
     target: 'Target',
+    againstDirection: {
+      increase: 'Higher is usually better for this KPI. Is a lower target meant?',
+      decrease: 'Lower is usually better for this KPI. Is a higher target meant?',
+    },
     targetKind: 'Give the target as',
     targetKinds: { level: 'Level', change: 'Change', percent: 'Percent' },
     targetFields: { level: 'Target', change: 'Change by', percent: 'Change by' },

@@ -45,7 +45,7 @@ function ScreenOf({ screen, content }: { readonly screen: Screen; readonly conte
     case 'kpis':
       return <KpiListScreen content={content} />;
     case 'key-results':
-      return <KeyResultsScreen content={content} />;
+      return <KeyResultsScreen content={content} id={screen.id} />;
     case 'problems':
       return <ProblemsScreen content={content} />;
     case 'promote':

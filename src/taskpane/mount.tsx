@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbookPort } from '../app/workbookPort';
 import type { CalendarDate } from '../domain/calendarDate';
 import { App } from './App';
+import { Safeguard } from './components/Safeguard';
 import { startPane, type StartScreen } from './effects/startPane';
 import { PaneContext } from './paneContext';
 import { createPane } from './state/createPane';
@@ -32,7 +33,9 @@ export function mount(
   root.render(
     <PaneTheme appearance={appearance}>
       <PaneContext value={pane}>
-        <App />
+        <Safeguard>
+          <App />
+        </Safeguard>
       </PaneContext>
     </PaneTheme>,
   );

@@ -28,6 +28,7 @@ describe('a key result', () => {
       <KeyResultCard
         keyResult={keyResultOf(rest)}
         format={format}
+        lookedAt={false}
         onGoTo={nothing}
         onEditTarget={nothing}
         onDemote={nothing}
@@ -75,6 +76,14 @@ describe('the key results', () => {
       within(screen.getByRole('region', { name: 'People like it here' })).getAllByRole('article'),
     ).toHaveLength(1);
     expect(await pane.findFaults()).toEqual([]);
+  });
+
+  it('are shown from the list, the one of the KPI marked', async () => {
+    const pane = await openPane({ snapshot: PROMOTED });
+    await pane.user.click(button('Customer churn: show key result KR-2'));
+    await screen.findByRole('heading', { name: 'Key results' });
+    expect(card('KR-2').getAttribute('aria-current')).toBe('true');
+    expect(card('KR-1').getAttribute('aria-current')).toBeNull();
   });
 
   it('lead to the KPI in the sheet', async () => {

@@ -35,6 +35,8 @@ beforeEach(() => {
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
   // jsdom has no canvas; axe asks for one to tell letters from icons.
   HTMLCanvasElement.prototype.getContext = () => null;
+  // Nor does it scroll.
+  Element.prototype.scrollIntoView = () => undefined;
 });
 
 /** The pane over a workbook in memory, as a user meets it. It is 15 February 2026. */

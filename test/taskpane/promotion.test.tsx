@@ -48,6 +48,15 @@ describe('promoting a KPI', () => {
     expect(screen.getByText('Target level: 1200')).toBeTruthy();
   });
 
+  it('asks whether a target that makes the KPI worse is meant', async () => {
+    const pane = await openPane();
+    await openForm('Customer churn', pane);
+    await pane.user.type(field('Target'), '1');
+    expect(screen.queryByText(/Lower is usually better/)).toBeNull();
+    await pane.user.type(field('Target'), '2');
+    expect(screen.getByText(/Lower is usually better/)).toBeTruthy();
+  });
+
   it('says at each field what is wrong with it, once the preview is asked for', async () => {
     const pane = await openPane();
     await openForm('Net revenue', pane);

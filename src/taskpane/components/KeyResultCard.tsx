@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { PaneFormat } from '../format';
@@ -9,6 +10,8 @@ import { StatusLabel } from './StatusLabel';
 export interface KeyResultCardProps {
   readonly keyResult: TrackedKeyResult;
   readonly format: PaneFormat;
+  /** The user came here to see this one: it is brought into view and marked. */
+  readonly lookedAt: boolean;
   /** Undefined where there is no one cell to go to. */
   readonly onGoTo: (() => void) | undefined;
   readonly onEditTarget: () => void;
@@ -16,14 +19,30 @@ export interface KeyResultCardProps {
 }
 
 /** One key result: how far it is, where it should be, and what can be done with it. */
-export function KeyResultCard({ keyResult, format, onGoTo, onEditTarget, onDemote }: KeyResultCardProps) {
+export function KeyResultCard({
+  keyResult,
+  format,
+  lookedAt,
+  onGoTo,
+  onEditTarget,
+  onDemote,
+}: KeyResultCardProps) {
   const { keyResults: words } = paneText;
   const { id, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
   const kpiName = keyResultName(keyResult);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (lookedAt) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [lookedAt]);
   const [from, to, now] = [baseline, target, current].map((value) => format.value(value, numberFormat));
   const done = progress === undefined ? words.notDefined : format.percent(progress);
   return (
-    <article className="key-result" aria-label={`${id} ${kpiName}`}>
+    <article
+      ref={card}
+      className="key-result"
+      aria-current={lookedAt ? true : undefined}
+      aria-label={`${id} ${kpiName}`}
+    >
       <div className="key-result-head">
         <div className="key-result-title">
           <h3>{kpiName}</h3>

@@ -8,14 +8,17 @@ import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { PaneFormat } from '../format';
-import type { KpiListRow } from '../state/kpiListRows';
+import { isDoubtful, type KpiListRow } from '../state/kpiListRows';
 import { Icon } from './Icon';
 import { KpiRow } from './KpiRow';
 import { TickBox } from './TickBox';
 
 const HEADING_HEIGHT = 36;
 const KPI_HEIGHT = 52;
+/** Of a KPI with nothing below its name: no change to tell, no badge. */
+const SHORT_KPI_HEIGHT = 40;
 /** Taken where there is no layout to measure, as while the pane is hidden: a list that is not seen still has rows. */
 const UNMEASURED = { width: 320, height: 600 };
 
@@ -51,7 +54,7 @@ export function KpiList({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'table' ? HEADING_HEIGHT : KPI_HEIGHT),
+    estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => rowKey(rows[index], index),
     initialRect: UNMEASURED,
     observeElementRect: observeListRect,
@@ -165,9 +168,7 @@ function TableHeading({
         >
           <Icon name={folded ? 'chevronRight' : 'chevronDown'} />
           <span className="kpi-table-title one-line">{table.title}</span>
-          <span className="kpi-table-place soft one-line">
-            {table.title === table.sheetName ? '' : table.sheetName}
-          </span>
+          <span className="kpi-table-place soft one-line">{placeOf(table)}</span>
           <span className="count">
             {shown}
             <span className="said-only"> {paneText.kpis.countWord(shown)}</span>
@@ -178,11 +179,23 @@ function TableHeading({
   );
 }
 
+/** Which sheet it is on, where its title does not tell; and whether it is a KPI table at all. */
+function placeOf(table: KpiTable): string {
+  const place = table.title === table.sheetName ? [] : [table.sheetName];
+  return [...place, ...(isDoubtful(table) ? [paneText.kpis.perhaps] : [])].join(' · ');
+}
+
 function observeListRect(
   list: Virtualizer<HTMLDivElement, Element>,
   tell: (rect: { readonly width: number; readonly height: number }) => void,
 ): (() => void) | undefined {
   return observeElementRect(list, (rect) => tell(rect.height === 0 ? UNMEASURED : rect)) ?? undefined;
+}
+
+function heightOf(row: KpiListRow | undefined): number {
+  if (row?.kind === 'table') return HEADING_HEIGHT;
+  const short = row !== undefined && row.keyResult === undefined && row.kpi.series.length < 2;
+  return short ? SHORT_KPI_HEIGHT : KPI_HEIGHT;
 }
 
 function rowKey(row: KpiListRow | undefined, index: number): string | number {

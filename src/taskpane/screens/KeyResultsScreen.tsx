@@ -17,8 +17,14 @@ import type { WorkbookContent } from '../state/paneState';
 import { listProblems } from '../state/problems';
 import { targetDraft } from '../state/proposeDraft';
 
+export interface KeyResultsScreenProps {
+  readonly content: WorkbookContent;
+  /** Of the key result to look at. */
+  readonly id: string | undefined;
+}
+
 /** The key results of the workbook under their objectives. */
-export function KeyResultsScreen({ content }: { readonly content: WorkbookContent }) {
+export function KeyResultsScreen({ content, id }: KeyResultsScreenProps) {
   const pane = usePane();
   const { snapshot, keyResults } = content;
   const groups = useMemo(() => byObjective(keyResults), [keyResults]);
@@ -32,6 +38,7 @@ export function KeyResultsScreen({ content }: { readonly content: WorkbookConten
       <li key={`${keyResult.id} ${keyResult.registerCell.row}`}>
         <KeyResultCard
           keyResult={keyResult}
+          lookedAt={keyResult.id === id}
           format={format}
           onGoTo={
             link.kind === 'linked' ? () => void goToCell(pane, link.kpi?.nameCell ?? link.cell) : undefined

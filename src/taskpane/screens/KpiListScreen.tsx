@@ -30,7 +30,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
   const open = useCallback(
     (kpi: Kpi, keyResult: TrackedKeyResult | undefined) => {
       if (keyResult === undefined) openPromotion(pane, [kpi.key]);
-      else pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results' } });
+      else pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results', id: keyResult.id } });
     },
     [pane],
   );
@@ -106,7 +106,11 @@ function PromoteBar({ content }: { readonly content: WorkbookContent }) {
           {paneText.kpis.promoteThis}
         </Button>
       ) : (
-        <Button onClick={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results' } })}>
+        <Button
+          onClick={() =>
+            pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results', id: keyResult.id } })
+          }
+        >
           {paneText.kpis.show(keyResult.id)}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
+import { CLAIM_THRESHOLD } from '../../domain/kpi-table/confidence';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Kpi } from '../../domain/kpi';
 
@@ -36,7 +37,8 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     .split(/\s+/)
     .filter((word) => word !== '');
   const keyResultOf = keyResultsByKpi(keyResults);
-  return tables.flatMap((table): KpiListRow[] => {
+  const doubtfulLast = [...tables].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
+  return doubtfulLast.flatMap((table): KpiListRow[] => {
     const title = table.title.toLocaleLowerCase();
     const found = table.kpis.filter((kpi) => matches(`${kpi.name.toLocaleLowerCase()} ${title}`, words));
     if (found.length === 0) return [];
@@ -50,6 +52,9 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     ];
   });
 }
+
+/** It is perhaps no KPI table: shown last, and folded at first. */
+export const isDoubtful = ({ confidence }: KpiTable): boolean => confidence < CLAIM_THRESHOLD;
 
 const matches = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));

@@ -11,7 +11,7 @@ import type { Proposal, Screen } from './screen';
 export interface PaneState {
   readonly workbook: WorkbookReading;
   readonly screen: Screen;
-  /** How often the screen has changed since the pane opened. */
+  /** How often something went out of view, since the pane opened, that may have had the focus. */
   readonly steps: number;
   readonly search: string;
   /** Keys of the tables that are folded away. */

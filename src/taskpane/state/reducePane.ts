@@ -1,5 +1,6 @@
 import type { PromotionDraft } from './drafts';
 import { followKpis } from './followKpis';
+import { isDoubtful } from './kpiListRows';
 import type { PaneAction } from './paneAction';
 import type { PaneState, WorkbookContent } from './paneState';
 import type { Proposal, Screen } from './screen';
@@ -7,8 +8,21 @@ import type { Proposal, Screen } from './screen';
 /** The state after `action`. Pure; gives back the same object where nothing changed. */
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   const next = reduced(state, action);
-  return next.screen.kind === state.screen.kind ? next : { ...next, steps: state.steps + 1 };
+  return MAY_TAKE_FOCUS_AWAY.has(action.kind) ? { ...next, steps: state.steps + 1 } : next;
 }
+
+/** After these, a button that had the focus may be gone. */
+const MAY_TAKE_FOCUS_AWAY: ReadonlySet<PaneAction['kind']> = new Set([
+  'screen-opened',
+  'proposal-made',
+  'proposal-answered',
+  'change-made',
+  'change-undone',
+  'noticed',
+  'notice-closed',
+  'picks-cleared',
+  'search-typed',
+]);
 
 function reduced(state: PaneState, action: PaneAction): PaneState {
   switch (action.kind) {
@@ -114,11 +128,16 @@ function withContent(state: PaneState, content: WorkbookContent): PaneState {
   return {
     ...state,
     workbook: { kind: 'read', content },
+    folded: state.workbook.kind === 'read' ? state.folded : doubtfulTables(content),
     busy: state.busy === 'rereading' ? undefined : state.busy,
     picked: new Set([...state.picked].flatMap((key) => follow(key) ?? [])),
     underSelection: state.underSelection === undefined ? undefined : follow(state.underSelection),
     screen: screenFollowing(state.screen, follow),
   };
+}
+
+function doubtfulTables({ tables }: WorkbookContent): ReadonlySet<string> {
+  return new Set(tables.filter(isDoubtful).map(({ key }) => key));
 }
 
 function screenFollowing(screen: Screen, follow: (kpiKey: string) => string | undefined): Screen {
@@ -144,7 +163,7 @@ function draftFollowing(
 const GONE = '';
 
 function screenAfter(proposal: Proposal): Screen {
-  return { kind: proposal.kind === 'remove' ? 'kpis' : 'key-results' };
+  return proposal.kind === 'remove' ? { kind: 'kpis' } : { kind: 'key-results' };
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

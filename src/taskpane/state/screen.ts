@@ -6,7 +6,8 @@ import type { PromotionDraft, TargetDraft } from './drafts';
 /** What the pane shows. Forms carry what is typed so far, so that going back and forth loses nothing. */
 export type Screen =
   | { readonly kind: 'kpis' }
-  | { readonly kind: 'key-results' }
+  /** `id`: of the one to look at. */
+  | { readonly kind: 'key-results'; readonly id?: string }
   | { readonly kind: 'problems' }
   /** What is wrong with a draft is shown once it was `checked`: nobody is scolded while still typing. */
   | { readonly kind: 'promote'; readonly draft: PromotionDraft; readonly checked: boolean }

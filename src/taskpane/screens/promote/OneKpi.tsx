@@ -1,5 +1,8 @@
 import { describeIssue } from '../../../app/messages';
 import { paneText } from '../../../app/paneText';
+import { directionFromTarget } from '../../../domain/direction';
+import type { Direction, Kpi } from '../../../domain/kpi';
+import { Icon } from '../../components/Icon';
 import { Choice } from '../../components/Choice';
 import { Sparkline } from '../../components/Sparkline';
 import { TextInput } from '../../components/TextInput';
@@ -32,6 +35,7 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
     pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
+  const against = directionMissed(kpi, levels);
   const baselineCell = (kpi.baseline ?? kpi.latest)?.cell;
   const latest = format.value(kpi.latest?.value, kpi.numberFormat);
   return (
@@ -74,6 +78,12 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
               : {})}
           />
         </div>
+        {against !== undefined && (
+          <p className="against soft">
+            <Icon name="info" />
+            {words.againstDirection[against]}
+          </p>
+        )}
         <Choice
           inRow
           label={words.targetKind}
@@ -95,4 +105,11 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
       </div>
     </>
   );
+}
+
+/** The direction that is better for the KPI, where the target lies the other way: a slip, more often than not. */
+function directionMissed({ direction }: Kpi, levels: DraftLevels | undefined): Direction | undefined {
+  if (levels?.baseline === undefined || levels.target === undefined) return undefined;
+  const wanted = directionFromTarget(levels.baseline, levels.target);
+  return wanted === undefined || wanted === direction ? undefined : direction;
 }
