@@ -14,18 +14,24 @@ import type { Snapshot } from './snapshot';
  * What is wrong with what the user entered; empty if nothing. The pane shows these beside its fields while typing.
  * What stands in the way on the sheet is found by `planPromotion`.
  */
-export function checkPromotion(snapshot: Snapshot, tables: readonly KpiTable[], request: PromotionRequest): Issue[] {
+export function checkPromotion(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  request: PromotionRequest,
+): Issue[] {
   const issues: Issue[] = [];
   const { objective, start, due } = request;
   if (objective.trim() === '') issues.push({ code: 'objective-missing' });
   if (typeof start !== 'number') issues.push({ code: 'not-a-date', field: 'start', text: String(start) });
   if (typeof due !== 'number') issues.push({ code: 'not-a-date', field: 'due', text: String(due) });
-  if (typeof start === 'number' && typeof due === 'number' && due < start) issues.push({ code: 'due-before-start' });
+  if (typeof start === 'number' && typeof due === 'number' && due < start)
+    issues.push({ code: 'due-before-start' });
   const find = kpiFinder(tables);
   for (const promotion of request.kpis) {
     const found = find(promotion);
     if (found === undefined) issues.push({ code: 'kpi-not-found', kpi: promotion.kpiKey });
-    else if (!isPromotable(found.table)) issues.push({ code: 'layout-not-supported', table: found.table.title });
+    else if (!isPromotable(found.table))
+      issues.push({ code: 'layout-not-supported', table: found.table.title });
     else issues.push(...checkFigures(snapshot, found.kpi, promotion));
   }
   return issues;
@@ -55,7 +61,8 @@ export function checkTarget(
     return failed({ code: 'not-a-number', field: 'baseline', kpi, text: String(baseline) });
   }
   const entered = numberOf(snapshot, target);
-  if (typeof entered !== 'number') return failed({ code: 'not-a-number', field: 'target', kpi, text: String(entered) });
+  if (typeof entered !== 'number')
+    return failed({ code: 'not-a-number', field: 'target', kpi, text: String(entered) });
   const level = targetOf(baseline, target, entered);
   return level === baseline ? failed({ code: 'baseline-equals-target', kpi }) : done(level);
 }
@@ -72,13 +79,15 @@ export function plannedLevels(
 }
 
 function targetOf(baseline: number, target: TargetInput, entered: number): number {
-  if (target.kind === 'change' || target.kind === 'percent') return targetLevel(baseline, { kind: target.kind, by: entered });
+  if (target.kind === 'change' || target.kind === 'percent')
+    return targetLevel(baseline, { kind: target.kind, by: entered });
   return entered;
 }
 
 /** The number that an input stands for, or what stands there instead. */
 function numberOf(snapshot: Snapshot, input: BaselineInput | TargetInput): CellValue {
-  const value = input.kind === 'cell' ? valueAt(snapshot, input.cell) : 'value' in input ? input.value : input.by;
+  const value =
+    input.kind === 'cell' ? valueAt(snapshot, input.cell) : 'value' in input ? input.value : input.by;
   return typeof value === 'number' && !Number.isFinite(value) ? '' : value;
 }
 

@@ -10,6 +10,7 @@ export function checkWorkbook(
   const issues: Issue[] = [];
   if (readOnly) issues.push({ code: 'workbook-read-only' });
   if (structureProtected && addsSheet) issues.push({ code: 'workbook-protected' });
-  for (const sheet of sheets) if (sheet.protected) issues.push({ code: 'sheet-protected', sheet: sheet.name });
+  for (const sheet of sheets)
+    if (sheet.protected) issues.push({ code: 'sheet-protected', sheet: sheet.name });
   return issues;
 }

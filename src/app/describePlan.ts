@@ -10,11 +10,19 @@ export type PlanLine =
   | { readonly kind: 'column-added' | 'column-deleted'; readonly table: string; readonly header: string }
   | { readonly kind: 'row-added' | 'row-deleted'; readonly table: string; readonly first: string }
   /** `texts` are the constants where they are few. */
-  | { readonly kind: 'cells-written'; readonly address: string; readonly count: number; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'cells-written';
+      readonly address: string;
+      readonly count: number;
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'cells-emptied'; readonly address: string; readonly count: number }
   | { readonly kind: 'formulas-filled' | 'formulas-cleared'; readonly address: string }
   | { readonly kind: 'formats-changed'; readonly sheet: string }
-  | { readonly kind: 'bar-added' | 'bar-deleted' | 'colours-added' | 'colours-deleted'; readonly address: string }
+  | {
+      readonly kind: 'bar-added' | 'bar-deleted' | 'colours-added' | 'colours-deleted';
+      readonly address: string;
+    }
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
   | { readonly kind: 'settings-changed' | 'settings-deleted' };
 
@@ -25,7 +33,9 @@ export function describePlan(plan: Plan): readonly string[] {
 
 /** What a plan does, as data. What happens inside a sheet that comes or goes as a whole needs no lines of its own. */
 export function planLines({ edits }: Plan): PlanLine[] {
-  const whole = edits.flatMap((edit) => (edit.kind === 'add-sheet' || edit.kind === 'delete-sheet' ? [edit.sheet] : []));
+  const whole = edits.flatMap((edit) =>
+    edit.kind === 'add-sheet' || edit.kind === 'delete-sheet' ? [edit.sheet] : [],
+  );
   return edits.flatMap((edit) => {
     const isInside = 'sheet' in edit && whole.includes(edit.sheet) && !(edit.kind in SHOWN_INSIDE);
     return isInside ? [] : linesOf(edit);
@@ -54,7 +64,9 @@ function linesOf(edit: Edit): PlanLine[] {
     }
     case 'resize-table': {
       const from = qualifiedAddress(edit.sheet, edit.before);
-      return [{ kind: 'table-resized', table: edit.table, from, to: qualifiedAddress(edit.sheet, edit.after) }];
+      return [
+        { kind: 'table-resized', table: edit.table, from, to: qualifiedAddress(edit.sheet, edit.after) },
+      ];
     }
     case 'insert-table-column':
       return [{ kind: 'column-added', table: edit.table, header: edit.header }];
@@ -94,7 +106,8 @@ const MOST_TEXTS = 8;
 
 function cellsLine(address: string, inputs: readonly CellInput[]): PlanLine {
   const written = inputs.filter((input) => input !== null);
-  if (written.every((input) => input === '')) return { kind: 'cells-emptied', address, count: written.length };
+  if (written.every((input) => input === ''))
+    return { kind: 'cells-emptied', address, count: written.length };
   const texts = written.map((input) => String(input).replace(/^'/, ''));
   const isShown = texts.length <= MOST_TEXTS && texts.every((text) => !text.startsWith('='));
   return { kind: 'cells-written', address, count: written.length, texts: isShown ? texts : [] };

@@ -30,7 +30,7 @@ export function idsStand({ sheet, excelTable, ids }: Extension): Expectation[] {
 }
 
 /** That cells still hold what the snapshot has. */
-export function holdsNow(sheet: SheetSnapshot, area: ReturnType<typeof columnArea>): Expectation {
+function holdsNow(sheet: SheetSnapshot, area: ReturnType<typeof columnArea>): Expectation {
   const inputs = Array.from({ length: area.rowCount }, (_, r) =>
     Array.from({ length: area.columnCount }, (_, c) => cellAt(sheet, area.row + r, area.column + c).formula),
   );

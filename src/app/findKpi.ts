@@ -15,6 +15,7 @@ export interface FoundKpi {
 /** Looks KPIs up by their keys; made once for many, because a request may name thousands. */
 export function kpiFinder(tables: readonly KpiTable[]): (place: KpiPlace) => FoundKpi | undefined {
   const found = new Map<string, FoundKpi>();
-  for (const table of tables) for (const kpi of table.kpis) found.set(`${table.key} ${kpi.key}`, { table, kpi });
+  for (const table of tables)
+    for (const kpi of table.kpis) found.set(`${table.key} ${kpi.key}`, { table, kpi });
   return ({ tableKey, kpiKey }) => found.get(`${tableKey} ${kpiKey}`);
 }

@@ -69,7 +69,8 @@ function turned<E extends { readonly before: unknown; readonly after: unknown }>
 
 /** What shows that an edit has not been overtaken; `later` are the edits that the plan made after it. */
 function stillThere(edit: Edit, later: readonly Edit[]): Expectation[] {
-  if ('sheet' in edit && later.some((one) => one.kind === 'delete-sheet' && one.sheet === edit.sheet)) return [];
+  if ('sheet' in edit && later.some((one) => one.kind === 'delete-sheet' && one.sheet === edit.sheet))
+    return [];
   switch (edit.kind) {
     case 'write-cells':
       return [holds(edit.sheet, edit.area, edit.after)];
@@ -84,7 +85,9 @@ function stillThere(edit: Edit, later: readonly Edit[]): Expectation[] {
       return overtaken ? [] : [{ kind: 'table-at', table: edit.table, sheet: edit.sheet, area }];
     }
     case 'add-sheet':
-      return [{ kind: 'nothing-else', sheet: edit.sheet, areas: later.flatMap((one) => areasOn(one, edit.sheet)) }];
+      return [
+        { kind: 'nothing-else', sheet: edit.sheet, areas: later.flatMap((one) => areasOn(one, edit.sheet)) },
+      ];
     case 'delete-sheet':
       return [{ kind: 'no-sheet', sheet: edit.sheet }];
     case 'delete-name':
@@ -112,17 +115,23 @@ function holds(sheet: string, area: Area, inputs: CellInputs): Expectation {
 }
 
 function filledInputs(area: Area, formulas: readonly string[]): CellInput[][] {
-  return Array.from({ length: area.rowCount }, (_, row) => formulas.map((formula) => fillDownFormula(formula, row)));
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    formulas.map((formula) => fillDownFormula(formula, row)),
+  );
 }
 
 function areasOn(edit: Edit, sheet: string): Area[] {
-  return (edit.kind === 'write-cells' || edit.kind === 'add-table') && edit.sheet === sheet ? [edit.area] : [];
+  return (edit.kind === 'write-cells' || edit.kind === 'add-table') && edit.sheet === sheet
+    ? [edit.area]
+    : [];
 }
 
 /** The sheets that were written and are still there must be writable and unfiltered to be written again. */
 function sheetsWritten(edits: readonly Edit[]): Expectation[] {
   const deleted = new Set(edits.flatMap((edit) => (edit.kind === 'delete-sheet' ? [edit.sheet] : [])));
-  const written = new Set(edits.flatMap((edit) => ('sheet' in edit && !deleted.has(edit.sheet) ? [edit.sheet] : [])));
+  const written = new Set(
+    edits.flatMap((edit) => ('sheet' in edit && !deleted.has(edit.sheet) ? [edit.sheet] : [])),
+  );
   return [...written].flatMap((sheet): Expectation[] => [
     { kind: 'writable', sheet },
     { kind: 'unfiltered', sheet },

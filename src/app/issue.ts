@@ -5,7 +5,12 @@
 export type Issue =
   // What the user entered
   | { readonly code: 'baseline-equals-target'; readonly kpi: string }
-  | { readonly code: 'not-a-number'; readonly field: 'baseline' | 'target'; readonly kpi: string; readonly text: string }
+  | {
+      readonly code: 'not-a-number';
+      readonly field: 'baseline' | 'target';
+      readonly kpi: string;
+      readonly text: string;
+    }
   | { readonly code: 'due-before-start' }
   | { readonly code: 'not-a-date'; readonly field: 'start' | 'due'; readonly text: string }
   | { readonly code: 'objective-missing' }

@@ -11,11 +11,16 @@ export interface IssueText {
 export function describeIssue(issue: Issue): IssueText {
   switch (issue.code) {
     case 'baseline-equals-target':
-      return text(`Baseline and target of ${issue.kpi} are the same`, 'Enter a target that differs from the baseline.');
+      return text(
+        `Baseline and target of ${issue.kpi} are the same`,
+        'Enter a target that differs from the baseline.',
+      );
     case 'not-a-number':
       return text(
         `The ${issue.field} of ${issue.kpi} is not a number`,
-        issue.text === '' ? `Enter the ${issue.field} as a number.` : `“${issue.text}” cannot be read as a number.`,
+        issue.text === ''
+          ? `Enter the ${issue.field} as a number.`
+          : `“${issue.text}” cannot be read as a number.`,
       );
     case 'due-before-start':
       return text('It is due before it starts', 'Choose a due date on or after the start.');
@@ -89,7 +94,10 @@ export function describeIssue(issue: Issue): IssueText {
         `Another table, a PivotTable or a hidden header row stands in the way at ${issue.address}.`,
       );
     case 'sheet-full':
-      return text(`The sheet ${issue.sheet} has no columns left`, 'The table ends too close to the last column of the sheet.');
+      return text(
+        `The sheet ${issue.sheet} has no columns left`,
+        'The table ends too close to the last column of the sheet.',
+      );
     case 'workbook-changed':
       return text(
         `The workbook was changed meanwhile: ${issue.where}`,
@@ -112,7 +120,10 @@ export function describeIssue(issue: Issue): IssueText {
     case 'cell-being-edited':
       return text('A cell is being edited', 'Finish it with Enter or leave it with Esc, then try again.');
     case 'access-denied':
-      return text('Excel does not allow this change', 'The sheet or the workbook may be protected or opened read-only.');
+      return text(
+        'Excel does not allow this change',
+        'The sheet or the workbook may be protected or opened read-only.',
+      );
     case 'excel-busy':
       return text('Excel is busy', 'Wait a moment, then try again.');
     case 'not-as-written':
@@ -123,9 +134,15 @@ export function describeIssue(issue: Issue): IssueText {
     case 'excel-not-answering':
       return text('Excel does not answer', 'Close any open dialog in Excel, then try again.');
     case 'connection-lost':
-      return text('The connection to the workbook was lost', 'Check the network, then read the workbook again.');
+      return text(
+        'The connection to the workbook was lost',
+        'Check the network, then read the workbook again.',
+      );
     case 'too-large':
-      return text(`This is too large for Excel to hand over at once: ${issue.what}`, 'Try it with fewer KPIs.');
+      return text(
+        `This is too large for Excel to hand over at once: ${issue.what}`,
+        'Try it with fewer KPIs.',
+      );
     case 'excel-too-old':
       return text('This Excel is too old', `Keylift needs ${issue.needed} or later.`);
     case 'excel-refused':

@@ -55,7 +55,11 @@ export function emptyBody({ sheet, table }: OwnTable): Edit[] {
  * cells stand on it.
  * @param others areas that Keylift wrote besides table and title
  */
-export function dropOwnSheet({ sheet, table }: OwnTable, layout: OwnSheetLayout, others: readonly Area[]): Edit[] {
+export function dropOwnSheet(
+  { sheet, table }: OwnTable,
+  layout: OwnSheetLayout,
+  others: readonly Area[],
+): Edit[] {
   const { name } = sheet;
   const hasTitle = cellAt(sheet, 0, 0).value === layout.title;
   const ours = hasTitle ? [...others, TITLE_CELL] : others;
@@ -63,7 +67,9 @@ export function dropOwnSheet({ sheet, table }: OwnTable, layout: OwnSheetLayout,
     ...table.columns.flatMap((header, n): Edit[] => {
       const before = layout.widths[header];
       const column = table.area.column + n;
-      return before === undefined ? [] : [{ kind: 'column-width', sheet: name, column, before, after: 'standard' }];
+      return before === undefined
+        ? []
+        : [{ kind: 'column-width', sheet: name, column, before, after: 'standard' }];
     }),
     { kind: 'delete-table', sheet: name, area: table.area, table: table.name, style: STYLE },
     emptyCells(sheet, { ...table.area, rowCount: 1 }),
@@ -84,7 +90,10 @@ function emptyCells(sheet: SheetSnapshot, area: Area): Edit {
 /** So that the inverse brings the number formats back. */
 function plainFormats(sheet: SheetSnapshot, area: Area): Edit[] {
   return Array.from({ length: area.columnCount }, (_, n) => area.column + n).flatMap((column): Edit[] => {
-    const formats = Array.from({ length: area.rowCount }, (_, n) => cellAt(sheet, area.row + n, column).numberFormat);
+    const formats = Array.from(
+      { length: area.rowCount },
+      (_, n) => cellAt(sheet, area.row + n, column).numberFormat,
+    );
     if (formats.every((format) => format === 'General')) return [];
     const cells = columnArea(area.row, column, area.rowCount);
     const after = [{ format: 'General', rows: area.rowCount }];

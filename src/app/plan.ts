@@ -15,7 +15,8 @@ export interface Plan {
   readonly edits: readonly Edit[];
 }
 
-export type Action = 'promote' | 'demote' | 'edit-target' | 'adopt' | 'restore' | 'repair' | 'remove-keylift' | 'undo';
+export type Action =
+  'promote' | 'demote' | 'edit-target' | 'adopt' | 'restore' | 'repair' | 'remove-keylift' | 'undo';
 
 /** A formula with its `=`, a constant, `''` for an empty cell, or `null` for a cell that is left alone. */
 export type CellInput = CellValue | null;
@@ -44,31 +45,106 @@ export type Edit =
   | { readonly kind: 'take-revision'; readonly before: number; readonly after: number }
   | { readonly kind: 'add-sheet'; readonly sheet: string }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
-  | { readonly kind: 'write-cells'; readonly sheet: string; readonly area: Area; readonly before: CellInputs; readonly after: CellInputs }
+  | {
+      readonly kind: 'write-cells';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly before: CellInputs;
+      readonly after: CellInputs;
+    }
   /** Writes one row of formulas and copies it down, so that relative references move along and the request stays small. */
-  | { readonly kind: 'fill-down'; readonly sheet: string; readonly area: Area; readonly formulas: readonly string[] }
+  | {
+      readonly kind: 'fill-down';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly formulas: readonly string[];
+    }
   /** Empties what `fill-down` wrote. */
-  | { readonly kind: 'clear-fill'; readonly sheet: string; readonly area: Area; readonly formulas: readonly string[] }
-  | { readonly kind: 'number-format'; readonly sheet: string; readonly area: Area; readonly before: FormatRuns; readonly after: FormatRuns }
+  | {
+      readonly kind: 'clear-fill';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly formulas: readonly string[];
+    }
+  | {
+      readonly kind: 'number-format';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly before: FormatRuns;
+      readonly after: FormatRuns;
+    }
   /** Only on cells without any formatting. */
   | { readonly kind: 'dress'; readonly sheet: string; readonly area: Area; readonly look: Look }
   | { readonly kind: 'undress'; readonly sheet: string; readonly area: Area; readonly look: Look }
-  | { readonly kind: 'column-width'; readonly sheet: string; readonly column: number; readonly before: ColumnWidth; readonly after: ColumnWidth }
-  | { readonly kind: 'add-table'; readonly sheet: string; readonly area: Area; readonly table: string; readonly style: string }
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly column: number;
+      readonly before: ColumnWidth;
+      readonly after: ColumnWidth;
+    }
+  | {
+      readonly kind: 'add-table';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly table: string;
+      readonly style: string;
+    }
   /** Turns it back into plain cells; the cells stay. */
-  | { readonly kind: 'delete-table'; readonly sheet: string; readonly area: Area; readonly table: string; readonly style: string }
-  | { readonly kind: 'resize-table'; readonly sheet: string; readonly table: string; readonly before: Area; readonly after: Area }
+  | {
+      readonly kind: 'delete-table';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly table: string;
+      readonly style: string;
+    }
+  | {
+      readonly kind: 'resize-table';
+      readonly sheet: string;
+      readonly table: string;
+      readonly before: Area;
+      readonly after: Area;
+    }
   /** `index` counts body rows from 0. */
-  | { readonly kind: 'insert-table-row'; readonly sheet: string; readonly table: string; readonly index: number; readonly inputs: readonly CellInput[] }
-  | { readonly kind: 'delete-table-row'; readonly sheet: string; readonly table: string; readonly index: number; readonly inputs: readonly CellInput[] }
+  | {
+      readonly kind: 'insert-table-row';
+      readonly sheet: string;
+      readonly table: string;
+      readonly index: number;
+      readonly inputs: readonly CellInput[];
+    }
+  | {
+      readonly kind: 'delete-table-row';
+      readonly sheet: string;
+      readonly table: string;
+      readonly index: number;
+      readonly inputs: readonly CellInput[];
+    }
   /** `index` counts the table's columns from 0. Its cells are emptied before; what is right of it in the table's rows moves. */
-  | { readonly kind: 'insert-table-column'; readonly sheet: string; readonly table: string; readonly index: number; readonly header: string }
-  | { readonly kind: 'delete-table-column'; readonly sheet: string; readonly table: string; readonly index: number; readonly header: string }
+  | {
+      readonly kind: 'insert-table-column';
+      readonly sheet: string;
+      readonly table: string;
+      readonly index: number;
+      readonly header: string;
+    }
+  | {
+      readonly kind: 'delete-table-column';
+      readonly sheet: string;
+      readonly table: string;
+      readonly index: number;
+      readonly header: string;
+    }
   | { readonly kind: 'add-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   | { readonly kind: 'delete-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   /** `formula` with its `=`. */
   | { readonly kind: 'add-name'; readonly name: string; readonly formula: string; readonly comment: string }
-  | { readonly kind: 'delete-name'; readonly name: string; readonly formula: string; readonly comment: string }
+  | {
+      readonly kind: 'delete-name';
+      readonly name: string;
+      readonly formula: string;
+      readonly comment: string;
+    }
   /** JSON values; `undefined` is an absent setting. */
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown; readonly after: unknown };
 
@@ -80,6 +156,19 @@ export type FormatRuns = readonly { readonly format: string; readonly rows: numb
 
 /** The conditional formats that Keylift writes; never more kinds than it needs. Formulas are relative to the first cell. */
 export type Rule =
-  | { readonly kind: 'data-bar'; readonly lower: number; readonly upper: number; readonly color: string; readonly negativeColor: string }
+  | {
+      readonly kind: 'data-bar';
+      readonly lower: number;
+      readonly upper: number;
+      readonly color: string;
+      readonly negativeColor: string;
+    }
   /** `formula` with its `=`. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly fontColor: string; readonly fill: string; readonly bold: boolean; readonly stopIfTrue: boolean };
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly fontColor: string;
+      readonly fill: string;
+      readonly bold: boolean;
+      readonly stopIfTrue: boolean;
+    };

@@ -43,10 +43,16 @@ export function planDemotion(
   const gone = new Set(ids);
   const rows = register.rows.filter(({ id }) => gone.has(id));
   const emptied = extensions.filter((one) => losesItsLast(one, gone));
-  const kept = extensions.filter((one) => !emptied.includes(one) && idsIn(one).some(({ id }) => gone.has(id)));
+  const kept = extensions.filter(
+    (one) => !emptied.includes(one) && idsIn(one).some(({ id }) => gone.has(id)),
+  );
   const touched = [...emptied, ...kept];
   const log = findLog(snapshot);
-  const sheets = [register.sheet, ...touched.map(({ sheet }) => sheet), ...(log === undefined ? [] : [log.sheet])];
+  const sheets = [
+    register.sheet,
+    ...touched.map(({ sheet }) => sheet),
+    ...(log === undefined ? [] : [log.sheet]),
+  ];
   const [issue] = checkWorkbook(snapshot, sheets, log === undefined);
   if (issue !== undefined) return failed(issue);
 
@@ -55,7 +61,12 @@ export function planDemotion(
   const forgotten = new Set<ExtensionMemory>();
   for (const extension of emptied) {
     const memory = memoryOf(known, extension);
-    const going = removeColumns(extension, memory, surveyOf(surveys, removalSurveyOf(extension)), register.table.name);
+    const going = removeColumns(
+      extension,
+      memory,
+      surveyOf(surveys, removalSurveyOf(extension)),
+      register.table.name,
+    );
     if (!going.ok) return going;
     removed.push(going.value);
     if (memory !== undefined) forgotten.add(memory);
@@ -71,10 +82,16 @@ export function planDemotion(
       takeRevision(snapshot),
       ...history.edits,
       ...removed.flatMap(({ first }) => first),
-      ...deleteRows(register.sheet, register.table, rows.map(({ index }) => index)),
+      ...deleteRows(
+        register.sheet,
+        register.table,
+        rows.map(({ index }) => index),
+      ),
       ...kept.map((extension) => emptyIds(extension, gone)),
       ...removed.flatMap(({ then }) => then),
-      ...rememberExtensions(snapshot, (all) => (forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)))),
+      ...rememberExtensions(snapshot, (all) =>
+        forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)),
+      ),
     ],
   });
 }

@@ -19,13 +19,21 @@ import type { MirroredColumn } from './trackedKeyResult';
 export function planRestoration(snapshot: Snapshot, id: string, column: MirroredColumn): Result<Plan> {
   const tracking = readTracking(snapshot);
   const cells = overtypedCells(tracking, id, column);
-  if (tracking.register === undefined || cells.length === 0) return failed({ code: 'kpi-not-found', kpi: id });
-  const [issue] = checkWorkbook(snapshot, cells.map(({ extension }) => extension.sheet), false);
+  if (tracking.register === undefined || cells.length === 0)
+    return failed({ code: 'kpi-not-found', kpi: id });
+  const [issue] = checkWorkbook(
+    snapshot,
+    cells.map(({ extension }) => extension.sheet),
+    false,
+  );
   if (issue !== undefined) return failed(issue);
   return done({
     action: 'restore',
     expects: cells.flatMap(standsTyped),
-    edits: [takeRevision(snapshot), ...cells.map((cell) => bringBack(cell, tracking.register?.table.name ?? '', column))],
+    edits: [
+      takeRevision(snapshot),
+      ...cells.map((cell) => bringBack(cell, tracking.register?.table.name ?? '', column)),
+    ],
   });
 }
 
@@ -34,14 +42,20 @@ export function planRestoration(snapshot: Snapshot, id: string, column: Mirrored
  * its formula back, and the log keeps what it was.
  * @param today a serial date
  */
-export function planAdoption(snapshot: Snapshot, id: string, column: MirroredColumn, today: number): Result<Plan> {
+export function planAdoption(
+  snapshot: Snapshot,
+  id: string,
+  column: MirroredColumn,
+  today: number,
+): Result<Plan> {
   const tracking = readTracking(snapshot);
   const { register } = tracking;
   const row = register?.rows.find((one) => one.id === id);
   const [cell] = overtypedCells(tracking, id, column);
   const [damage] = checkRegister(register);
   if (damage !== undefined) return failed(damage);
-  if (register === undefined || row === undefined || cell === undefined) return failed({ code: 'kpi-not-found', kpi: id });
+  if (register === undefined || row === undefined || cell === undefined)
+    return failed({ code: 'kpi-not-found', kpi: id });
   if (column !== 'Baseline' && column !== 'Target') return failed({ code: 'not-adoptable', column });
   const kpi = String(registerCell(register, row, 'KPI').value);
   const { value: typed } = cellAt(cell.extension.sheet, cell.row, cell.at);
@@ -86,7 +100,11 @@ interface OvertypedCell {
   readonly at: number;
 }
 
-function overtypedCells({ register, extensions }: Tracking, id: string, column: MirroredColumn): OvertypedCell[] {
+function overtypedCells(
+  { register, extensions }: Tracking,
+  id: string,
+  column: MirroredColumn,
+): OvertypedCell[] {
   if (register === undefined) return [];
   return extensions.flatMap((extension) => {
     const at = extension.mirrors.find((mirror) => mirror.column === column)?.at;
@@ -108,7 +126,12 @@ function standsTyped({ extension: { sheet, ids }, row, at }: OvertypedCell): Exp
     area: columnArea(row, column, 1),
     inputs: [[cellAt(sheet, row, column).formula]],
   });
-  return [{ kind: 'writable', sheet: sheet.name }, { kind: 'unfiltered', sheet: sheet.name }, holds(ids.column), holds(at)];
+  return [
+    { kind: 'writable', sheet: sheet.name },
+    { kind: 'unfiltered', sheet: sheet.name },
+    holds(ids.column),
+    holds(at),
+  ];
 }
 
 function bringBack({ extension, row, at }: OvertypedCell, register: string, column: MirroredColumn): Edit {

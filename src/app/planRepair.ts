@@ -27,7 +27,12 @@ export function surveysForRepair(
 ): SurveyRequest[] {
   const { extensions } = readTracking(snapshot);
   const table = tables.find(({ key }) => key === place?.tableKey);
-  if (table === undefined || extensionOf(extensions, table) !== undefined || placesOf(extensions, id).length > 0) return [];
+  if (
+    table === undefined ||
+    extensionOf(extensions, table) !== undefined ||
+    placesOf(extensions, id).length > 0
+  )
+    return [];
   return [surveyRequestOf(frameOf(snapshot, table), 1 + MIRRORED_COLUMNS.length)];
 }
 
@@ -66,7 +71,11 @@ export function planRepair(
 }
 
 /** The KPI of a lost key result by its name, where just one bears it and is no key result itself. */
-export function findLostKpi(snapshot: Snapshot, tables: readonly KpiTable[], id: string): KpiPlace | undefined {
+export function findLostKpi(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  id: string,
+): KpiPlace | undefined {
   const { register, extensions } = readTracking(snapshot);
   const row = register?.rows.find((one) => one.id === id);
   if (register === undefined || row === undefined) return undefined;
@@ -90,7 +99,14 @@ function relink(
   { table, kpi }: FoundKpi,
 ): Result<Plan> {
   const promotions = { table, kpis: [{ id, kpi }] };
-  const planned = promoteInTable(snapshot, tracking, surveys, promotions, MIRRORED_COLUMNS, register.table.name);
+  const planned = promoteInTable(
+    snapshot,
+    tracking,
+    surveys,
+    promotions,
+    MIRRORED_COLUMNS,
+    register.table.name,
+  );
   if (!planned.ok) return planned;
   const { expects, first, then, references, memory } = planned.value;
   const rows = register.rows.filter((one) => one.id === id);

@@ -43,12 +43,18 @@ export function planTargetEdit(
   const baseline = registerCell(register, row, 'Baseline').value;
   const wanted = checkTarget(snapshot, kpi, baseline, target);
   if (!wanted.ok) return wanted;
-  const [issue] = checkWorkbook(snapshot, [register.sheet, ...(log === undefined ? [] : [log.sheet])], log === undefined);
+  const [issue] = checkWorkbook(
+    snapshot,
+    [register.sheet, ...(log === undefined ? [] : [log.sheet])],
+    log === undefined,
+  );
   if (issue !== undefined) return failed(issue);
 
   const { value: from, numberFormat } = registerCell(register, row, 'Target');
   const shown = [from, wanted.value].map((value) => displayText(value, numberFormat, snapshot.culture));
-  const history = appendToLog(snapshot, [logRow(register, row, today, targetChangedNote(shown[0] ?? '', shown[1] ?? ''))]);
+  const history = appendToLog(snapshot, [
+    logRow(register, row, today, targetChangedNote(shown[0] ?? '', shown[1] ?? '')),
+  ]);
   return done({
     action: 'edit-target',
     expects: [...registerStands(register), ...history.expects],
@@ -72,7 +78,8 @@ function placeOf({ extensions }: Tracking, tables: readonly KpiTable[], id: stri
     const extension = extensionOf(extensions, table);
     const places = extension === undefined ? [] : idsIn(extension).filter((one) => one.id === id);
     const kpi = table.kpis.find(({ nameCell }) => places.length === 1 && nameCell.row === places[0]?.row);
-    if (extension !== undefined && kpi !== undefined) return { table, kpi, references: referencesOf(extension) };
+    if (extension !== undefined && kpi !== undefined)
+      return { table, kpi, references: referencesOf(extension) };
   }
   return undefined;
 }

@@ -83,7 +83,10 @@ function promoteTracked(
   register: string,
 ): Result<TableEdits> {
   const kpis = promotions.kpis.map(({ kpi }) => kpi);
-  const extension = coverRows(found, kpis.map(({ nameCell }) => nameCell.row));
+  const extension = coverRows(
+    found,
+    kpis.map(({ nameCell }) => nameCell.row),
+  );
   const { sheet, excelTable, ids } = extension;
   const known = new Set(tracking.register?.rows.map(({ id }) => id));
   for (const { name, nameCell } of kpis) {
@@ -101,7 +104,12 @@ function promoteTracked(
   return done({
     expects: expectations(sheet, excelTable, promotions),
     first: [writeIds(sheet, ids.column, promotions)],
-    then: [...filled.value, ...(grown && tracking.register ? pointRowsTo(tracking.register, found, references, promotions.table) : [])],
+    then: [
+      ...filled.value,
+      ...(grown && tracking.register
+        ? pointRowsTo(tracking.register, found, references, promotions.table)
+        : []),
+    ],
     references,
   });
 }
@@ -134,7 +142,13 @@ function writeIds(sheet: SheetSnapshot, column: number, { kpis }: TablePromotion
   const rows = [...ids.keys()];
   const before = sparseColumn(column, rows, (row) => cellAt(sheet, row, column).formula);
   const after = sparseColumn(column, rows, (row) => ids.get(row) ?? null);
-  return { kind: 'write-cells', sheet: sheet.name, area: after.area, before: before.inputs, after: after.inputs };
+  return {
+    kind: 'write-cells',
+    sheet: sheet.name,
+    area: after.area,
+    before: before.inputs,
+    after: after.inputs,
+  };
 }
 
 /** Inputs for some rows of a column; the rows between are left alone. */

@@ -4,7 +4,13 @@ import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
 import { extensionOf, idReferenceAt, idsIn, type Extension } from './extension/extension';
 import { mirroredColumnOf } from './extension/mirrorFormula';
-import { asOfCell, registerCell, registerColumn, type RegisterRow, type RegisterTable } from './register/findRegister';
+import {
+  asOfCell,
+  registerCell,
+  registerColumn,
+  type RegisterRow,
+  type RegisterTable,
+} from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
@@ -28,7 +34,9 @@ export interface Register {
 export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): Register | undefined {
   const { register, extensions } = readTracking(snapshot);
   if (register === undefined) return undefined;
-  const placed = extensions.flatMap((extension) => idsIn(extension).map((place) => ({ ...place, extension })));
+  const placed = extensions.flatMap((extension) =>
+    idsIn(extension).map((place) => ({ ...place, extension })),
+  );
   const byId = new Map<string, typeof placed>();
   for (const place of placed) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
   const kpis = kpisByRow(tables, extensions);
@@ -99,7 +107,10 @@ function overtypedIn(extension: Extension, row: number, register: string): Overt
   });
 }
 
-function kpisByRow(tables: readonly KpiTable[], extensions: readonly Extension[]): Map<Extension, Map<number, Kpi>> {
+function kpisByRow(
+  tables: readonly KpiTable[],
+  extensions: readonly Extension[],
+): Map<Extension, Map<number, Kpi>> {
   const found = new Map<Extension, Map<number, Kpi>>();
   for (const table of tables) {
     const extension = extensionOf(extensions, table);

@@ -1,3 +1,4 @@
+import { NOT_IN_REGISTER } from './extension/mirrorFormula';
 import type { Rule } from './plan';
 
 /** Progress as a bar between 0 and 100%; explicit bounds, because automatic ones compare the rows with each other. */
@@ -26,6 +27,6 @@ export function statusRules(cell: string): readonly Rule[] {
   return [
     rule(`OR(${cell}="On track",${cell}="Achieved")`, '#0B5A0B', '#DFF6DD'),
     rule(`${cell}="At risk"`, '#6B4300', '#FFF0C2'),
-    rule(`OR(${cell}="Off track",${cell}="Missed",${cell}="Not in OKRs")`, '#8E1B1F', '#FDE7E9'),
+    rule(`OR(${cell}="Off track",${cell}="Missed",${cell}="${NOT_IN_REGISTER}")`, '#8E1B1F', '#FDE7E9'),
   ];
 }

@@ -21,7 +21,11 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): CellC
   const c = column - grid.area.column;
   const value = grid.values[r]?.[c];
   if (value === undefined) return EMPTY;
-  return { value, formula: grid.formulas[r]?.[c] ?? value, numberFormat: grid.numberFormats[r]?.[c] ?? 'General' };
+  return {
+    value,
+    formula: grid.formulas[r]?.[c] ?? value,
+    numberFormat: grid.numberFormats[r]?.[c] ?? 'General',
+  };
 }
 
 /** What has to be written to a cell to bring back what stands in it now. */

@@ -54,7 +54,8 @@ export interface Look {
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrapText?: boolean;
   readonly borders?: readonly {
-    readonly edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+    readonly edge:
+      'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
     readonly style: string;
     readonly weight: string;
     readonly color: string;

@@ -9,6 +9,7 @@ export function surveyOf(surveys: readonly Survey[], wanted: SurveyRequest): Sur
       extension.column === wanted.extension.column &&
       extension.columnCount === wanted.extension.columnCount,
   );
-  if (survey === undefined) throw new Error(`sheet ${wanted.sheet} was not surveyed where it is going to be changed`);
+  if (survey === undefined)
+    throw new Error(`sheet ${wanted.sheet} was not surveyed where it is going to be changed`);
   return survey;
 }

@@ -22,7 +22,12 @@ export function writeRows(
   rows: readonly TableRow[],
 ): Edit[] {
   const inputs = rows.map((row) => inputsOf(columns, row));
-  const fills = columns.flatMap((_, index) => repeatedFormulas(inputs.map((cells) => cells[index] ?? null), index));
+  const fills = columns.flatMap((_, index) =>
+    repeatedFormulas(
+      inputs.map((cells) => cells[index] ?? null),
+      index,
+    ),
+  );
   const after = inputs.map((cells) => [...cells]);
   for (const { index, first, count } of fills) {
     for (const cells of after.slice(first, first + count)) cells[index] = null;
@@ -46,7 +51,7 @@ function repeatedFormulas(
   const found = [];
   for (let first = 0, last = 1; first < inputs.length; first = last) {
     const formula = inputs[first];
-    for (last = first + 1; last < inputs.length && inputs[last] === formula; ) last += 1;
+    for (last = first + 1; last < inputs.length && inputs[last] === formula;) last += 1;
     const isWorthIt = typeof formula === 'string' && formula.startsWith('=') && last - first >= WORTH_FILLING;
     if (isWorthIt) found.push({ formula, index, first, count: last - first });
   }
@@ -71,7 +76,12 @@ export function appendRows(sheet: SheetSnapshot, table: TableSnapshot, rows: rea
   return after.rowCount === area.rowCount ? written : [grow, ...written];
 }
 
-function insertRows(sheet: SheetSnapshot, table: TableSnapshot, firstRow: number, rows: readonly TableRow[]): Edit[] {
+function insertRows(
+  sheet: SheetSnapshot,
+  table: TableSnapshot,
+  firstRow: number,
+  rows: readonly TableRow[],
+): Edit[] {
   const { columns, area } = table;
   const body = bodyRowsOf(table);
   return rows.flatMap((one, n): Edit[] => {
@@ -130,11 +140,22 @@ function formatRows(
     const formats = rows.map((row) => row.formats[name] ?? 'General');
     if (formats.every((one) => one === 'General')) return [];
     const area = columnArea(at.row, at.column + index, rows.length);
-    return [{ kind: 'number-format', sheet, area, before: [{ format: 'General', rows: rows.length }], after: runsOf(formats) }];
+    return [
+      {
+        kind: 'number-format',
+        sheet,
+        area,
+        before: [{ format: 'General', rows: rows.length }],
+        after: runsOf(formats),
+      },
+    ];
   });
 }
 
-function isFree(sheet: SheetSnapshot, area: { row: number; column: number; rowCount: number; columnCount: number }): boolean {
+function isFree(
+  sheet: SheetSnapshot,
+  area: { row: number; column: number; rowCount: number; columnCount: number },
+): boolean {
   for (let row = area.row; row < area.row + area.rowCount; row += 1) {
     for (let column = area.column; column < area.column + area.columnCount; column += 1) {
       if (cellAt(sheet, row, column).formula !== '') return false;

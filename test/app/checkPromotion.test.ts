@@ -35,8 +35,16 @@ describe('checking what was entered', () => {
       { target: { kind: 'level', value: Infinity } },
       { code: 'not-a-number', field: 'target', kpi: 'Revenue', text: '' },
     ],
-    ['a target equal to the baseline', { target: { kind: 'level', value: 1 } }, { code: 'baseline-equals-target', kpi: 'Revenue' }],
-    ['a change of nothing', { target: { kind: 'change', by: 0 } }, { code: 'baseline-equals-target', kpi: 'Revenue' }],
+    [
+      'a target equal to the baseline',
+      { target: { kind: 'level', value: 1 } },
+      { code: 'baseline-equals-target', kpi: 'Revenue' },
+    ],
+    [
+      'a change of nothing',
+      { target: { kind: 'change', by: 0 } },
+      { code: 'baseline-equals-target', kpi: 'Revenue' },
+    ],
     [
       'a percentage of nothing',
       { baseline: { kind: 'constant', value: 0 }, target: { kind: 'percent', by: 0.1 } },

@@ -3,7 +3,9 @@ import { inverseOf } from '../../src/app/inverse';
 import { planned, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
 
 const { snapshot, table } = salesWorkbook();
-const plan = valueOf(planned({ snapshot, table }, requestFor(table, [0, 2], { columns: ['Target', 'Progress', 'Status'] })));
+const plan = valueOf(
+  planned({ snapshot, table }, requestFor(table, [0, 2], { columns: ['Target', 'Progress', 'Status'] })),
+);
 
 describe('the preview of a promotion', () => {
   it('lists columns, sheet, table, name and rules with their addresses', () => {

@@ -7,7 +7,15 @@ import { MIRRORED_COLUMNS } from '../../src/app/extension/mirrorFormula';
 import type { Plan } from '../../src/app/plan';
 import type { Snapshot } from '../../src/app/snapshot';
 import { carryOut, contentsOf } from '../support/carryOut';
-import { monthsWorkbook, planned, promoted, requestFor, salesWorkbook, valueOf, type KpiWorkbook } from '../support/salesAndMonths';
+import {
+  monthsWorkbook,
+  planned,
+  promoted,
+  requestFor,
+  salesWorkbook,
+  valueOf,
+  type KpiWorkbook,
+} from '../support/salesAndMonths';
 import { freeSurvey } from '../support/snapshots';
 
 const TODAY = 46050;
@@ -53,7 +61,10 @@ describe('the inverse of a plan', () => {
   it('takes back a new target', () => {
     const { snapshot: before, table } = salesWorkbook();
     const snapshot = promoted({ snapshot: before, table }, requestFor(table, [0]));
-    takesBack(snapshot, valueOf(planTargetEdit(snapshot, [table], 'KR-1', { kind: 'level', value: 9 }, TODAY)));
+    takesBack(
+      snapshot,
+      valueOf(planTargetEdit(snapshot, [table], 'KR-1', { kind: 'level', value: 9 }, TODAY)),
+    );
   });
 
   it('takes back the removal of Keylift', () => {
@@ -74,7 +85,9 @@ describe('an undo', () => {
   const { expects } = inverseOf(plan);
 
   it('expects every mirrored cell to hold its formula still', () => {
-    const fill = expects.find((one) => one.kind === 'holds' && one.sheet === 'KPIs' && one.area.columnCount === 5);
+    const fill = expects.find(
+      (one) => one.kind === 'holds' && one.sheet === 'KPIs' && one.area.columnCount === 5,
+    );
     expect(fill).toMatchObject({ area: { row: 3, column: 5, rowCount: 3 } });
     expect(fill?.kind === 'holds' && fill.inputs[2]?.[0]).toContain('MATCH($E6,');
   });

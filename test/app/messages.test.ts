@@ -35,7 +35,11 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'connection-lost': { code: 'connection-lost' },
   'too-large': { code: 'too-large', what: 'Sales Q1' },
   'excel-too-old': { code: 'excel-too-old', needed: 'Excel 2021' },
-  'excel-refused': { code: 'excel-refused', excelCode: 'GeneralException', excelMessage: 'There was an internal error' },
+  'excel-refused': {
+    code: 'excel-refused',
+    excelCode: 'GeneralException',
+    excelMessage: 'There was an internal error',
+  },
   'left-half-done': { code: 'left-half-done', where: ['OKRs'], cause: { code: 'excel-busy' } },
 };
 
@@ -51,7 +55,9 @@ describe('an issue in words', () => {
   });
 
   it('differs from issue to issue', () => {
-    expect(new Set(Object.values(ISSUES).map((issue) => describeIssue(issue).title)).size).toBe(Object.keys(ISSUES).length);
+    expect(new Set(Object.values(ISSUES).map((issue) => describeIssue(issue).title)).size).toBe(
+      Object.keys(ISSUES).length,
+    );
   });
 
   it('tells first of a failure in a failure', () => {

@@ -1,7 +1,14 @@
 import { planDemotion, surveysForDemotion } from '../../src/app/planDemotion';
 import type { Snapshot } from '../../src/app/snapshot';
 import { carryOut, contentsOf } from '../support/carryOut';
-import { cellsOf, monthsWorkbook, promoted, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
+import {
+  cellsOf,
+  monthsWorkbook,
+  promoted,
+  requestFor,
+  salesWorkbook,
+  valueOf,
+} from '../support/salesAndMonths';
 import { freeSurvey } from '../support/snapshots';
 
 const TODAY = 46050;

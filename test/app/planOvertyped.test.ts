@@ -28,10 +28,16 @@ describe('a mirrored cell that someone typed over', () => {
     ['the target as baseline', 2, 'F5', 'Baseline', { code: 'baseline-equals-target', kpi: '' }],
     ['a progress', 0.5, 'H5', 'Progress', { code: 'not-adoptable', column: 'Progress' }],
   ])('is not adopted where it holds %s', (_, input, address, column, issue) => {
-    expect(planAdoption(typed(snapshot, 'KPIs', address, input), 'KR-2', column, TODAY)).toEqual({ ok: false, issue });
+    expect(planAdoption(typed(snapshot, 'KPIs', address, input), 'KR-2', column, TODAY)).toEqual({
+      ok: false,
+      issue,
+    });
   });
 
   it('has nothing to restore where nothing was typed', () => {
-    expect(planRestoration(snapshot, 'KR-2', 'Target')).toEqual({ ok: false, issue: { code: 'kpi-not-found', kpi: 'KR-2' } });
+    expect(planRestoration(snapshot, 'KR-2', 'Target')).toEqual({
+      ok: false,
+      issue: { code: 'kpi-not-found', kpi: 'KR-2' },
+    });
   });
 });

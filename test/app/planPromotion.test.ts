@@ -1,7 +1,15 @@
 import type { Snapshot } from '../../src/app/snapshot';
 import type { Survey, SurveyRequest } from '../../src/app/survey';
 import { carryOut } from '../support/carryOut';
-import { cellsOf, monthsWorkbook, planned, promoted, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
+import {
+  cellsOf,
+  monthsWorkbook,
+  planned,
+  promoted,
+  requestFor,
+  salesWorkbook,
+  valueOf,
+} from '../support/salesAndMonths';
 import { freeSurvey, sheetOf, tableOf, workbookOf } from '../support/snapshots';
 
 describe('promoting a KPI of an Excel table', () => {
@@ -12,7 +20,10 @@ describe('promoting a KPI of an Excel table', () => {
     expect(cellsOf(after, 'Sales Q1', 'F4:K4')).toEqual([
       ['OKR', 'Baseline', 'Target (OKR)', 'Progress', 'Expected', 'Status'],
     ]);
-    expect(after.sheets[0]?.tables[0]).toMatchObject({ name: 'Sales', area: { row: 3, column: 1, rowCount: 4, columnCount: 10 } });
+    expect(after.sheets[0]?.tables[0]).toMatchObject({
+      name: 'Sales',
+      area: { row: 3, column: 1, rowCount: 4, columnCount: 10 },
+    });
   });
 
   it('writes the id into the row of the KPI only', () => {
@@ -22,7 +33,8 @@ describe('promoting a KPI of an Excel table', () => {
   it('fills each mirrored column with one formula', () => {
     const target = '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0)),""))';
     expect(cellsOf(after, 'Sales Q1', 'H5:H7')).toEqual([[target], [target], [target]]);
-    const status = '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Status],MATCH([@OKR],KeyResults[Id],0)),"Not in OKRs"))';
+    const status =
+      '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Status],MATCH([@OKR],KeyResults[Id],0)),"Not in OKRs"))';
     expect(cellsOf(after, 'Sales Q1', 'K5')).toEqual([[status]]);
   });
 
@@ -36,11 +48,15 @@ describe('promoting a KPI of an Excel table', () => {
       ['As of', '=TODAY()'],
     ]);
     expect(after.names).toEqual([{ name: 'Keylift_AsOf', formula: '=OKRs!$B$2', visible: true }]);
-    expect(after.sheets[1]?.tables).toMatchObject([{ name: 'KeyResults', area: { row: 3, column: 0, rowCount: 2, columnCount: 19 } }]);
+    expect(after.sheets[1]?.tables).toMatchObject([
+      { name: 'KeyResults', area: { row: 3, column: 0, rowCount: 2, columnCount: 19 } },
+    ]);
   });
 
   it('writes nothing volatile into a row', () => {
-    expect(JSON.stringify(cellsOf(after, 'OKRs', 'A5:S5'))).not.toMatch(/TODAY|NOW|OFFSET|INDIRECT|RAND|TEXT\(/);
+    expect(JSON.stringify(cellsOf(after, 'OKRs', 'A5:S5'))).not.toMatch(
+      /TODAY|NOW|OFFSET|INDIRECT|RAND|TEXT\(/,
+    );
   });
 
   it('looks the KPI up by its id', () => {
@@ -82,7 +98,10 @@ describe('promoting a KPI of a plain range', () => {
 describe('promoting further KPIs of a table that has its columns', () => {
   const sales = salesWorkbook();
   const first = promoted(sales, requestFor(sales.table, [1]));
-  const second = promoted({ ...sales, snapshot: first }, requestFor(sales.table, [0, 2], { objective: 'Again' }));
+  const second = promoted(
+    { ...sales, snapshot: first },
+    requestFor(sales.table, [0, 2], { objective: 'Again' }),
+  );
 
   it('writes the ids and appends no columns', () => {
     expect(cellsOf(second, 'Sales Q1', 'F5:F7')).toEqual([['KR-2'], ['KR-1'], ['KR-3']]);
@@ -175,7 +194,10 @@ describe('names that the workbook uses already', () => {
     const { snapshot, table } = salesWorkbook();
     const taken = {
       ...snapshot,
-      sheets: [...snapshot.sheets, sheetOf('okrs', [['X'], ['']], { tables: [tableOf('keyresults', 'A1:A2', ['X'])] })],
+      sheets: [
+        ...snapshot.sheets,
+        sheetOf('okrs', [['X'], ['']], { tables: [tableOf('keyresults', 'A1:A2', ['X'])] }),
+      ],
       names: [{ name: 'KEYLIFT_ASOF', formula: '=1', visible: true }],
     };
     const after = promoted({ snapshot: taken, table }, requestFor(table, [0]));
@@ -190,10 +212,14 @@ describe('names that the workbook uses already', () => {
 describe('text of the user', () => {
   it('is never written as a formula', () => {
     const sales = salesWorkbook();
-    const request = requestFor(sales.table, [0], { objective: '=HYPERLINK("http://x")', initiative: '+cmd', owner: '@Ann' });
+    const request = requestFor(sales.table, [0], {
+      objective: '=HYPERLINK("http://x")',
+      initiative: '+cmd',
+      owner: '@Ann',
+    });
     const plan = valueOf(planned(sales, request));
     const written = plan.edits.flatMap((edit) => (edit.kind === 'write-cells' ? edit.after.flat() : []));
-    expect(written).toEqual(expect.arrayContaining(["'=HYPERLINK(\"http://x\")", "'+cmd", "'@Ann"]));
+    expect(written).toEqual(expect.arrayContaining(['\'=HYPERLINK("http://x")', "'+cmd", "'@Ann"]));
   });
 });
 
@@ -203,7 +229,11 @@ describe('a promotion that cannot be', () => {
   const request = requestFor(sales.table, [0]);
 
   it.each<[string, Partial<Survey>, object]>([
-    ['cells are taken', { occupied: [{ address: 'F5', text: 'note' }] }, { code: 'cells-not-free', address: 'F5', found: 'note' }],
+    [
+      'cells are taken',
+      { occupied: [{ address: 'F5', text: 'note' }] },
+      { code: 'cells-not-free', address: 'F5', found: 'note' },
+    ],
     ['the sheet is protected', { protected: true }, { code: 'sheet-protected', sheet: 'Sales Q1' }],
     ['rows are filtered', { filtered: true }, { code: 'rows-filtered', sheet: 'Sales Q1' }],
     ['merged cells reach in', { merged: ['E4:F4'] }, { code: 'merged-across-edge', address: 'E4:F4' }],
@@ -249,7 +279,9 @@ describe('a promotion that cannot be', () => {
 
   it('is refused for KPIs in columns', () => {
     const table = { ...months.table, orientation: 'kpis-in-columns' as const };
-    expect(planned({ ...months, table }, requestFor(table, [0]))).toMatchObject({ issue: { code: 'layout-not-supported' } });
+    expect(planned({ ...months, table }, requestFor(table, [0]))).toMatchObject({
+      issue: { code: 'layout-not-supported' },
+    });
   });
 });
 
@@ -260,7 +292,12 @@ describe('what a promotion expects of the workbook', () => {
     expect(expects).toEqual(
       expect.arrayContaining([
         { kind: 'free', sheet: 'Sales Q1', area: { row: 3, column: 5, rowCount: 4, columnCount: 6 } },
-        { kind: 'table-at', table: 'Sales', sheet: 'Sales Q1', area: { row: 3, column: 1, rowCount: 4, columnCount: 4 } },
+        {
+          kind: 'table-at',
+          table: 'Sales',
+          sheet: 'Sales Q1',
+          area: { row: 3, column: 1, rowCount: 4, columnCount: 4 },
+        },
         {
           kind: 'holds',
           sheet: 'Sales Q1',

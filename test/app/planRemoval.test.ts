@@ -4,7 +4,14 @@ import type { Result } from '../../src/app/result';
 import type { Snapshot } from '../../src/app/snapshot';
 import { planTargetEdit } from '../../src/app/planTargetEdit';
 import { carryOut, contentsOf } from '../support/carryOut';
-import { monthsWorkbook, planned, promoted, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
+import {
+  monthsWorkbook,
+  planned,
+  promoted,
+  requestFor,
+  salesWorkbook,
+  valueOf,
+} from '../support/salesAndMonths';
 import { freeSurvey, sheetOf, tableOf, workbookOf, kpiTableOf } from '../support/snapshots';
 
 function removal(snapshot: Snapshot): Result<Plan> {
@@ -44,8 +51,14 @@ describe('removing Keylift', () => {
     const plan = valueOf(
       planned(workbook, request, (one) => {
         const free = freeSurvey(one);
-        const numberFormats = [{ format: '@', rows: 2 }, { format: '0.00', rows: 2 }];
-        return { ...free, columns: free.columns.map((column) => ({ ...column, bare: false, numberFormats, width: 20 })) };
+        const numberFormats = [
+          { format: '@', rows: 2 },
+          { format: '0.00', rows: 2 },
+        ];
+        return {
+          ...free,
+          columns: free.columns.map((column) => ({ ...column, bare: false, numberFormats, width: 20 })),
+        };
       }),
     );
     const snapshot = carryOut(workbook.snapshot, plan);
@@ -60,16 +73,29 @@ describe('removing Keylift', () => {
       sheet: 'Sales Q1',
       area: { row: 4, column: progress, rowCount: 3, columnCount: 1 },
       before: [{ format: '0%', rows: 3 }],
-      after: [{ format: '@', rows: 1 }, { format: '0.00', rows: 2 }],
+      after: [
+        { format: '@', rows: 1 },
+        { format: '0.00', rows: 2 },
+      ],
     });
-    expect(edits).toContainEqual({ kind: 'column-width', sheet: 'Sales Q1', column: progress, before: 69, after: 20 });
+    expect(edits).toContainEqual({
+      kind: 'column-width',
+      sheet: 'Sales Q1',
+      column: progress,
+      before: 69,
+      after: 20,
+    });
     expect(edits.some((edit) => edit.kind === 'undress' && edit.sheet === 'Sales Q1')).toBe(false);
   });
 
   it('keeps a sheet of its own that somebody else wrote on', () => {
     const workbook = salesWorkbook();
     const snapshot = promoted(workbook, requestFor(workbook.table, [0]));
-    const note = { kind: 'write-cells', sheet: 'OKRs', area: { row: 9, column: 0, rowCount: 1, columnCount: 1 } } as const;
+    const note = {
+      kind: 'write-cells',
+      sheet: 'OKRs',
+      area: { row: 9, column: 0, rowCount: 1, columnCount: 1 },
+    } as const;
     const noted = carryOut(snapshot, {
       action: 'promote',
       expects: [],
@@ -88,7 +114,11 @@ describe('removing Keylift', () => {
     const [sales] = before.sheets;
     const [excelTable] = sales?.tables ?? [];
     if (sales === undefined || excelTable === undefined) throw new Error('no table');
-    const grown = { ...excelTable, area: { ...excelTable.area, columnCount: 11 }, columns: [...excelTable.columns, 'Comment'] };
+    const grown = {
+      ...excelTable,
+      area: { ...excelTable.area, columnCount: 11 },
+      columns: [...excelTable.columns, 'Comment'],
+    };
     const sheets = before.sheets.map((sheet) => (sheet === sales ? { ...sheet, tables: [grown] } : sheet));
     const { edits } = valueOf(removal({ ...before, sheets }));
     const deleted = edits.flatMap((edit) => (edit.kind === 'delete-table-column' ? [edit.header] : []));
@@ -106,7 +136,10 @@ describe('removing Keylift', () => {
     const left = kpiTableOf(snapshot, 'Two', 'A1:B3', ['name', 'actual']);
     const right = kpiTableOf(snapshot, 'Two', 'J1:K3', ['name', 'actual']);
     const first = promoted({ snapshot, table: left }, requestFor(left, [0]));
-    const both = promoted({ snapshot: first, table: right }, requestFor(right, [1], { columns: ['Progress'] }));
+    const both = promoted(
+      { snapshot: first, table: right },
+      requestFor(right, [1], { columns: ['Progress'] }),
+    );
     expect(surveysForRemoval(both).map(({ extension }) => extension.column)).toEqual([2, 11]);
     expect(contentsOf(carryOut(both, valueOf(removal(both))))).toEqual(contentsOf(snapshot));
   });
@@ -117,7 +150,9 @@ describe('removing Keylift', () => {
 
   it('does not touch a table of the team that happens to have an OKR column', () => {
     const headers = ['KPI', 'Actual', 'OKR'];
-    const own = sheetOf('Plan', [headers, ['Revenue', 1, 'Grow']], { tables: [tableOf('Plan', 'A1:C2', headers)] });
+    const own = sheetOf('Plan', [headers, ['Revenue', 1, 'Grow']], {
+      tables: [tableOf('Plan', 'A1:C2', headers)],
+    });
     const { snapshot, table } = salesWorkbook();
     const before = { ...snapshot, sheets: [...snapshot.sheets, own] };
     const after = promoted({ snapshot: before, table }, requestFor(table, [0]));

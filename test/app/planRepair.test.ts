@@ -23,7 +23,10 @@ describe('repairing a key result', () => {
 
   it('puts an id that is gone back to the KPI that bears its name', () => {
     const gone = typed(snapshot, 'Sales Q1', 'F5', '');
-    expect(findLostKpi(gone, [sales.table], 'KR-1')).toEqual({ tableKey: sales.table.key, kpiKey: sales.table.kpis[0]?.key });
+    expect(findLostKpi(gone, [sales.table], 'KR-1')).toEqual({
+      tableKey: sales.table.key,
+      kpiKey: sales.table.kpis[0]?.key,
+    });
     const after = carryOut(gone, valueOf(repair(gone)));
     expect(contentsOf({ ...after, settings: {} })).toEqual(contentsOf({ ...snapshot, settings: {} }));
   });
@@ -38,7 +41,16 @@ describe('repairing a key result', () => {
 
   it('appends the columns to a table that has none yet', () => {
     const gone = typed(snapshot, 'Sales Q1', 'F5', '');
-    const more = { ...gone, sheets: [...gone.sheets, sheetOf('Ops', [['KPI', 'Now'], ['Scrap', 3]])] };
+    const more = {
+      ...gone,
+      sheets: [
+        ...gone.sheets,
+        sheetOf('Ops', [
+          ['KPI', 'Now'],
+          ['Scrap', 3],
+        ]),
+      ],
+    };
     const ops = kpiTableOf(more, 'Ops', 'A1:B2', ['name', 'actual']);
     const place = { tableKey: ops.key, kpiKey: ops.kpis[0]?.key ?? '' };
     const after = carryOut(more, valueOf(repair(more, place, [sales.table, ops])));

@@ -22,14 +22,21 @@ describe('a new target for a key result', () => {
   });
 
   it('goes to the log with the target before', () => {
-    const after = carryOut(snapshot, valueOf(planTargetEdit(snapshot, [table], 'KR-1', { kind: 'level', value: 5 }, TODAY)));
+    const after = carryOut(
+      snapshot,
+      valueOf(planTargetEdit(snapshot, [table], 'KR-1', { kind: 'level', value: 5 }, TODAY)),
+    );
     expect(cellsOf(after, 'OKR log', 'A4:B4')).toEqual([[TODAY, 'KR-1']]);
     expect(cellsOf(after, 'OKR log', 'I4')).toEqual([['Target changed from 2 to 5']]);
   });
 
   it.each<[string, TargetInput, object]>([
     ['KR-1', { kind: 'level', value: 1 }, { code: 'baseline-equals-target', kpi: '' }],
-    ['KR-1', { kind: 'level', value: 'more' }, { code: 'not-a-number', field: 'target', kpi: '', text: 'more' }],
+    [
+      'KR-1',
+      { kind: 'level', value: 'more' },
+      { code: 'not-a-number', field: 'target', kpi: '', text: 'more' },
+    ],
     ['KR-9', { kind: 'level', value: 5 }, { code: 'kpi-not-found', kpi: 'KR-9' }],
   ])('of %s to %j is refused', (id, target, issue) => {
     expect(planTargetEdit(snapshot, [table], id, target, TODAY)).toEqual({ ok: false, issue });

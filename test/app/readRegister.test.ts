@@ -1,7 +1,14 @@
 import { readRegister, type Register } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import type { TrackedKeyResult } from '../../src/app/trackedKeyResult';
-import { monthsWorkbook, planned, promoted, requestFor, salesWorkbook, type KpiWorkbook } from '../support/salesAndMonths';
+import {
+  monthsWorkbook,
+  planned,
+  promoted,
+  requestFor,
+  salesWorkbook,
+  type KpiWorkbook,
+} from '../support/salesAndMonths';
 import { areaAt } from '../support/snapshots';
 import { typed } from '../support/typed';
 
@@ -29,7 +36,11 @@ describe.each([
 
   it('links each to its KPI', () => {
     const { row } = areaAt(at.id);
-    expect(first(snapshot)?.link).toMatchObject({ kind: 'linked', cell: { row, column: at.column }, kpi: { name: 'Revenue' } });
+    expect(first(snapshot)?.link).toMatchObject({
+      kind: 'linked',
+      cell: { row, column: at.column },
+      kpi: { name: 'Revenue' },
+    });
   });
 
   it('says where an id stands twice', () => {
@@ -56,7 +67,9 @@ describe.each([
 
   it('lists ids that it does not hold', () => {
     const { strays } = read(typed(snapshot, sheet, at.copy, 'KR-9'), workbook);
-    expect(strays).toEqual([{ id: 'KR-9', cell: { sheetId: workbook.table.sheetId, row: areaAt(at.copy).row, column: at.column } }]);
+    expect(strays).toEqual([
+      { id: 'KR-9', cell: { sheetId: workbook.table.sheetId, row: areaAt(at.copy).row, column: at.column } },
+    ]);
   });
 
   it('shows what is no number as not known', () => {
@@ -73,13 +86,22 @@ describe('finding the register', () => {
   ) as Snapshot;
 
   it('goes by its headers, whatever sheet and table are called now', () => {
-    expect(read(renamed, workbook).keyResults[0]).toMatchObject({ id: 'KR-1', link: { kind: 'linked' }, overtyped: [] });
+    expect(read(renamed, workbook).keyResults[0]).toMatchObject({
+      id: 'KR-1',
+      link: { kind: 'linked' },
+      overtyped: [],
+    });
   });
 
   it('takes the one beside the as-of date where the sheet was copied', () => {
     const [sales, okrs] = snapshot.sheets;
     if (sales === undefined || okrs === undefined) throw new Error('no register');
-    const copy = { ...okrs, id: 'copy', name: 'OKRs (2)', tables: okrs.tables.map((table) => ({ ...table, name: 'KeyResults2' })) };
+    const copy = {
+      ...okrs,
+      id: 'copy',
+      name: 'OKRs (2)',
+      tables: okrs.tables.map((table) => ({ ...table, name: 'KeyResults2' })),
+    };
     expect(read({ ...snapshot, sheets: [copy, sales, okrs] }, workbook).sheetName).toBe('OKRs');
   });
 
@@ -98,6 +120,9 @@ describe('finding the register', () => {
 
   it('reads the as-of date off the cell that the name means', () => {
     const dated = typed(snapshot, 'OKRs', 'B2', 46100);
-    expect(read(dated, workbook).asOf).toEqual({ cell: { sheetId: '{OKRs}', row: 1, column: 1 }, date: 46100 });
+    expect(read(dated, workbook).asOf).toEqual({
+      cell: { sheetId: '{OKRs}', row: 1, column: 1 },
+      date: 46100,
+    });
   });
 });

@@ -25,19 +25,28 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'take-revision': {
       const { [`Keylift.revision.${edit.before}`]: old, ...settings } = snapshot.settings;
       if ((old === undefined) !== (edit.before === 0)) throw new Error('the revision is not as expected');
-      return { ...snapshot, settings: edit.after === 0 ? settings : { ...settings, [`Keylift.revision.${edit.after}`]: true } };
+      return {
+        ...snapshot,
+        settings: edit.after === 0 ? settings : { ...settings, [`Keylift.revision.${edit.after}`]: true },
+      };
     }
     case 'setting': {
       const { [edit.key]: old, ...settings } = snapshot.settings;
       void old;
-      return { ...snapshot, settings: edit.after === undefined ? settings : { ...settings, [edit.key]: edit.after } };
+      return {
+        ...snapshot,
+        settings: edit.after === undefined ? settings : { ...settings, [edit.key]: edit.after },
+      };
     }
     case 'add-sheet':
       return { ...snapshot, sheets: [...snapshot.sheets, emptySheet(edit.sheet)] };
     case 'delete-sheet':
       return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== edit.sheet) };
     case 'add-name':
-      return { ...snapshot, names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: true }] };
+      return {
+        ...snapshot,
+        names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: true }],
+      };
     case 'delete-name':
       return { ...snapshot, names: snapshot.names.filter(({ name }) => name !== edit.name) };
     case 'write-cells':
@@ -52,18 +61,29 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'number-format':
       return on(edit.sheet, (sheet) => format(sheet, edit.area, formatsOf(edit.after)));
     case 'add-table':
-      return on(edit.sheet, (sheet) => ({ ...sheet, tables: [...sheet.tables, newTable(sheet, edit.table, edit.area)] }));
+      return on(edit.sheet, (sheet) => ({
+        ...sheet,
+        tables: [...sheet.tables, newTable(sheet, edit.table, edit.area)],
+      }));
     case 'delete-table':
-      return on(edit.sheet, (sheet) => ({ ...sheet, tables: sheet.tables.filter(({ name }) => name !== edit.table) }));
+      return on(edit.sheet, (sheet) => ({
+        ...sheet,
+        tables: sheet.tables.filter(({ name }) => name !== edit.table),
+      }));
     case 'resize-table':
       return on(edit.sheet, (sheet) => ({
         ...sheet,
-        tables: sheet.tables.map((table) => (table.name === edit.table ? resized(sheet, table, edit.after) : table)),
+        tables: sheet.tables.map((table) =>
+          table.name === edit.table ? resized(sheet, table, edit.after) : table,
+        ),
       }));
     case 'insert-table-row':
       return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, 1, edit.inputs));
     case 'delete-table-row':
       return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, -1, []));
+    case 'insert-table-column':
+    case 'delete-table-column':
+      throw new Error('columns inside of tables move on the embedded host only');
     case 'dress':
     case 'undress':
     case 'column-width':
@@ -74,7 +94,15 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
 }
 
 function emptySheet(name: string): SheetSnapshot {
-  return { id: `{${name}}`, name, visible: true, protected: false, tables: [], grid: undefined, cellsLeftOut: 0 };
+  return {
+    id: `{${name}}`,
+    name,
+    visible: true,
+    protected: false,
+    tables: [],
+    grid: undefined,
+    cellsLeftOut: 0,
+  };
 }
 
 function cell(sheet: SheetSnapshot, row: number, column: number): { formula: CellValue; format: string } {
@@ -142,16 +170,27 @@ function headers(sheet: SheetSnapshot, area: Area): string[] {
   });
 }
 
-function shiftRows(sheet: SheetSnapshot, name: string, index: number, by: 1 | -1, inputs: CellInputs[number]): SheetSnapshot {
+function shiftRows(
+  sheet: SheetSnapshot,
+  name: string,
+  index: number,
+  by: 1 | -1,
+  inputs: CellInputs[number],
+): SheetSnapshot {
   const table = sheet.tables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`no table ${name}`);
   const { area } = table;
   const at = area.row + 1 + index;
-  const below = { ...area, row: at, rowCount: (sheet.grid ? sheet.grid.area.row + sheet.grid.area.rowCount : at) - at + 1 };
+  const below = {
+    ...area,
+    row: at,
+    rowCount: (sheet.grid ? sheet.grid.area.row + sheet.grid.area.rowCount : at) - at + 1,
+  };
   const moved = rebuild(sheet, below, (row, column) => {
     const inColumns = column >= area.column && column < area.column + area.columnCount;
     if (!inColumns || row < at) return cell(sheet, row, column);
-    if (by === 1 && row === at) return { formula: asRead(inputs[column - area.column] ?? '') ?? '', format: 'General' };
+    if (by === 1 && row === at)
+      return { formula: asRead(inputs[column - area.column] ?? '') ?? '', format: 'General' };
     return cell(sheet, row - by, column);
   });
   const tables = sheet.tables.map((one) =>
@@ -167,11 +206,15 @@ export function contentsOf(snapshot: Snapshot): unknown {
       row.flatMap((formula, c) => {
         const numberFormat = grid?.numberFormats[r]?.[c] ?? 'General';
         if (grid === undefined || (formula === '' && numberFormat === 'General')) return [];
-        return [`${name}!${cellAddress(grid.area.row + r, grid.area.column + c)} ${numberFormat} ${String(formula)}`];
+        return [
+          `${name}!${cellAddress(grid.area.row + r, grid.area.column + c)} ${numberFormat} ${String(formula)}`,
+        ];
       }),
     ),
   );
-  const tables = snapshot.sheets.flatMap(({ name, tables: all }) => all.map((table) => ({ sheet: name, ...table })));
+  const tables = snapshot.sheets.flatMap(({ name, tables: all }) =>
+    all.map((table) => ({ sheet: name, ...table })),
+  );
   const sheets = snapshot.sheets.map(({ name }) => name);
   return { sheets, cells, tables, names: snapshot.names, settings: snapshot.settings };
 }

@@ -20,10 +20,18 @@ const SALES_HEADERS = ['KPI', 'Unit', 'Actual', 'Target'];
 
 /** `Sales`, an Excel table with current values and targets, at B4:E7 of `Sales Q1`. */
 export function salesWorkbook(rest: Partial<Snapshot> = {}): KpiWorkbook {
-  const rows = [SALES_HEADERS, ['Revenue', 'USD', 1200, 1500], ['Churn', '%', 0.03, 0.01], ['NPS', '', 40, '']];
+  const rows = [
+    SALES_HEADERS,
+    ['Revenue', 'USD', 1200, 1500],
+    ['Churn', '%', 0.03, 0.01],
+    ['NPS', '', 40, ''],
+  ];
   const tables = [tableOf('Sales', 'B4:E7', SALES_HEADERS)];
   const snapshot = workbookOf([sheetOf('Sales Q1', rows, { at: 'B4', tables })], rest);
-  return { snapshot, table: kpiTableOf(snapshot, 'Sales Q1', 'B4:E7', ['name', 'unit', 'actual', 'target'], 'Sales') };
+  return {
+    snapshot,
+    table: kpiTableOf(snapshot, 'Sales Q1', 'B4:E7', ['name', 'unit', 'actual', 'target'], 'Sales'),
+  };
 }
 
 /** A plain range with months across, at A3:D6 of `KPIs`, and a note below it. */
@@ -36,7 +44,10 @@ export function monthsWorkbook(rest: Partial<Snapshot> = {}): KpiWorkbook {
     ['', '', '', ''],
     ['Checked by finance', '', '', ''],
   ];
-  const snapshot = workbookOf([sheetOf('KPIs', rows, { at: 'A3', formats: ['General', '0.0', '0.0', '0.0'] })], rest);
+  const snapshot = workbookOf(
+    [sheetOf('KPIs', rows, { at: 'A3', formats: ['General', '0.0', '0.0', '0.0'] })],
+    rest,
+  );
   return { snapshot, table: kpiTableOf(snapshot, 'KPIs', 'A3:D6', ['name', 1, 2, 3]) };
 }
 

@@ -81,7 +81,13 @@ export function workbookOf(sheets: readonly SheetSnapshot[], rest: Partial<Snaps
 export type Roles = readonly (ColumnRole | number)[];
 
 /** The KPI table that a detector would find with these column roles: the names stand in the first `name` column. */
-export function kpiTableOf(snapshot: Snapshot, sheetName: string, address: string, roles: Roles, excelTable?: string): KpiTable {
+export function kpiTableOf(
+  snapshot: Snapshot,
+  sheetName: string,
+  address: string,
+  roles: Roles,
+  excelTable?: string,
+): KpiTable {
   const sheet = snapshot.sheets.find(({ name }) => name === sheetName);
   const grid = sheet?.grid;
   if (sheet === undefined || grid === undefined) throw new Error(`no cells on ${sheetName}`);

@@ -51,11 +51,23 @@ export function appendColumns(
     columnArea(body.row, idColumn + index, body.rowCount);
 
   const first: Edit[] = [
-    { kind: 'write-cells', sheet: sheet.name, area: headerCells, before: [headers.map(() => '')], after: [headers] },
+    {
+      kind: 'write-cells',
+      sheet: sheet.name,
+      area: headerCells,
+      before: [headers.map(() => '')],
+      after: [headers],
+    },
   ];
   if (excelTable !== undefined) {
     const after = { ...excelTable.area, columnCount: excelTable.area.columnCount + columns.length };
-    first.push({ kind: 'resize-table', sheet: sheet.name, table: excelTable.name, before: excelTable.area, after });
+    first.push({
+      kind: 'resize-table',
+      sheet: sheet.name,
+      table: excelTable.name,
+      before: excelTable.area,
+      after,
+    });
   }
   const then: Edit[] = [];
   const remembered: ColumnMemory[] = [];
@@ -85,7 +97,9 @@ export function appendColumns(
         after: width,
       });
     }
-    then.push(...rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)));
+    then.push(
+      ...rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),
+    );
   });
   if (chosen.length > 0) {
     const id = idReference(excelTable && headers[0], idColumn, body.row);
@@ -122,7 +136,12 @@ function headersFor(columns: readonly AppendedColumn[], frame: TableFrame, table
 }
 
 /** Cells without any formatting take over the look of their left neighbours. */
-function dress(survey: Survey, headerRow: number, body: ReturnType<typeof columnArea>, sheet: string): Edit[] {
+function dress(
+  survey: Survey,
+  headerRow: number,
+  body: ReturnType<typeof columnArea>,
+  sheet: string,
+): Edit[] {
   const looks = [
     { area: { ...body, row: headerRow, rowCount: 1 }, look: survey.headerLook },
     { area: body, look: survey.bodyLook },
@@ -133,7 +152,12 @@ function dress(survey: Survey, headerRow: number, body: ReturnType<typeof column
 }
 
 /** Baseline and target look like the KPI's own figures, row by row; rows without a KPI keep their format. */
-function formatsFor(column: AppendedColumn, table: KpiTable, firstRow: number, before: FormatRuns): FormatRuns {
+function formatsFor(
+  column: AppendedColumn,
+  table: KpiTable,
+  firstRow: number,
+  before: FormatRuns,
+): FormatRuns {
   const formats = formatsOf(before);
   if (column === 'Progress' || column === 'Expected') return runsOf(formats.map(() => '0%'));
   if (column === 'Baseline' || column === 'Target') {

@@ -21,7 +21,11 @@ export function coverRows(extension: Extension, rows: readonly number[]): Extens
  * format of the KPI.
  * @returns an issue where something else stands in such a cell
  */
-export function fillRows(extension: Extension, register: string, kpis: readonly Kpi[]): Result<readonly Edit[]> {
+export function fillRows(
+  extension: Extension,
+  register: string,
+  kpis: readonly Kpi[],
+): Result<readonly Edit[]> {
   const { sheet, mirrors } = extension;
   const edits: Edit[] = [];
   for (const { nameCell, numberFormat } of kpis) {
@@ -39,7 +43,8 @@ export function fillRows(extension: Extension, register: string, kpis: readonly 
       const wanted = formatOf(column, numberFormat);
       if (wanted !== undefined && wanted !== format) {
         const [before, then] = [format, wanted].map((one) => [{ format: one, rows: 1 }]);
-        if (before && then) edits.push({ kind: 'number-format', sheet: sheet.name, area, before, after: then });
+        if (before && then)
+          edits.push({ kind: 'number-format', sheet: sheet.name, area, before, after: then });
       }
     }
   }

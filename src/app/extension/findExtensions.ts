@@ -23,7 +23,11 @@ interface Place {
  * @param register the register's table name
  * @param lookups formulas of the register
  */
-export function findExtensions(snapshot: Snapshot, register: string, lookups: readonly CellValue[]): Extension[] {
+export function findExtensions(
+  snapshot: Snapshot,
+  register: string,
+  lookups: readonly CellValue[],
+): Extension[] {
   const places = new Map<string, Place>();
   for (const reference of new Set(lookups.flatMap(lookedUpIn))) {
     const found = locate(snapshot, reference);
@@ -38,7 +42,12 @@ export function findExtensions(snapshot: Snapshot, register: string, lookups: re
 }
 
 /** Notes an id column; of a plain range it reaches as far as any formula says. */
-function add(places: Map<string, Place>, sheet: SheetSnapshot, excelTable: TableSnapshot | undefined, ids: Area): Place {
+function add(
+  places: Map<string, Place>,
+  sheet: SheetSnapshot,
+  excelTable: TableSnapshot | undefined,
+  ids: Area,
+): Place {
   const key = `${sheet.id} ${excelTable?.id ?? ''} ${ids.column}`;
   const known = places.get(key);
   const row = Math.min(ids.row, known?.ids.row ?? ids.row);

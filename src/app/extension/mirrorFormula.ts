@@ -4,7 +4,13 @@ import { tableColumn, thisRow } from '../formula/structuredReference';
 import type { MirroredColumn } from '../trackedKeyResult';
 
 /** In the order in which they stand. */
-export const MIRRORED_COLUMNS: readonly MirroredColumn[] = ['Baseline', 'Target', 'Progress', 'Expected', 'Status'];
+export const MIRRORED_COLUMNS: readonly MirroredColumn[] = [
+  'Baseline',
+  'Target',
+  'Progress',
+  'Expected',
+  'Status',
+];
 
 /** What the Status column says of an id that the register does not hold. */
 export const NOT_IN_REGISTER = 'Not in OKRs';
@@ -25,7 +31,11 @@ export function mirrorFormula(register: string, column: MirroredColumn, id: stri
  * The column that a cell mirrors, if it does.
  * @param id how a mirrored cell of this row calls its id cell
  */
-export function mirroredColumnOf(register: string, formula: CellValue, id: string): MirroredColumn | undefined {
+export function mirroredColumnOf(
+  register: string,
+  formula: CellValue,
+  id: string,
+): MirroredColumn | undefined {
   if (typeof formula !== 'string' || !formula.includes(`MATCH(${id},`)) return undefined;
   const start = `INDEX(${register}[`;
   const from = formula.indexOf(start) + start.length;

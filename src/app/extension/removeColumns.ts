@@ -58,13 +58,21 @@ export function removeColumns(
     emptyMirror(extension, register, column, at),
   ]);
   const columns = [{ column: 'OKR' as const, at: ids.column }, ...mirrors].sort((a, b) => a.at - b.at);
-  const shrunk = shrink(extension, columns.map(({ at }) => at));
+  const shrunk = shrink(
+    extension,
+    columns.map(({ at }) => at),
+  );
   if (!shrunk.ok) return shrunk;
   const restored = columns.flatMap(({ column, at }) => restoreColumn(extension, memory, survey, column, at));
   return done({ first: [...first].reverse(), then: [...emptyIds(extension), ...restored, ...shrunk.value] });
 }
 
-function emptyMirror(extension: Extension, register: string, column: Exclude<AppendedColumn, 'OKR'>, at: number): Edit {
+function emptyMirror(
+  extension: Extension,
+  register: string,
+  column: Exclude<AppendedColumn, 'OKR'>,
+  at: number,
+): Edit {
   const { sheet, ids } = extension;
   const area = { ...ids, column: at };
   const found: CellInput[][] = [];
@@ -111,13 +119,22 @@ function restoreColumn(
   }
   const width = survey.columns[at - survey.request.extension.column]?.width;
   if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
-    edits.push({ kind: 'column-width', sheet: sheet.name, column: at, before: width, after: remembered.width });
+    edits.push({
+      kind: 'column-width',
+      sheet: sheet.name,
+      column: at,
+      before: width,
+      after: remembered.width,
+    });
   }
   return edits;
 }
 
 /** The table gives the columns up, and their headers go. */
-function shrink({ sheet, excelTable, headerRow }: Extension, columns: readonly number[]): Result<readonly Edit[]> {
+function shrink(
+  { sheet, excelTable, headerRow }: Extension,
+  columns: readonly number[],
+): Result<readonly Edit[]> {
   const headers = stretches(columns).map((stretch): Edit => {
     const area = { row: headerRow, column: stretch[0] ?? 0, rowCount: 1, columnCount: stretch.length };
     const before = [stretch.map((at) => inputAt(sheet, headerRow, at))];
@@ -154,11 +171,22 @@ function takeOutColumns(
   columns: readonly number[],
   free: boolean,
 ): Result<readonly Edit[]> {
-  if (!free) return failed({ code: 'columns-in-between', table: table.name, address: qualifiedAddress(sheet, table.area) });
+  if (!free)
+    return failed({
+      code: 'columns-in-between',
+      table: table.name,
+      address: qualifiedAddress(sheet, table.area),
+    });
   const indexes = columns.map((at) => at - table.area.column).sort((a, b) => b - a);
   return done(
     indexes.map((index): Edit => {
-      return { kind: 'delete-table-column', sheet, table: table.name, index, header: table.columns[index] ?? '' };
+      return {
+        kind: 'delete-table-column',
+        sheet,
+        table: table.name,
+        index,
+        header: table.columns[index] ?? '',
+      };
     }),
   );
 }

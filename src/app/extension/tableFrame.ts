@@ -28,7 +28,14 @@ export function frameOf(snapshot: Snapshot, table: KpiTable): TableFrame {
   const excelTable = sheet.tables.find(({ name }) => name === table.excelTable);
   if (excelTable !== undefined) {
     const body = bodyRowsOf(excelTable);
-    return { title: table.title, sheet, excelTable, whole: excelTable.area, headerRow: excelTable.area.row, body };
+    return {
+      title: table.title,
+      sheet,
+      excelTable,
+      whole: excelTable.area,
+      headerRow: excelTable.area.row,
+      body,
+    };
   }
   const { header, body } = table;
   const column = Math.min(header.column, body.column);

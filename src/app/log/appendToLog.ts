@@ -30,7 +30,10 @@ export const LOG_LAYOUT: OwnSheetLayout = {
 /**
  * Adds rows to the history of key results, which is made when it is first needed: constants, as a history has to be.
  */
-export function appendToLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expectation[]; edits: Edit[] } {
+export function appendToLog(
+  snapshot: Snapshot,
+  rows: readonly TableRow[],
+): { expects: Expectation[]; edits: Edit[] } {
   const log = findLog(snapshot);
   if (log === undefined) return newLog(snapshot, rows);
   const { sheet, table } = log;
@@ -46,7 +49,10 @@ export function appendToLog(snapshot: Snapshot, rows: readonly TableRow[]): { ex
 
 function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expectation[]; edits: Edit[] } {
   const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
-  const sheet = freeName('OKR log', snapshot.sheets.map(({ name }) => name));
+  const sheet = freeName(
+    'OKR log',
+    snapshot.sheets.map(({ name }) => name),
+  );
   const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
   const firstRow = LOG_LAYOUT.headerRow + 1;
   return {

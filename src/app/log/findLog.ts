@@ -40,6 +40,7 @@ export function loggedIds(snapshot: Snapshot): string[] {
   const body = bodyRowsOf(log.table);
   const column = log.table.area.column + log.table.columns.indexOf('Id');
   const ids: string[] = [];
-  for (let row = body.row; row <= lastRowOf(body); row += 1) ids.push(String(cellAt(log.sheet, row, column).value));
+  for (let row = body.row; row <= lastRowOf(body); row += 1)
+    ids.push(String(cellAt(log.sheet, row, column).value));
   return ids;
 }

@@ -21,7 +21,11 @@ export interface RowReferences {
 /**
  * @param names the names of the table's columns as they will be, with those that Keylift appends
  */
-export function excelTableReferences(table: TableSnapshot, names: readonly string[], idColumn: number): RowReferences {
+export function excelTableReferences(
+  table: TableSnapshot,
+  names: readonly string[],
+  idColumn: number,
+): RowReferences {
   const nameOf = (column: number): string => {
     const name = names[column - table.area.column];
     if (name === undefined) throw new Error(`column ${column} is outside of table ${table.name}`);
@@ -30,7 +34,9 @@ export function excelTableReferences(table: TableSnapshot, names: readonly strin
   return {
     ids: tableColumn(table.name, nameOf(idColumn)),
     block: (first, last) =>
-      first === last ? tableColumn(table.name, nameOf(first)) : tableColumns(table.name, nameOf(first), nameOf(last)),
+      first === last
+        ? tableColumn(table.name, nameOf(first))
+        : tableColumns(table.name, nameOf(first), nameOf(last)),
   };
 }
 
@@ -67,10 +73,7 @@ export function kpiNameWhenLost(formula: CellValue): string | undefined {
  * so that it follows when the next period is filled in. Empty while there is none.
  */
 export function currentFormula(references: RowReferences, table: KpiTable): string {
-  const value = periodRuns(table).reduce(
-    (otherwise, run) => latestOfRun(references, run, otherwise),
-    '""',
-  );
+  const value = periodRuns(table).reduce((otherwise, run) => latestOfRun(references, run, otherwise), '""');
   return `=${value}`;
 }
 
@@ -93,10 +96,13 @@ function periodRuns(table: KpiTable): PeriodRun[] {
   const runs: PeriodRun[] = [];
   for (const column of columns) {
     const run = runs.at(-1);
-    const forwards = run !== undefined && column === run.last + 1 && (run.step === 1 || run.first === run.last);
-    const backwards = run !== undefined && column === run.first - 1 && (run.step === -1 || run.first === run.last);
+    const forwards =
+      run !== undefined && column === run.last + 1 && (run.step === 1 || run.first === run.last);
+    const backwards =
+      run !== undefined && column === run.first - 1 && (run.step === -1 || run.first === run.last);
     if (run !== undefined && forwards) runs[runs.length - 1] = { first: run.first, last: column, step: 1 };
-    else if (run !== undefined && backwards) runs[runs.length - 1] = { first: column, last: run.last, step: -1 };
+    else if (run !== undefined && backwards)
+      runs[runs.length - 1] = { first: column, last: run.last, step: -1 };
     else runs.push({ first: column, last: column, step: 1 });
   }
   return runs.slice(-MOST_RUNS);
@@ -105,7 +111,9 @@ function periodRuns(table: KpiTable): PeriodRun[] {
 /** In time order. */
 function valueColumns(table: KpiTable): number[] {
   const periods = table.columns
-    .flatMap(({ column, role, period }) => (role === 'period' && period !== undefined ? [{ column, period }] : []))
+    .flatMap(({ column, role, period }) =>
+      role === 'period' && period !== undefined ? [{ column, period }] : [],
+    )
     .sort((a, b) => a.period.order - b.period.order || a.column - b.column);
   if (table.orientation === 'kpis-in-rows' && periods.length > 0) return periods.map(({ column }) => column);
   const actual = table.columns.find(({ role }) => role === 'actual');
@@ -121,6 +129,8 @@ function latestOfRun(references: RowReferences, { first, last, step }: PeriodRun
   }
   const row = `INDEX(${references.block(first, last)},MATCH(${thisRow('Id')},${references.ids},0),0)`;
   const latest =
-    step === 1 ? `LOOKUP(2,1/ISNUMBER(${row}),${row})` : `INDEX(${row},MATCH(TRUE,INDEX(ISNUMBER(${row}),0),0))`;
+    step === 1
+      ? `LOOKUP(2,1/ISNUMBER(${row}),${row})`
+      : `INDEX(${row},MATCH(TRUE,INDEX(ISNUMBER(${row}),0),0))`;
   return `IFERROR(${latest},${otherwise})`;
 }

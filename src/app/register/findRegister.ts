@@ -40,7 +40,9 @@ export function findRegister(snapshot: Snapshot): RegisterTable | undefined {
     sheet.tables.flatMap((table) => {
       const missing = NEEDED_COLUMNS.filter((name) => !table.columns.includes(name));
       if (NEEDED_COLUMNS.length - missing.length < ENOUGH) return [];
-      return [{ sheet, table, missing, asOf: findAsOf(snapshot, sheet, table), rows: readRows(sheet, table) }];
+      return [
+        { sheet, table, missing, asOf: findAsOf(snapshot, sheet, table), rows: readRows(sheet, table) },
+      ];
     }),
   );
   return found.find(({ sheet, asOf }) => asOfCell(snapshot, asOf)?.sheet === sheet) ?? found[0];
@@ -58,7 +60,11 @@ export function registerColumn({ table }: RegisterTable, column: RegisterColumn)
 }
 
 /** What a register row holds in a column. */
-export function registerCell(register: RegisterTable, { row }: RegisterRow, column: RegisterColumn): CellContent {
+export function registerCell(
+  register: RegisterTable,
+  { row }: RegisterRow,
+  column: RegisterColumn,
+): CellContent {
   return cellAt(register.sheet, row, registerColumn(register, column) ?? -1);
 }
 
@@ -85,12 +91,17 @@ function findAsOf(snapshot: Snapshot, sheet: SheetSnapshot, table: TableSnapshot
     const name = typeof formula === 'string' ? /Keylift_AsOf\w*/.exec(formula)?.[0] : undefined;
     if (name !== undefined) return name;
   }
-  const names = snapshot.names.filter(({ name, sheetId }) => sheetId === undefined && name.startsWith(AS_OF_NAME));
+  const names = snapshot.names.filter(
+    ({ name, sheetId }) => sheetId === undefined && name.startsWith(AS_OF_NAME),
+  );
   return names.at(-1)?.name ?? AS_OF_NAME;
 }
 
 /** The cell that the name for the as-of date means. */
-export function asOfCell(snapshot: Snapshot, name: string): { sheet: SheetSnapshot; row: number; column: number } | undefined {
+export function asOfCell(
+  snapshot: Snapshot,
+  name: string,
+): { sheet: SheetSnapshot; row: number; column: number } | undefined {
   const formula = snapshot.names.find((one) => one.name === name && one.sheetId === undefined)?.formula;
   const address = formula === undefined ? undefined : parseAddress(formula.slice(1));
   const sheet = address?.sheetName === undefined ? undefined : sheetByName(snapshot, address.sheetName);

@@ -74,7 +74,11 @@ function baselineInput(snapshot: Snapshot, placed: PlacedKpi, input: BaselineInp
 }
 
 /** A relative target stays a formula, so that it follows its baseline (okr.md, "Relative target"). */
-export function targetInput(snapshot: Snapshot, placed: PlacedKpi | undefined, input: TargetInput): CellInput {
+export function targetInput(
+  snapshot: Snapshot,
+  placed: PlacedKpi | undefined,
+  input: TargetInput,
+): CellInput {
   const baseline = thisRow('Baseline');
   switch (input.kind) {
     case 'level':

@@ -42,7 +42,10 @@ const RULE_ROWS = 20_000;
 export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarget {
   const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
   const names = snapshot.names.map(({ name }) => name);
-  const sheet = freeName('OKRs', snapshot.sheets.map(({ name }) => name));
+  const sheet = freeName(
+    'OKRs',
+    snapshot.sheets.map(({ name }) => name),
+  );
   const table = freeName('KeyResults', [...tables, ...names], '_');
   const asOf = freeName(AS_OF_NAME, [...tables, ...names], '_');
   const firstRow = REGISTER_LAYOUT.headerRow + 1;
@@ -59,9 +62,12 @@ export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarge
       { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [['As of', '=TODAY()']] },
       { kind: 'number-format', sheet, area: columnArea(1, 1, 1), before: general ?? [], after: date ?? [] },
       { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT },
-      ...registerRules(REGISTER_COLUMNS, 0, firstRow).map(
-        ({ area, rule }): Edit => ({ kind: 'add-rule', sheet, area, rule }),
-      ),
+      ...registerRules(REGISTER_COLUMNS, 0, firstRow).map(({ area, rule }): Edit => ({
+        kind: 'add-rule',
+        sheet,
+        area,
+        rule,
+      })),
     ],
     write: (entries) => writeRows(sheet, REGISTER_COLUMNS, { row: firstRow, column: 0 }, entries),
   };

@@ -7,7 +7,7 @@ import type { MirroredColumn } from '../trackedKeyResult';
 export const SETTINGS_KEY = 'Keylift';
 
 /** The revision of the workbook, as far as Keylift is concerned, is the highest n of these keys. */
-export const REVISION_PREFIX = 'Keylift.revision.';
+const REVISION_PREFIX = 'Keylift.revision.';
 
 /** What only a machine needs to know. Losing it costs a question, never data: all else is read off the sheets. */
 export interface KeyliftSettings {

@@ -6,7 +6,10 @@ import type { ExtensionMemory } from './keyliftSettings';
  * What the settings remember of an extension: by its table's name, else by what stands beside it, for tables and
  * sheets may have been renamed and moved.
  */
-export function memoryOf(known: readonly ExtensionMemory[], extension: Extension): ExtensionMemory | undefined {
+export function memoryOf(
+  known: readonly ExtensionMemory[],
+  extension: Extension,
+): ExtensionMemory | undefined {
   const { sheet, excelTable, headerRow, ids } = extension;
   const beside = ids.column === 0 ? '' : String(cellAt(sheet, headerRow, ids.column - 1).value);
   const likeness = (memory: ExtensionMemory): number =>

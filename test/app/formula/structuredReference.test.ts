@@ -1,4 +1,9 @@
-import { parseTableColumn, tableColumn, tableColumns, thisRow } from '../../../src/app/formula/structuredReference';
+import {
+  parseTableColumn,
+  tableColumn,
+  tableColumns,
+  thisRow,
+} from '../../../src/app/formula/structuredReference';
 
 describe('a reference to a table column', () => {
   it.each([
@@ -12,9 +17,12 @@ describe('a reference to a table column', () => {
     expect(parseTableColumn(text)).toEqual({ table, column });
   });
 
-  it.each(["'KPIs'!$A$1", 'A1', 'Sales', 'Sales[[Jan]:[Dec]]', 'Sales[@Actual]', ''])('is not read from %s', (text) => {
-    expect(parseTableColumn(text)).toBeUndefined();
-  });
+  it.each(["'KPIs'!$A$1", 'A1', 'Sales', 'Sales[[Jan]:[Dec]]', 'Sales[@Actual]', ''])(
+    'is not read from %s',
+    (text) => {
+      expect(parseTableColumn(text)).toBeUndefined();
+    },
+  );
 
   it('spans neighbouring columns', () => {
     expect(tableColumns('Sales', 'Jan', 'Dec #')).toBe("Sales[[Jan]:[Dec '#]]");

@@ -63,9 +63,16 @@ async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Sh
 }
 
 /** What the domain makes of the same. */
-function reckoned(row: Entered, asOfCell: CellValue): { progress: number | undefined; expected: number | undefined; status: string } {
+function reckoned(
+  row: Entered,
+  asOfCell: CellValue,
+): { progress: number | undefined; expected: number | undefined; status: string } {
   const number = (value: CellValue): number | undefined => (typeof value === 'number' ? value : undefined);
-  const figures = { baseline: number(row.baseline), target: number(row.target), current: number(row.current) };
+  const figures = {
+    baseline: number(row.baseline),
+    target: number(row.target),
+    current: number(row.current),
+  };
   const dates = { start: number(row.start), due: number(row.due), asOf: number(asOfCell) };
   const share = progress(figures);
   const expected = expectedProgress(dates);

@@ -1,25 +1,46 @@
 import { readRevision, readSettings } from '../../../src/app/settings/keyliftSettings';
 import { workbookOf } from '../../support/snapshots';
 
-const extension = { sheetId: 's', table: 'Sales', beside: 'Target', idHeader: 'OKR', columns: [{ column: 'OKR', dressed: true }] };
+const extension = {
+  sheetId: 's',
+  table: 'Sales',
+  beside: 'Target',
+  idHeader: 'OKR',
+  columns: [{ column: 'OKR', dressed: true }],
+};
 
 describe('the settings', () => {
   it('come back as they were stored', () => {
     const stored = {
       version: 1,
       extensions: [
-        { ...extension, columns: [{ column: 'Status', dressed: false, width: 'standard', formats: [{ format: '0', rows: 2 }] }] },
+        {
+          ...extension,
+          columns: [
+            { column: 'Status', dressed: false, width: 'standard', formats: [{ format: '0', rows: 2 }] },
+          ],
+        },
       ],
     };
     expect(readSettings(workbookOf([], { settings: { Keylift: stored } }))).toEqual(stored);
   });
 
-  it.each([undefined, null, 3, 'x', [], {}, { version: 2, extensions: [] }, { version: 1 }, { version: 1, extensions: 'x' }])(
-    'that are %j count as none',
-    (stored) => {
-      expect(readSettings(workbookOf([], { settings: { Keylift: stored } }))).toEqual({ version: 1, extensions: [] });
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    3,
+    'x',
+    [],
+    {},
+    { version: 2, extensions: [] },
+    { version: 1 },
+    { version: 1, extensions: 'x' },
+  ])('that are %j count as none', (stored) => {
+    expect(readSettings(workbookOf([], { settings: { Keylift: stored } }))).toEqual({
+      version: 1,
+      extensions: [],
+    });
+  });
 
   it('lose only what cannot be read', () => {
     const columns = [
