@@ -45,7 +45,7 @@ export class EmbeddedHost {
   readonly faults = new Faults();
   /** Every request so far, in the order of their coming. */
   readonly log: LogEntry[] = [];
-  private readonly clients: { readonly state: ClientState; readonly client: ConnectedClient }[] = [];
+  private clients: readonly { readonly state: ClientState; readonly client: ConnectedClient }[] = [];
   private readonly gatherer: EventGatherer;
   /** The user's own hand, for what happens in the grid beside the add-in. */
   readonly user: UserHand;
@@ -61,7 +61,8 @@ export class EmbeddedHost {
       (edit) => this.actAs('user', edit),
       (id, { sheet, area }) => {
         const user = this.clients.find(({ state }) => state.id === id);
-        if (user) this.actAs(user.state, () => user.state.select(sheet, area));
+        if (!user) throw new Error(`No client is connected as '${id}'.`);
+        this.actAs(user.state, () => user.state.select(sheet, area));
       },
     );
   }
@@ -71,7 +72,8 @@ export class EmbeddedHost {
    * Throws `UnreadableFile` for bytes that are no workbook it can read.
    */
   static open(source: Uint8Array | Workbook, options: OpenOptions = {}): EmbeddedHost {
-    const workbook = source instanceof Workbook ? source : openWorkbook(source, options.fileName, options.addIn);
+    const workbook =
+      source instanceof Workbook ? source : openWorkbook(source, options.fileName, options.addIn);
     attachCalculation(workbook, options);
     return new EmbeddedHost(workbook);
   }
@@ -91,7 +93,8 @@ export class EmbeddedHost {
       this.gatherer.noteMove(state, move),
     );
     const client = connectClient(id, (body) => this.answer(state, body));
-    this.clients.push({ state, client });
+    // Who connects again under an id has loaded the page anew: the page before is gone.
+    this.clients = [...this.clients.filter((it) => it.state.id !== id), { state, client }];
     return { ...client, window: state };
   }
 

@@ -84,6 +84,18 @@ describe('workbook.worksheets', () => {
     await expect(deleting).rejects.toMatchObject({ code: 'InvalidOperation' });
   });
 
+  it('counts sheets and finds the first, hidden ones left out when asked', async () => {
+    const { result } = await runOn({ A: [], B: [], C: [] }, async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem('A').visibility = 'VeryHidden';
+      const [all, visible] = [worksheets.getCount(), worksheets.getCount(true)];
+      const first = worksheets.getFirst(true).load('name');
+      await context.sync();
+      return [all.value, visible.value, first.name];
+    });
+    expect(result).toEqual([3, 2, 'B']);
+  });
+
   it('pages with top and skip', async () => {
     const { result } = await runOn({ A: [], B: [], C: [] }, async (context) => {
       const sheets = context.workbook.worksheets.load({ $top: 1, $skip: 1, name: true });

@@ -247,6 +247,21 @@ describe('the page’s own client', () => {
   });
 });
 
+describe('a client that connects again', () => {
+  it('has lost its handlers, as a page that was loaded anew', async () => {
+    const host = hostWith({ Sheet1: [[1]] });
+    const before = await listen(host.connect('here'), (workbook, hear) =>
+      workbook.worksheets.onChanged.add(hear),
+    );
+    const after = await listen(host.connect('here'), (workbook, hear) =>
+      workbook.worksheets.onChanged.add(hear),
+    );
+    host.user.type('Sheet1', 'A1', '2');
+    await host.eventsDelivered();
+    expect([before.length, after.length]).toEqual([0, 1]);
+  });
+});
+
 describe('worksheet.onCalculated', () => {
   it('tells which cells have other values, even when the batch itself read them', async () => {
     const host = hostWith({ Sheet1: [[1, '=A1+1']] });

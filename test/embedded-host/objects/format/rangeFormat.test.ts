@@ -130,6 +130,55 @@ describe('Range.format', () => {
   });
 });
 
+describe('each property of a format', () => {
+  it.each<[string, (format: Excel.RangeFormat) => void, string, unknown]>([
+    ['verticalAlignment', (format) => (format.verticalAlignment = 'Top'), 'verticalAlignment', 'Top'],
+    [
+      'horizontalAlignment',
+      (format) => (format.horizontalAlignment = 'CenterAcrossSelection'),
+      'horizontalAlignment',
+      'CenterAcrossSelection',
+    ],
+    ['textOrientation', (format) => (format.textOrientation = 45), 'textOrientation', 45],
+    ['font.italic', (format) => (format.font.italic = true), 'font/italic', true],
+    ['font.strikethrough', (format) => (format.font.strikethrough = true), 'font/strikethrough', true],
+    ['protection.locked', (format) => (format.protection.locked = false), 'protection/locked', false],
+    [
+      'protection.formulaHidden',
+      (format) => (format.protection.formulaHidden = true),
+      'protection/formulaHidden',
+      true,
+    ],
+    ['fill.pattern', (format) => (format.fill.pattern = 'Solid'), 'fill/pattern', 'Solid'],
+    ['rowHeight', (format) => (format.rowHeight = 30), 'rowHeight', 30],
+    ['useStandardHeight', (format) => (format.rowHeight = 30), 'useStandardHeight', false],
+  ])('%s reads back as it was set', async (_, set, path, expected) => {
+    const read = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('B2:C3');
+      set(range.format);
+      range.load(`format/${path}`);
+      await context.sync();
+      let value: unknown = range.toJSON().format;
+      for (const step of path.split('/'))
+        value = Object.entries(value ?? {}).find(([name]) => name === step)?.[1];
+      return value;
+    });
+    expect(read).toBe(expected);
+  });
+
+  it('goes back to the standard height with autofitRows', async () => {
+    const height = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('2:2');
+      range.format.rowHeight = 40;
+      range.format.autofitRows();
+      range.load('format/rowHeight');
+      await context.sync();
+      return range.format.rowHeight;
+    });
+    expect(height).toBe(15);
+  });
+});
+
 describe('Range.format.borders', () => {
   it('draws an edge along the outer cells only', async () => {
     const styles = await onSheet(async (sheet, context) => {
