@@ -117,12 +117,20 @@ export function sentenceFormula(unit: Unit, numberFormat: string): string {
   return `=IFERROR("Change the result of "&${thisRow('KPI')}&" from "&${from}&" to "&${to}&" by "&${due}&${through}&".","")`;
 }
 
+/**
+ * A figure as the sheet shows it, as far as formulas can tell without format codes: percent, currency sign, and the
+ * separators of the reader's own Excel where the team's format groups thousands.
+ */
 function numberText(cell: string, unit: Unit, numberFormat: string): string {
   if (numberFormat.includes('%')) return `ROUND(${cell}*100,2)&"%"`;
-  const number = `ROUND(${cell},4)`;
+  const [format = ''] = numberFormat.replace(/\[\$([^\]-]*)[^\]]*\]|"|\\/g, '$1').split(';');
+  const grouped = /#,##0(?:\.(0+))?(?!,)/.exec(format);
+  const number = grouped === null ? `ROUND(${cell},4)` : `FIXED(${cell},${grouped[1]?.length ?? 0})`;
+  const [, before, after] = /^[^0#]*?(\p{Sc})|[0#].*?(\p{Sc})/u.exec(format) ?? [];
+  if (before !== undefined) return `${quoteText(before)}&${number}`;
+  if (after !== undefined) return `${number}&${quoteText(` ${after}`)}`;
   if (unit.kind !== 'currency' || unit.code === '') return number;
-  const sign = /^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code;
-  return `${quoteText(sign)}&${number}`;
+  return `${quoteText(/^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code)}&${number}`;
 }
 
 /** What the register says in its Unit column. */

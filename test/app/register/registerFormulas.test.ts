@@ -4,6 +4,7 @@ import {
   NOT_DEFINED,
   PROGRESS_FORMULA,
   REGISTER_COLUMNS,
+  sentenceFormula,
   statusFormula,
   type RegisterColumn,
 } from '../../../src/app/register/registerColumns';
@@ -11,6 +12,7 @@ import { expectedProgress } from '../../../src/domain/expectedProgress';
 import { progress } from '../../../src/domain/progress';
 import { status } from '../../../src/domain/status';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
+import type { Unit } from '../../../src/domain/unit';
 import { hostWith } from '../../support/embeddedHost';
 
 /** What a person may have put into the cells of a key result; the as-of date is the same for all. */
@@ -144,5 +146,35 @@ describe('the formulas of the register agree with the domain', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('the sentence of a key result', () => {
+  const USD = { kind: 'currency', code: 'USD' } as const;
+  const NUMBER = { kind: 'number' } as const;
+
+  it.each<[Unit, string, number, number, string]>([
+    [NUMBER, 'General', 0.1 + 0.2, 40, 'from 0.3 to 40'],
+    [NUMBER, '0.0%', 0.03, 0.0125, 'from 3% to 1.25%'],
+    [NUMBER, '#,##0', 1200, 1500000, 'from 1,200 to 1,500,000'],
+    [NUMBER, '#,##0.00_);(#,##0.00)', 1200, 0.5, 'from 1,200.00 to 0.50'],
+    [USD, 'General', 1200, 1500, 'from USD 1200 to USD 1500'],
+    [USD, '"$"#,##0_);[Red]\\("$"#,##0\\)', 1200, 1500, 'from $1,200 to $1,500'],
+    [USD, '#,##0 [$€-407]', 1200, 1500, 'from 1,200 € to 1,500 €'],
+    [{ kind: 'currency', code: '£' }, '0.0', 1.5, 2, 'from £1.5 to £2'],
+  ])('in %j shown as %s runs from %d to %d', async (unit, format, baseline, target, words) => {
+    const host = hostWith({ OKRs: [] });
+    const text = await host.connect('test').run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('OKRs');
+      sheet.getRange('A1:F1').values = [['KPI', 'Baseline', 'Target', 'Due', 'Initiative', 'Key result']];
+      sheet.tables.add('A1:F2', true).name = 'KeyResults';
+      sheet.getRange('A2:F2').formulas = [
+        ['Churn', baseline, target, 46112, 'calls', sentenceFormula(unit, format)],
+      ];
+      const cell = sheet.getRange('F2').load('values');
+      await context.sync();
+      return String(cell.values[0]?.[0]);
+    });
+    expect(text).toBe(`Change the result of Churn ${words} by 2026-03-31 through calls.`);
   });
 });
