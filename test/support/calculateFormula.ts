@@ -4,7 +4,7 @@ import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { gridWorkbook, type GridRows, sheetOf } from './gridWorkbook';
 
 /** Sunday 15 March 2026, noon, on the local clock. */
-export const NOON = new Date(2026, 2, 15, 12);
+const NOON = new Date(2026, 2, 15, 12);
 
 /** A workbook whose formulas are calculated at `NOON`. */
 export function calculated(sheets: Readonly<Record<string, GridRows>>): Workbook {

@@ -34,7 +34,7 @@ export function toBoolean(value: Scalar): boolean | ErrorValue {
 }
 
 /** General without a width: 15 significant digits, exponents from 1E+21 up and below 1E-9. */
-export function numberToText(value: number, decimalSeparator = '.'): string {
+function numberToText(value: number, decimalSeparator = '.'): string {
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);
   let text = String(rounded);

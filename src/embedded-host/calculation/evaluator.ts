@@ -1,6 +1,6 @@
 import type { Expression } from '../formula/expression';
 import { parseFormula } from '../formula/parseFormula';
-import { MAX_ROWS, type Area } from '../model/area';
+import { type Area, columnCount, MAX_ROWS, rowCount } from '../model/area';
 import type { Cell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
@@ -10,7 +10,7 @@ import type { CallContext } from './functions/definition';
 import { findFunction } from './functions/registry';
 import { callFunction } from './callFunction';
 import type { LookupIndexes } from './lookupIndex';
-import { areaColumns, areaRows, Matrix, Reference, type Operand } from './operand';
+import { Matrix, Reference, type Operand } from './operand';
 import { applyOperator, broadcast, finite } from './operators';
 import { toNumber } from './coerce';
 import type { TextSettings } from './readNumber';
@@ -103,7 +103,7 @@ export class Evaluator implements CallContext {
     if (!only || more.length > 0) return new Matrix(1, 1, [ErrorValue.of('#VALUE!')]);
     const { sheet } = only;
     const area = this.clip(only.area);
-    return Matrix.build(areaRows(area), areaColumns(area), (row, column) =>
+    return Matrix.build(rowCount(area), columnCount(area), (row, column) =>
       this.world.valueAt(sheet, area.top + row, area.left + column),
     );
   }

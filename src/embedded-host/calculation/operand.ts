@@ -34,11 +34,3 @@ export class Matrix {
 
 /** What an expression evaluates to. */
 export type Operand = Scalar | Matrix | Reference;
-
-export function areaRows(area: Area): number {
-  return area.bottom - area.top + 1;
-}
-
-export function areaColumns(area: Area): number {
-  return area.right - area.left + 1;
-}

@@ -75,7 +75,7 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '^', a: number, b: number)
 }
 
 /** Excel takes a sum for 0 when only binary residue is left of it: 0.5-0.4-0.1 is 0. */
-export function withoutResidue(sum: number, operand: number): number {
+function withoutResidue(sum: number, operand: number): number {
   return Math.abs(sum) < Math.abs(operand) * 1e-15 ? 0 : sum;
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from '../model/area';
+import { intersectAreas, type Area } from '../model/area';
 import { ErrorValue } from '../model/value';
 import { Reference } from './operand';
 
@@ -29,15 +29,4 @@ export function intersectReferences(left: Reference, right: Reference): Referenc
     }),
   );
   return common.length > 0 ? new Reference(common) : ErrorValue.of('#NULL!');
-}
-
-/** The cells that two areas share; undefined when there are none. */
-export function intersectAreas(a: Area, b: Area): Area | undefined {
-  const area = {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-  return area.top <= area.bottom && area.left <= area.right ? area : undefined;
 }

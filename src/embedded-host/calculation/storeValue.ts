@@ -1,9 +1,9 @@
-import type { Area } from '../model/area';
+import { type Area, columnCount, rowCount } from '../model/area';
 import { formatAt, putCell } from '../model/formatAt';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
 import type { FormulaCell } from './formulaCell';
-import { areaColumns, areaRows, type Matrix } from './operand';
+import type { Matrix } from './operand';
 
 /** Told of each cell whose value has changed. */
 export type NoteChanged = (sheet: Sheet, row: number, column: number) => void;
@@ -40,7 +40,7 @@ export function storeArray(formula: FormulaCell, result: Matrix, noteChanged: No
   const area = blocked ? { ...wanted, bottom: wanted.top, right: wanted.left } : wanted;
   clearBeyond(formula, array.area, area, noteChanged);
   const changedArea = !(
-    areaRows(area) === areaRows(array.area) && areaColumns(area) === areaColumns(array.area)
+    rowCount(area) === rowCount(array.area) && columnCount(area) === columnCount(array.area)
   );
   if (changedArea) {
     formula.cell = { ...formula.cell, array: { area, dynamic: true } };

@@ -54,16 +54,6 @@ export function shiftReference(
     : { ...reference, left: moved[0], right: moved[1] };
 }
 
-/** Whether `inner` lies within `outer`. */
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.top >= outer.top &&
-    inner.bottom <= outer.bottom &&
-    inner.left >= outer.left &&
-    inner.right <= outer.right
-  );
-}
-
 /**
  * What becomes of a range of which cut and paste on its own sheet took one whole edge: the edge follows the cells when
  * they stay in line (`SUM(A1:A9)` with A9 dragged to A12 becomes `SUM(A1:A12)`).

@@ -1,6 +1,6 @@
-import type { Area } from '../model/area';
+import { areaContains, type Area } from '../model/area';
 import { mapTokens, type FormulaToken } from './formulaTokens';
-import { contains, dragEdge, shiftReference } from './moveReference';
+import { dragEdge, shiftReference } from './moveReference';
 import {
   parseCellReference,
   parsePrefix,
@@ -92,7 +92,7 @@ function rewriteMoved(
     if (!target) return token.text;
     const { prefix, reference } = target;
     const targetSheet = target.sheet ?? home.sheet;
-    if (sameName(targetSheet, sheet) && contains(area, reference)) {
+    if (sameName(targetSheet, sheet) && areaContains(area, reference)) {
       const moved = {
         ...reference,
         top: reference.top + down,
@@ -103,7 +103,7 @@ function rewriteMoved(
       const samePlace = sameName(targetSheet, toSheet);
       return (samePlace ? prefix : `${quoteSheetName(toSheet)}!`) + printCellReference(moved);
     }
-    if (sameName(targetSheet, toSheet) && contains(destination, reference)) return prefix + LOST;
+    if (sameName(targetSheet, toSheet) && areaContains(destination, reference)) return prefix + LOST;
     if (!sameName(targetSheet, sheet) || !sameName(sheet, toSheet)) return token.text;
     const dragged = dragEdge(reference, area, down, across);
     return dragged === reference ? token.text : prefix + printCellReference(dragged);

@@ -1,7 +1,7 @@
 import { ErrorValue, type Scalar } from '../../model/value';
-import type { Area } from '../../model/area';
+import { type Area, columnCount, rowCount } from '../../model/area';
 import type { Sheet } from '../../model/sheet';
-import { areaColumns, areaRows, Matrix, Reference, type Operand } from '../operand';
+import { Matrix, Reference, type Operand } from '../operand';
 import { largest, mean, smallest, sum } from './aggregates';
 import { parseCriterion, type Criterion } from './criteria';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
@@ -33,7 +33,7 @@ function readTests(args: readonly Operand[], context: CallContext): Test[] | und
     const range = rangeOf(args[i]);
     const first = tests[0]?.range.area;
     if (!range) return undefined;
-    if (first && (areaRows(first) !== areaRows(range.area) || areaColumns(first) !== areaColumns(range.area)))
+    if (first && (rowCount(first) !== rowCount(range.area) || columnCount(first) !== columnCount(range.area)))
       return undefined;
     tests.push({ range, criterion: parseCriterion(scalarOf(args[i + 1]), context.settings) });
   }
@@ -113,7 +113,7 @@ function onTests(summarize: (numbers: readonly number[]) => number | ErrorValue)
       const target = rangeOf(values);
       const size = tests?.[0]?.range.area;
       if (!tests || !target || !size) return WRONG;
-      if (areaRows(size) !== areaRows(target.area) || areaColumns(size) !== areaColumns(target.area))
+      if (rowCount(size) !== rowCount(target.area) || columnCount(size) !== columnCount(target.area))
         return WRONG;
       const numbers = numbersWhere(target, tests, context);
       return numbers instanceof ErrorValue ? numbers : summarize(numbers);
@@ -135,7 +135,7 @@ function countPlaces(tests: readonly Test[], context: CallContext): number {
   if (!first || !tests.every(({ criterion }) => criterion(null))) return count;
   const { sheet, area } = first.range;
   const seen = context.toMatrix(Reference.to(sheet, { ...area, right: area.left })).rows;
-  return count + (areaRows(area) - seen) * areaColumns(area);
+  return count + (rowCount(area) - seen) * columnCount(area);
 }
 
 function counting(max: number): FunctionDefinition {

@@ -18,7 +18,7 @@ function kindOf(value: Scalar): string {
  * Where in a sorted list a value belongs: the last position that is not beyond it. Like Excel's binary search it never
  * looks at values of other kinds, which is why LOOKUP(2,1/ISNUMBER(x),x) finds the last number.
  */
-export function searchSorted(list: readonly Scalar[], value: Scalar, descending = false): number | undefined {
+function searchSorted(list: readonly Scalar[], value: Scalar, descending = false): number | undefined {
   const kind = kindOf(value);
   const positions: number[] = [];
   list.forEach((candidate, position) => {

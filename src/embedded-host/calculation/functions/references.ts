@@ -1,10 +1,10 @@
 import type { Expression } from '../../formula/expression';
 import { quoteSheetName } from '../../formula/reference';
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../../model/area';
+import { type Area, columnCount, MAX_COLUMNS, MAX_ROWS, rowCount } from '../../model/area';
 import { ErrorValue } from '../../model/value';
 import { toBoolean, toNumber, toText } from '../coerce';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
-import { areaColumns, areaRows, Matrix, Reference, type Operand } from '../operand';
+import { Matrix, Reference, type Operand } from '../operand';
 
 const LOST = ErrorValue.of('#REF!');
 const WRONG = ErrorValue.of('#VALUE!');
@@ -28,11 +28,11 @@ function pick(source: Operand, row: number, column: number, context: CallContext
   const area = pickArea({ top: 0, left: 0, bottom: matrix.rows - 1, right: matrix.columns - 1 }, row, column);
   if (!area) return undefined;
   if (row > 0 && column > 0) return matrix.at(area.top, area.left);
-  return Matrix.build(areaRows(area), areaColumns(area), (r, c) => matrix.at(area.top + r, area.left + c));
+  return Matrix.build(rowCount(area), columnCount(area), (r, c) => matrix.at(area.top + r, area.left + c));
 }
 
 function pickArea(area: Area, row: number, column: number): Area | undefined {
-  if (row < 0 || column < 0 || row > areaRows(area) || column > areaColumns(area)) return undefined;
+  if (row < 0 || column < 0 || row > rowCount(area) || column > columnCount(area)) return undefined;
   return {
     top: row === 0 ? area.top : area.top + row - 1,
     bottom: row === 0 ? area.bottom : area.top + row - 1,
@@ -57,8 +57,8 @@ const INDEX: FunctionDefinition = {
     const area = source instanceof Reference ? source.areas[areaNumber - 1] : undefined;
     if (source instanceof Reference && !area) return LOST;
     const chosen = area ? new Reference([area]) : source;
-    const rows = area ? areaRows(area.area) : context.toMatrix(source).rows;
-    const columns = area ? areaColumns(area.area) : context.toMatrix(source).columns;
+    const rows = area ? rowCount(area.area) : context.toMatrix(source).rows;
+    const columns = area ? columnCount(area.area) : context.toMatrix(source).columns;
     // One number picks along a single row or column whichever way it lies.
     if (columnNumber === undefined && rows === 1 && columns > 1)
       return pick(chosen, 1, rowNumber, context) ?? LOST;
@@ -78,8 +78,8 @@ const OFFSET: FunctionDefinition = {
     const { area } = only;
     const rows = wholeNumber(down, context) ?? 0;
     const columns = wholeNumber(across, context) ?? 0;
-    const tall = height === null ? areaRows(area) : (wholeNumber(height, context) ?? areaRows(area));
-    const wide = width === null ? areaColumns(area) : (wholeNumber(width, context) ?? areaColumns(area));
+    const tall = height === null ? rowCount(area) : (wholeNumber(height, context) ?? rowCount(area));
+    const wide = width === null ? columnCount(area) : (wholeNumber(width, context) ?? columnCount(area));
     if (typeof rows !== 'number') return rows;
     if (typeof columns !== 'number') return columns;
     if (typeof tall !== 'number') return tall;
@@ -108,7 +108,7 @@ function position(of: 'row' | 'column'): FunctionDefinition {
       if (!only) return WRONG;
       const { area } = only;
       const start = of === 'row' ? area.top : area.left;
-      const count = of === 'row' ? areaRows(area) : areaColumns(area);
+      const count = of === 'row' ? rowCount(area) : columnCount(area);
       if (!context.arrays || count === 1) return start + 1;
       return of === 'row'
         ? Matrix.build(count, 1, (row) => start + row + 1)
@@ -129,13 +129,13 @@ function size(of: 'rows' | 'columns'): FunctionDefinition {
       if (!(operand instanceof Reference)) return context.toMatrix(operand)[of];
       const [only] = operand.areas;
       if (!only) return WRONG;
-      return of === 'rows' ? areaRows(only.area) : areaColumns(only.area);
+      return of === 'rows' ? rowCount(only.area) : columnCount(only.area);
     },
   };
 }
 
 /** The letters of a column, counted from 0: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = column % 26;
   const letter = String.fromCharCode(65 + rest);
   return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
