@@ -209,6 +209,15 @@ describe('Range.format.borders', () => {
     expect(read).toEqual(['Double', 'None']);
   });
 
+  it('leaves the cells beyond the edge as they were when it draws', async () => {
+    const { host } = await runOn({ Sheet1: [[1], [2]] }, async (context) => {
+      const { borders } = context.workbook.worksheets.getItem('Sheet1').getRange('A1').format;
+      borders.getItem('EdgeBottom').style = 'Continuous';
+      await context.sync();
+    });
+    expect(host.workbook.sheets[0]?.cells.get(1, 0)?.format).toBe(0);
+  });
+
   it('draws inner lines between the cells', async () => {
     const read = await onSheet(async (sheet, context) => {
       sheet.getRange('A1:A3').format.borders.getItem('InsideHorizontal').style = 'Continuous';
