@@ -49,7 +49,7 @@ function isCutBy(area: Area, shift: Shift): boolean {
  * The shift was checked before; the caller tells the workbook.
  */
 export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
-  if (shift.kind === 'deleted') reanchorFormulas(sheet, shift.area);
+  if (shift.kind === 'deleted') reanchorFormulas(sheet, shift);
   // A spill gives way: only its formula moves, and spills anew.
   for (const spill of arrayAreasIn(sheet, shiftedStrip(shift), 'dynamic'))
     if (isTornBy(spill, shift) || isCutBy(spill, shift)) takeArraysApart(sheet, spill);

@@ -57,6 +57,8 @@ function mayConcern(formula: string, homeSheet: string, change: ReferenceChange)
   switch (change.kind) {
     case 'inserted':
     case 'deleted':
+      if (change.shift === 'rows' && !reachesRow(formula, change.area.top + 1)) return false;
+      return homeSheet === change.sheet || mentions(change.sheet);
     case 'moved':
       return homeSheet === change.sheet || mentions(change.sheet);
     case 'sheetRenamed':
@@ -70,6 +72,12 @@ function mayConcern(formula: string, homeSheet: string, change: ReferenceChange)
     case 'columnDeleted':
       return formula.includes('[') || mentions(change.table);
   }
+}
+
+/** Whether any number in the formula is so great: rows above a change stay, and are most of a long table. */
+function reachesRow(formula: string, row: number): boolean {
+  for (const [digits] of formula.matchAll(/\d+/g)) if (Number(digits) >= row) return true;
+  return false;
 }
 
 function rewriteCells(sheet: Sheet, rewriter: (table: string | undefined) => Rewrite): void {

@@ -4,6 +4,7 @@ import { areasOverlap, subtractArea } from '../area';
 import type { ConditionalRule, Validation } from '../rules';
 import type { Sheet } from '../sheet';
 import { mapRuleFormulas } from './rewriteFormulas';
+import type { Shift } from './shiftArea';
 
 /** The cell that a rule's relative formulas are written for: the first of its first area. */
 function originOf(areas: readonly Area[]): { row: number; column: number } {
@@ -41,7 +42,7 @@ export function withValidationAreas(validation: Validation, areas: readonly Area
  * Before cells are deleted: rules, validations and calculated columns whose first cell will go are written for the
  * first cell that stays, or their relative references would be lost with it.
  */
-export function reanchorFormulas(sheet: Sheet, deleted: Area): void {
+export function reanchorFormulas(sheet: Sheet, { area: deleted, shift }: Shift): void {
   const losesFirst = (areas: readonly Area[]): boolean => {
     const { row, column } = originOf(areas);
     return areasOverlap(deleted, { top: row, bottom: row, left: column, right: column });
@@ -55,6 +56,7 @@ export function reanchorFormulas(sheet: Sheet, deleted: Area): void {
     const areas = losesFirst(validation.areas) ? remaining(validation.areas) : [];
     return areas.length > 0 ? withValidationAreas(validation, areas) : validation;
   });
+  if (shift === 'columns') return;
   sheet.tables = sheet.tables.map((table) => {
     const first = table.area.top + (table.showHeaders ? 1 : 0);
     if (!areasOverlap(deleted, { ...table.area, top: first, bottom: first })) return table;

@@ -11,9 +11,10 @@ import { deleteCells } from './deleteCells';
 import { assertOnSheet, bodyArea, isBlank, replaceTable, tableById } from './tableAreas';
 
 /**
- * Adds blank rows to a table. What stands below moves down within the table's columns, unless the rows come at the end
- * and the cells there are blank. Formats, rules and calculated columns are taken on.
+ * Adds blank rows to a table. What stands below moves down within the table's columns. Formats, rules and calculated
+ * columns are taken on.
  * @param index where the first of them comes to stand; the end when left out
+ * @param alwaysInsert false: rows at the end take the place of blank cells below, if there are, and nothing moves
  * Throws `InvalidArgument`, `InsertDeleteConflict`, `MergedRangeConflict`, `NonBlankCellOffSheet`, `AccessDenied`.
  * @returns the area of the new rows
  */
@@ -23,12 +24,13 @@ export function insertTableRows(
   table: Table,
   index: number | undefined,
   count: number,
+  alwaysInsert = true,
 ): Area {
   assertAllowed(workbook, sheet);
   const body = bodyArea(table);
   // A table whose one row is blank has, for Excel, no rows yet: the first that comes takes its place.
   if (index === undefined && rowCount(body) === 1 && isBlank(sheet, body)) {
-    if (count > 1) insertTableRows(workbook, sheet, table, 1, count - 1);
+    if (count > 1) insertTableRows(workbook, sheet, table, 1, count - 1, alwaysInsert);
     return { ...body, bottom: body.top + count - 1 };
   }
   const at = index ?? rowCount(body);
@@ -37,8 +39,8 @@ export function insertTableRows(
   assertOnSheet({ ...table.area, bottom: table.area.bottom + count });
   const rows = { ...body, top: body.top + at, bottom: body.top + at + count - 1 };
   const atEnd = rows.top > body.bottom;
-  if (!atEnd || table.showTotals || !isBlank(sheet, rows) || overlapsTable(sheet, table, rows))
-    shiftDown(workbook, sheet, rows);
+  const fits = atEnd && !table.showTotals && isBlank(sheet, rows) && !overlapsTable(sheet, table, rows);
+  if (alwaysInsert || !fits) shiftDown(workbook, sheet, rows);
   // The shift has made the table longer when it opened inside; at its edges the table takes the rows in.
   const long = { ...table.area, bottom: table.area.bottom + count };
   const { filter, ...grown } = { ...tableById(sheet, table.id), area: long };

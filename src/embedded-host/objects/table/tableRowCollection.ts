@@ -1,7 +1,7 @@
 import { columnCount, rowCount } from '../../model/area';
 import { bodyArea } from '../../model/edit/tableAreas';
 import { deleteTableRows, insertTableRows } from '../../model/edit/tableRows';
-import { anything, type Argument, either, instance, integer, isList, listOf, optional } from '../argument';
+import { anything, type Argument, either, flag, instance, integer, isList, listOf, optional } from '../argument';
 import type { ClientState } from '../clientState';
 import { refusal } from '../refusal';
 import { type Members, method, readOnly, RichCollection } from '../richObject';
@@ -48,7 +48,9 @@ export class TableRowCollection extends RichCollection {
         return new TableRowObject(client, parent, index);
       }),
       // "If null or -1, the addition happens at the end. Any rows below the inserted row are shifted downwards."
-      Add: method([optional(integer), optional(anything)], (index, values) => this.add(index, values)),
+      Add: method([optional(integer), optional(anything), optional(flag)], (index, values, alwaysInsert) =>
+        this.add(index, values, alwaysInsert),
+      ),
       DeleteRows: method([listOf(rowNumber)], (rows) => {
         this.assertNotFiltered();
         deleteTableRows(workbook, parent.sheet, parent.table, rows);
@@ -61,7 +63,7 @@ export class TableRowCollection extends RichCollection {
     };
   }
 
-  private add(index: number | undefined, values: Argument): TableRowObject {
+  private add(index: number | undefined, values: Argument, alwaysInsert = true): TableRowObject {
     const { client, parent } = this;
     const at = index === undefined || index === -1 ? undefined : index;
     const count = isList(values) ? values.length : 1;
@@ -73,7 +75,7 @@ export class TableRowCollection extends RichCollection {
         'InvalidArgument',
         "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
       );
-    const rows = insertTableRows(client.workbook, parent.sheet, parent.table, at, count);
+    const rows = insertTableRows(client.workbook, parent.sheet, parent.table, at, count, alwaysInsert);
     if (values !== undefined) putValues(parent.range(rows), values);
     return new TableRowObject(client, parent, rows.top - bodyArea(parent.table).top);
   }

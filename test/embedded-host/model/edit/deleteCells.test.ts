@@ -95,6 +95,20 @@ describe('deleting cells', () => {
     ]);
   });
 
+  it('keeps the formula of a calculated column when another column is deleted', () => {
+    const workbook = gridWorkbook({
+      S: [
+        ['n', 'm', 'twice'],
+        [1, 2, '=A2*2'],
+        [3, 4, '=A3*2'],
+      ],
+    });
+    const sheet = sheetOf(workbook);
+    addTable(workbook, sheet, at('A1:C3'), true);
+    deleteCells(workbook, sheet, at('B1:B3'), 'left');
+    expect(sheet.tables[0]?.columns[1]).toMatchObject({ name: 'twice', formula: 'A2*2' });
+  });
+
   it('leaves a table one blank row when all its rows are deleted', () => {
     const workbook = gridWorkbook({ S: [['n'], [1], [2], ['below']] });
     const sheet = sheetOf(workbook);

@@ -140,11 +140,29 @@ describe('table.columns', () => {
 });
 
 describe('table.rows', () => {
-  it('adds rows at the end without moving what is not in the way', async () => {
-    const { show, workbook } = await withTable([...N, [null, null, 'beside']], 'A1:B4', (table) => {
-      table.rows.add(undefined, [[4, 40]]);
+  it.each([
+    [
+      true,
+      [
+        [4, 40, null],
+        [null, null, 'beside'],
+        ['below', null, null],
+      ],
+    ],
+    [
+      false,
+      [
+        [4, 40, null],
+        ['below', null, 'beside'],
+        [null, null, null],
+      ],
+    ],
+  ])('adds rows at the end; with alwaysInsert %p what is below moves: %j', async (alwaysInsert, below) => {
+    const rows: SheetContent = [...N, [null, null, null], ['below', null, 'beside']];
+    const { show, workbook } = await withTable(rows, 'A1:B4', (table) => {
+      table.rows.add(undefined, [[4, 40]], alwaysInsert);
     });
-    expect(show('A5:C5')).toEqual([[4, 40, 'beside']]);
+    expect(show('A5:C7')).toEqual(below);
     expect(area(workbook)).toEqual(at('A1:B5'));
   });
 
