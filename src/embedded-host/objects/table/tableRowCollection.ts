@@ -1,7 +1,17 @@
 import { columnCount, rowCount } from '../../model/area';
 import { bodyArea } from '../../model/edit/tableAreas';
 import { deleteTableRows, insertTableRows } from '../../model/edit/tableRows';
-import { anything, type Argument, either, flag, instance, integer, isList, listOf, optional } from '../argument';
+import {
+  anything,
+  type Argument,
+  either,
+  flag,
+  instance,
+  integer,
+  isList,
+  listOf,
+  optional,
+} from '../argument';
 import type { ClientState } from '../clientState';
 import { refusal } from '../refusal';
 import { type Members, method, readOnly, RichCollection } from '../richObject';
