@@ -1,7 +1,7 @@
 import type { ExtensionColumn, Look, Survey, SurveyRequest } from '../app/survey';
 import type { FormatRuns } from '../app/plan';
 import type { Result } from '../app/result';
-import { cellAddress, qualifiedAddress } from '../domain/sheet/address';
+import { qualifiedAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
 import { cellsOf, part, rangeAt, textsOf } from './ranges';
 import { request, type Connection } from './request';
@@ -66,8 +66,8 @@ function occupiedCells(asked: SurveyRequest, matrix: unknown): Survey['occupied'
     for (const [column, value] of cells.entries()) {
       if (value === '' || found.length === NAMED_AT_MOST) continue;
       const { extension } = asked;
-      const address = cellAddress(extension.row + row, extension.column + column);
-      found.push({ address, text: String(value) });
+      const cell = part(extension, row, column, 1, 1);
+      found.push({ address: qualifiedAddress(asked.sheet, cell), text: String(value) });
     }
   }
   return found;
