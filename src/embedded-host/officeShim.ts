@@ -16,7 +16,11 @@ export interface OfficeSurroundings {
  * client, which must be loaded, defines the rest of `Office`; that is kept.
  */
 export function installOfficeShim(surroundings: OfficeSurroundings = {}): void {
-  const { platform = 'OfficeOnline', displayLanguage = 'en-US', contentLanguage = displayLanguage } = surroundings;
+  const {
+    platform = 'OfficeOnline',
+    displayLanguage = 'en-US',
+    contentLanguage = displayLanguage,
+  } = surroundings;
   const context = {
     host: 'Excel',
     platform,
@@ -45,7 +49,11 @@ export function installOfficeShim(surroundings: OfficeSurroundings = {}): void {
  * it sends each property by itself, which is what the host executes.
  */
 function supportOf(excelApi: string): (name: string, version?: string | number) => boolean {
-  const highest: Readonly<Record<string, string>> = { ExcelApi: excelApi, SharedRuntime: '1.1', DialogApi: '1.2' };
+  const highest: Readonly<Record<string, string>> = {
+    ExcelApi: excelApi,
+    SharedRuntime: '1.1',
+    DialogApi: '1.2',
+  };
   return (name, version = '1.1') => {
     const supported = highest[name];
     return supported !== undefined && compareVersions(String(version), supported) <= 0;

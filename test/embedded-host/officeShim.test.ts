@@ -14,7 +14,11 @@ describe('the Office shim', () => {
 
   it('tells languages and theme', () => {
     installOfficeShim({ displayLanguage: 'de-DE', contentLanguage: 'de-CH' });
-    expect(Office.context).toMatchObject({ displayLanguage: 'de-DE', contentLanguage: 'de-CH', host: 'Excel' });
+    expect(Office.context).toMatchObject({
+      displayLanguage: 'de-DE',
+      contentLanguage: 'de-CH',
+      host: 'Excel',
+    });
     // Excel for the web has no theme.
     expect(Office.context.officeTheme).toBeUndefined();
   });

@@ -64,7 +64,8 @@ export class ClientState {
 
   /** Brings formulas up to date before values are read, unless calculation is manual or put off. */
   calculate(): void {
-    if (!this.calculationSuspended && this.workbook.calculationMode !== 'manual') this.calculateNow('recalculate');
+    if (!this.calculationSuspended && this.workbook.calculationMode !== 'manual')
+      this.calculateNow('recalculate');
   }
 
   /** Calculates whatever the mode is. */
