@@ -4,7 +4,7 @@ import {
   observeElementRect,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { paneText } from '../../app/paneText';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
@@ -23,6 +23,8 @@ const SHORT_KPI_HEIGHT = 40;
 const UNMEASURED = { width: 320, height: 600 };
 
 export interface KpiListProps {
+  /** What the rows were searched for: another search is shown from its top. */
+  readonly search: string;
   readonly rows: readonly KpiListRow[];
   readonly format: PaneFormat;
   readonly picked: ReadonlySet<string>;
@@ -38,6 +40,7 @@ export interface KpiListProps {
  * the whole list is one stop of the tab key, and arrow keys walk along it.
  */
 export function KpiList({
+  search,
   rows,
   format,
   picked,
@@ -48,6 +51,9 @@ export function KpiList({
   onOpen,
 }: KpiListProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [search]);
   const [stop, setStop] = useState(0);
   const current = Math.min(stop, rows.length - 1);
 

@@ -57,6 +57,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
         </ShellBody>
       ) : (
         <KpiList
+          search={search}
           rows={rows}
           format={format}
           picked={picked}

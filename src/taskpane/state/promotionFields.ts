@@ -2,6 +2,7 @@ import { checkPromotion, plannedLevels } from '../../app/checkPromotion';
 import type { Issue } from '../../app/issue';
 import type { KpiPromotion } from '../../app/promotionRequest';
 import type { PromotionDraft } from './drafts';
+import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
 import { promotionRequest } from './promotionRequest';
 
@@ -26,8 +27,11 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
   const targets = new Map<string, Issue>();
   const others: Issue[] = [];
   for (const promotion of request.kpis) {
+    // Each KPI by itself, and with nothing but its own table to look through: there may be thousands.
+    const found = findKpi(tables, promotion.kpiKey);
+    const own = found === undefined ? [] : [{ ...found.table, kpis: [found.kpi] }];
     const check = (one: KpiPromotion): readonly Issue[] =>
-      checkPromotion(snapshot, tables, { ...request, kpis: [one] }).slice(common.length);
+      checkPromotion(snapshot, own, { ...request, kpis: [one] }).slice(common.length);
     for (const issue of check(promotion)) {
       if (issue.code === 'not-a-number' && issue.field === 'baseline') {
         baselines.set(promotion.kpiKey, issue);
