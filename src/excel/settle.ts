@@ -2,7 +2,7 @@ import { inverseOfEdit } from '../app/inverse';
 import type { Issue } from '../app/issue';
 import type { Edit, Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
-import { carryOut, placeOf } from './applyPlan';
+import { carryOut, placeOf } from './carryOut';
 import type { EditOf, Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
 import { askRulesThere, type RulesThere } from './edits/rules';
@@ -59,7 +59,8 @@ export async function settle(
   );
   if (!seen.ok) return halfDone;
   const { isShown, rules } = seen.value;
-  if (isShown.every(Boolean) && cause.code !== 'not-as-written') return done(undefined);
+  // Earlier edits may not show any more: rows that were deleted later moved their cells.
+  if (isShown.at(-1) === true && cause.code !== 'not-as-written') return done(undefined);
 
   const last = isShown.lastIndexOf(true);
   const ruleIds = new Map<EditOf<'delete-rule'>, string>();

@@ -33,7 +33,10 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     at('filter', sheet.filter),
     ...sheet.merges.map((merge) => at('merge', merge)),
     ...sheet.tables.map((table) => at(`table ${table.name}`, table)),
-    ...sheet.rules.map(({ id: _, ...rule }) => at(`rule ${rule.priority}`, rule)),
+    // A rule that was read knows how the file wrote its format; one that was added does not.
+    ...sheet.rules.map(({ id: _, ...rule }) =>
+      at(`rule ${rule.priority}`, rule).replace(/,"raw":"(\\.|[^"\\])*"/g, ''),
+    ),
     ...sheet.validations.map((validation) => at('validation', validation)),
     ...sheet.charts.map(({ id: _, ...chart }) => at('chart', chart)),
   ];

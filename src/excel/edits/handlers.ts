@@ -41,5 +41,5 @@ const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
 
 /** How an edit is carried out and seen. */
 export function handlerOf<K extends Edit['kind']>(edit: EditOf<K>): EditHandler<EditOf<K>> {
-  return HANDLERS[edit.kind as K] as EditHandler<EditOf<K>>;
+  return HANDLERS[edit.kind];
 }
