@@ -1,0 +1,52 @@
+import { planPromotion } from '../../app/planPromotion';
+import type { Plan } from '../../app/plan';
+import { surveysForPromotion } from '../../app/surveysForPromotion';
+import type { WorkbookPort } from '../../app/workbookPort';
+import type { CalendarDate } from '../../domain/calendarDate';
+import type { Kpi } from '../../domain/kpi';
+import type { PromotionDraft, TargetDraft } from '../../taskpane/state/drafts';
+import type { WorkbookContent } from '../../taskpane/state/paneState';
+import { promotionRequest } from '../../taskpane/state/promotionRequest';
+import { proposeDraft } from '../../taskpane/state/proposeDraft';
+import type { DemoArguments } from './demoArguments';
+import { valueOf } from './refusal';
+
+/**
+ * Promotes a KPI as the pane does: its form filled in with what is proposed and what was typed, planned, written.
+ * Throws a `Refusal` with what is wrong or in the way.
+ * @returns the plan that was carried out
+ */
+export async function promoteKpi(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  kpi: Kpi,
+  args: DemoArguments,
+  today: CalendarDate,
+): Promise<Plan> {
+  const { snapshot, tables } = content;
+  const request = promotionRequest(filledIn(proposeDraft(content, [kpi.key], today), args), content);
+  const surveys = valueOf(await port.survey(surveysForPromotion(snapshot, tables, request)));
+  const plan = valueOf(planPromotion(snapshot, tables, surveys, request));
+  valueOf(await port.apply(plan));
+  return plan;
+}
+
+function filledIn(proposed: PromotionDraft, args: DemoArguments): PromotionDraft {
+  const { baseline, target, start, due, objective } = args;
+  return {
+    ...proposed,
+    kpis: proposed.kpis.map((kpi) => ({
+      ...kpi,
+      ...(baseline === undefined ? {} : { baseline }),
+      ...(target === undefined ? {} : typedTarget(target)),
+    })),
+    objective: objective ?? (proposed.objective === '' ? 'To be agreed' : proposed.objective),
+    start: start ?? proposed.start,
+    due: due ?? proposed.due,
+  };
+}
+
+/** `+15%` is a change of the baseline, `15%` a level. */
+function typedTarget(target: string): TargetDraft {
+  return { target, targetKind: /^\s*[+\u2212-].*%\s*$/.test(target) ? 'percent' : 'level' };
+}
