@@ -1,6 +1,6 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
-import { ErrorValue, type Scalar } from '../model/value';
+import type { Scalar } from '../model/value';
 import { getOrAdd } from './getOrAdd';
 
 /** Equal values of one kind share a key: text without regard to case, numbers by their first 15 digits. */
@@ -11,42 +11,42 @@ export function lookupKey(value: Scalar): string | undefined {
   return undefined;
 }
 
+/** What counts as equal in a search. Ranges are indexed once for each rule. */
+export interface KeyRule {
+  readonly name: 'same value' | 'criterion';
+  readonly keyOf: (value: Scalar) => string | undefined;
+}
+
+/** The rule of MATCH and its kin. */
+export const SAME_VALUE: KeyRule = { name: 'same value', keyOf: lookupKey };
+
+/** Enters the values of a range with their offsets from its first cell, in order. */
+type FillIndex = (enter: (offset: number, value: Scalar) => void) => void;
+
 /**
- * For each searched column or row, where each value stands first. Ten thousand exact matches in ten thousand cells cost
- * twenty thousand steps with it. Good for one calculation, in which a range is complete before it is searched.
+ * For each searched column or row, where each value stands. Ten thousand exact matches in ten thousand cells cost twenty
+ * thousand steps with it. Good for one calculation, in which a range is complete before it is searched.
  */
 export class LookupIndexes {
-  private readonly indexes = new Map<Sheet, Map<string, ReadonlyMap<string, number>>>();
+  private readonly indexes = new Map<Sheet, Map<string, ReadonlyMap<string, readonly number[]>>>();
 
-  /**
-   * The offset of the first equal value in a range of one row or column.
-   * @param fill enters the values of the range with their offsets, in order
-   * @returns undefined when there is none
-   */
-  find(
-    sheet: Sheet,
-    area: Area,
-    value: Scalar,
-    fill: (enter: (offset: number, value: Scalar) => void) => void,
-  ): number | undefined {
-    const key = value instanceof ErrorValue ? undefined : lookupKey(value);
-    if (key === undefined) return undefined;
-    const ofSheet = getOrAdd(this.indexes, sheet, () => new Map<string, ReadonlyMap<string, number>>());
-    const areaKey = `${area.top},${area.left},${area.bottom},${area.right}`;
-    return getOrAdd(ofSheet, areaKey, () => buildIndex(fill)).get(key);
-  }
-
-  /** Forgets everything: cells have changed. */
-  clear(): void {
-    this.indexes.clear();
+  /** The offsets at which a key stands in a range of one row or column. */
+  places(sheet: Sheet, area: Area, key: string, rule: KeyRule, fill: FillIndex): readonly number[] {
+    const ofSheet = getOrAdd(
+      this.indexes,
+      sheet,
+      () => new Map<string, ReadonlyMap<string, readonly number[]>>(),
+    );
+    const areaKey = `${rule.name},${area.top},${area.left},${area.bottom},${area.right}`;
+    return getOrAdd(ofSheet, areaKey, () => buildIndex(rule, fill)).get(key) ?? [];
   }
 }
 
-function buildIndex(fill: (enter: (offset: number, value: Scalar) => void) => void): Map<string, number> {
-  const index = new Map<string, number>();
+function buildIndex({ keyOf }: KeyRule, fill: FillIndex): Map<string, number[]> {
+  const index = new Map<string, number[]>();
   fill((offset, value) => {
-    const key = lookupKey(value);
-    if (key !== undefined && !index.has(key)) index.set(key, offset);
+    const key = keyOf(value);
+    if (key !== undefined) getOrAdd(index, key, () => []).push(offset);
   });
   return index;
 }

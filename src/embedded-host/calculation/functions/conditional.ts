@@ -1,9 +1,10 @@
 import { ErrorValue, type Scalar } from '../../model/value';
 import { type Area, columnCount, rowCount } from '../../model/area';
 import type { Sheet } from '../../model/sheet';
+import type { KeyRule } from '../lookupIndex';
 import { Matrix, Reference, type Operand } from '../operand';
 import { largest, mean, smallest, sum } from './aggregates';
-import { parseCriterion, type Criterion } from './criteria';
+import { criterionKey, parseCriterion, type Criterion } from './criteria';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
 
 const WRONG = ErrorValue.of('#VALUE!');
@@ -52,24 +53,35 @@ function eachPlace(
   const [first, ...others] = tests;
   if (!first) return;
   const { sheet, area } = first.range;
-  const tryPlace = (value: Scalar, row: number, column: number): void => {
-    const holds =
-      first.criterion(value) &&
-      others.every(({ range, criterion }) =>
-        criterion(context.valueAt(range.sheet, range.area.top + row, range.area.left + column)),
-      );
+  const visitIfOthersHold = (row: number, column: number): void => {
+    const holds = others.every(({ range, criterion }) =>
+      criterion.holds(context.valueAt(range.sheet, range.area.top + row, range.area.left + column)),
+    );
     if (holds) visit(row, column);
   };
-  if (!first.criterion(null)) {
+  const { key, holds } = first.criterion;
+  if (key !== undefined && area.left === area.right) {
+    for (const row of placesOf(key, first.range, context)) visitIfOthersHold(row, 0);
+  } else if (!holds(null)) {
     context.eachCell(Reference.to(sheet, area), (value, row, column) => {
-      tryPlace(value, row - area.top, column - area.left);
+      if (holds(value)) visitIfOthersHold(row - area.top, column - area.left);
     });
-    return;
+  } else {
+    const { rows, columns, values } = context.toMatrix(Reference.to(sheet, area));
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++)
+        if (holds(values[row * columns + column] ?? null)) visitIfOthersHold(row, column);
   }
-  const { rows, columns, values } = context.toMatrix(Reference.to(sheet, area));
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      tryPlace(values[row * columns + column] ?? null, row, column);
+}
+
+/** The rows of a column in which a value stands, from an index: a column is often searched for each of its values. */
+function placesOf(key: string, { sheet, area }: Range, context: CallContext): readonly number[] {
+  const rule: KeyRule = { name: 'criterion', keyOf: (value) => criterionKey(value, context.settings) };
+  return context.lookups.places(sheet, area, key, rule, (enter) => {
+    context.eachCell(Reference.to(sheet, area), (value, row) => {
+      enter(row - area.top, value);
+    });
+  });
 }
 
 /** The numbers of a range at the places where tests hold, or the first error there. */
@@ -132,7 +144,7 @@ function countPlaces(tests: readonly Test[], context: CallContext): number {
   });
   const [first] = tests;
   // Below the last used row every cell is empty: they count when empty cells pass every test.
-  if (!first || !tests.every(({ criterion }) => criterion(null))) return count;
+  if (!first || !tests.every(({ criterion }) => criterion.holds(null))) return count;
   const { sheet, area } = first.range;
   const seen = context.toMatrix(Reference.to(sheet, { ...area, right: area.left })).rows;
   return count + (rowCount(area) - seen) * columnCount(area);

@@ -1,27 +1,38 @@
 import { ErrorValue, ERROR_CODES, type Scalar } from '../../model/value';
-import { compareNumbers, compareValues } from '../compare';
+import { compareValues } from '../compare';
+import { lookupKey } from '../lookupIndex';
 import { readNumber, type TextSettings } from '../readNumber';
 
 /** A test of cells, as COUNTIF and its kin write it: `5`, `"text"`, `">=3"`, `"<>"`, `"A*"`. */
-export type Criterion = (value: Scalar) => boolean;
+export interface Criterion {
+  readonly holds: (value: Scalar) => boolean;
+  /** Set when it holds for exactly the values with this `criterionKey`: those can be found in an index. */
+  readonly key?: string;
+}
+
+/** What is equal for a criterion has the same key: a number and the same number kept as text. */
+export function criterionKey(value: Scalar, settings: TextSettings): string | undefined {
+  const number = typeof value === 'string' ? readNumber(value, settings) : undefined;
+  return lookupKey(number ?? value);
+}
 
 const OPERATORS = ['>=', '<=', '<>', '>', '<', '='] as const;
 
 /** Reads a criterion. An empty cell as criterion means 0. */
 export function parseCriterion(criterion: Scalar, settings: TextSettings): Criterion {
-  if (criterion === null) return (value) => value === 0;
-  if (typeof criterion === 'number') return equalsNumber(criterion, settings);
-  if (typeof criterion !== 'string') return (value) => value === criterion;
+  if (criterion === null) return { holds: (value) => value === 0 };
+  if (typeof criterion !== 'string') return equalsConstant(criterion, settings);
   const operator = OPERATORS.find((sign) => criterion.startsWith(sign));
   const rest = operator ? criterion.slice(operator.length) : criterion;
   switch (operator) {
     case undefined:
       return equals(rest, settings);
     case '=':
-      return rest === '' ? (value) => value === null : equals(rest, settings);
+      return rest === '' ? { holds: (value) => value === null } : equals(rest, settings);
     case '<>': {
-      const same = rest === '' ? (value: Scalar): boolean => value === null : equals(rest, settings);
-      return (value) => !same(value);
+      const same =
+        rest === '' ? { holds: (value: Scalar): boolean => value === null } : equals(rest, settings);
+      return { holds: (value) => !same.holds(value) };
     }
     default:
       return ordered(operator, rest, settings);
@@ -38,24 +49,22 @@ function constantOf(text: string, settings: TextSettings): Scalar {
 }
 
 /** A number matches itself and the same number kept as text. */
-function equalsNumber(number: number, settings: TextSettings): Criterion {
-  return (value) => {
-    const candidate = typeof value === 'string' ? readNumber(value, settings) : value;
-    return typeof candidate === 'number' && compareNumbers(candidate, number) === 0;
-  };
+function equalsConstant(constant: Scalar, settings: TextSettings): Criterion {
+  const key = lookupKey(constant);
+  if (key === undefined) return { holds: (value) => value === constant };
+  return { holds: (value) => criterionKey(value, settings) === key, key };
 }
 
 function equals(text: string, settings: TextSettings): Criterion {
-  if (text === '') return (value) => value === null || value === '';
+  if (text === '') return { holds: (value) => value === null || value === '' };
   const constant = constantOf(text, settings);
-  if (typeof constant === 'number') return equalsNumber(constant, settings);
-  if (typeof constant !== 'string') return (value) => value === constant;
-  return (value) => typeof value === 'string' && matchesPattern(value, text);
+  if (typeof constant !== 'string' || !hasWildcards(constant)) return equalsConstant(constant, settings);
+  return { holds: (value) => typeof value === 'string' && matchesPattern(value, text) };
 }
 
 function ordered(operator: '>' | '<' | '>=' | '<=', rest: string, settings: TextSettings): Criterion {
   const bound = constantOf(rest, settings);
-  return (value) => {
+  const holds = (value: Scalar): boolean => {
     // Values of another kind are never larger or smaller; empty cells never match.
     if (value === null || typeof value !== typeof bound) return false;
     const order = compareValues(value, bound);
@@ -68,6 +77,7 @@ function ordered(operator: '>' | '<' | '>=' | '<=', rest: string, settings: Text
           ? order >= 0
           : order <= 0;
   };
+  return { holds };
 }
 
 /** Whether a text has wildcards (or an escaped one), so that it must be matched as a pattern. */

@@ -1,6 +1,7 @@
 import { ErrorValue, type Scalar } from '../../model/value';
 import { toBoolean, toNumber } from '../coerce';
 import { compareValues } from '../compare';
+import { lookupKey, SAME_VALUE } from '../lookupIndex';
 import type { CallContext, FunctionTable } from './definition';
 import { Matrix, Reference, type Operand } from '../operand';
 import { hasWildcards, matchesPattern } from './criteria';
@@ -56,11 +57,14 @@ function searchExact(
     return at === -1 ? undefined : at;
   }
   const { sheet, area } = range;
-  return context.lookups.find(sheet, area, value, (enter) => {
+  const key = lookupKey(value);
+  if (key === undefined) return undefined;
+  const [first] = context.lookups.places(sheet, area, key, SAME_VALUE, (enter) => {
     context.eachCell(Reference.to(sheet, area), (candidate, row, column) => {
       enter(row - area.top + (column - area.left), candidate);
     });
   });
+  return first;
 }
 
 /** The values of one row or column; undefined when the operand is wider both ways. */
