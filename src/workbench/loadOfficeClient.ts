@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
-import { runOfficeClient } from '../../src/embedded-host/protocol/runOfficeClient';
+import { runOfficeClient } from '../embedded-host/protocol/runOfficeClient';
 
 /**
  * Loads the genuine Office.js client for Excel, unmodified, into the global scope: in jest's jsdom, in jest's node
