@@ -22,21 +22,18 @@ export interface OwnTable {
   readonly table: TableSnapshot;
 }
 
-const STYLE = 'TableStyleLight1';
+export const OWN_TABLE_STYLE = 'TableStyleLight1';
 const TITLE_CELL: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 const TITLE_LOOK: Look = { bold: true, fontSize: 16 };
 
-/** Makes the sheet with its title and its table, whose body is still blank. */
-export function addOwnSheet(sheet: string, table: string, layout: OwnSheetLayout, rowCount: number): Edit[] {
-  const { title, headerRow, columns, widths } = layout;
-  const area = { row: headerRow, column: 0, rowCount: rowCount + 1, columnCount: columns.length };
-  const header = { ...area, rowCount: 1 };
+/** Makes the sheet with its title and the headers of its table. */
+export function addOwnSheet(sheet: string, { title, headerRow, columns, widths }: OwnSheetLayout): Edit[] {
+  const header = { row: headerRow, column: 0, rowCount: 1, columnCount: columns.length };
   return [
     { kind: 'add-sheet', sheet },
     { kind: 'write-cells', sheet, area: TITLE_CELL, before: [['']], after: [[title]] },
     { kind: 'dress', sheet, area: TITLE_CELL, look: TITLE_LOOK },
     { kind: 'write-cells', sheet, area: header, before: [columns.map(() => '')], after: [columns] },
-    { kind: 'add-table', sheet, area, table, style: STYLE },
     ...columns.flatMap((name, column): Edit[] => {
       const after = widths[name];
       return after === undefined ? [] : [{ kind: 'column-width', sheet, column, before: 'standard', after }];
@@ -44,15 +41,29 @@ export function addOwnSheet(sheet: string, table: string, layout: OwnSheetLayout
   ];
 }
 
-/** Empties the rows while the table stands, because its formulas mean nothing outside of it. */
-export function emptyBody({ sheet, table }: OwnTable): Edit[] {
-  const body = bodyRowsOf(table);
-  return [emptyCells(sheet, body), ...plainFormats(sheet, body)];
+/** Makes the table over headers and rows that are written already. */
+export function addOwnTable(
+  sheet: string,
+  table: string,
+  { headerRow, columns }: OwnSheetLayout,
+  rowCount: number,
+): Edit {
+  const area = { row: headerRow, column: 0, rowCount: rowCount + 1, columnCount: columns.length };
+  return { kind: 'add-table', sheet, area, table, style: OWN_TABLE_STYLE };
+}
+
+/** Takes the table away, then what it held: the inverse writes the rows before there is a table. */
+export function dropOwnTable({ sheet, table }: OwnTable): Edit[] {
+  return [
+    { kind: 'delete-table', sheet: sheet.name, area: table.area, table: table.name, style: OWN_TABLE_STYLE },
+    emptyCells(sheet, table.area),
+    ...plainFormats(sheet, bodyRowsOf(table)),
+  ];
 }
 
 /**
- * Takes the table away, then the cells around it that Keylift wrote, then the sheet, which stays where somebody else's
- * cells stand on it.
+ * Takes away the cells around the table that Keylift wrote, then the sheet, which stays where somebody else's cells
+ * stand on it.
  * @param others areas that Keylift wrote besides table and title
  */
 export function dropOwnSheet(
@@ -71,8 +82,6 @@ export function dropOwnSheet(
         ? []
         : [{ kind: 'column-width', sheet: name, column, before, after: 'standard' }];
     }),
-    { kind: 'delete-table', sheet: name, area: table.area, table: table.name, style: STYLE },
-    emptyCells(sheet, { ...table.area, rowCount: 1 }),
     ...(hasTitle ? [{ kind: 'undress', sheet: name, area: TITLE_CELL, look: TITLE_LOOK } as const] : []),
     ...ours.flatMap((area) => [emptyCells(sheet, area), ...plainFormats(sheet, area)]),
   ];

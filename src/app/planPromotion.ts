@@ -41,8 +41,7 @@ export function planPromotion(
   ];
   if (issue !== undefined) return failed(issue);
 
-  const target =
-    register === undefined ? newRegister(snapshot, request.kpis.length) : extendRegister(register);
+  const target = register === undefined ? newRegister(snapshot) : extendRegister(register);
   const entries: RegisterEntry[] = [];
   const edits: TableEdits[] = [];
   for (const promotions of byTable(tables, request, newIds(snapshot, tracking, request.kpis.length))) {

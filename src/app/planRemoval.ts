@@ -1,10 +1,9 @@
 import { checkWorkbook } from './checkWorkbook';
 import { idsStand, registerStands } from './expectations';
-import { bodyRowsOf } from './extension/extension';
 import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
 import { LOG_LAYOUT } from './log/appendToLog';
 import { findLog } from './log/findLog';
-import { dropOwnSheet, emptyBody, type OwnTable } from './ownSheet';
+import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
 import type { Edit, Expectation, Plan } from './plan';
 import { asOfCell, checkRegister, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
@@ -54,9 +53,9 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     edits: [
       { kind: 'take-revision', before: readRevision(snapshot), after: 0 },
       ...removed.flatMap(({ first }) => first),
-      ...(register === undefined ? [] : [...rulesGo(register), ...emptyBody(register)]),
+      ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
       ...removed.flatMap(({ then }) => then),
-      ...(log === undefined ? [] : [...emptyBody(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
+      ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
       ...(register === undefined ? [] : registerGoes(snapshot, register)),
       ...settings,
     ],
@@ -73,7 +72,7 @@ function tableStands({ sheet, table }: OwnTable): Expectation {
 }
 
 function rulesGo({ sheet, table }: RegisterTable): Edit[] {
-  return registerRules(table.columns, table.area.column, bodyRowsOf(table).row)
+  return registerRules(table.columns, table.area.column, table.area.row)
     .reverse()
     .map(({ area, rule }): Edit => ({ kind: 'delete-rule', sheet: sheet.name, area, rule }));
 }

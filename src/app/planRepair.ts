@@ -9,7 +9,7 @@ import type { Edit, Plan } from './plan';
 import { promoteInTable } from './promoteInTable';
 import { kpiNameWhenLost } from './register/currentFormula';
 import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
-import { pointRow } from './register/pointRowsTo';
+import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
@@ -116,7 +116,12 @@ function relink(
     edits: [
       takeRevision(snapshot),
       ...first,
-      ...rows.flatMap((row) => pointRow(register, row, references, table, kpi)),
+      ...pointRows(
+        register,
+        rows.map(({ row }) => ({ row, kpi })),
+        references,
+        table,
+      ),
       ...then,
       ...rememberExtensions(snapshot, (known) => (memory === undefined ? known : [...known, memory])),
     ],

@@ -12,9 +12,9 @@ import type { TargetInput } from './promotionRequest';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
 import { targetInput, type PlacedKpi } from './register/registerEntry';
+import { rewriteColumn } from './register/rewriteColumn';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
-import { columnArea, inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -61,13 +61,11 @@ export function planTargetEdit(
     edits: [
       takeRevision(snapshot),
       ...history.edits,
-      {
-        kind: 'write-cells',
-        sheet: register.sheet.name,
-        area: columnArea(row.row, column, 1),
-        before: [[inputAt(register.sheet, row.row, column)]],
-        after: [[targetInput(snapshot, placeOf(tracking, tables, id), target)]],
-      },
+      rewriteColumn(
+        register,
+        column,
+        new Map([[row.row, targetInput(snapshot, placeOf(tracking, tables, id), target)]]),
+      ),
     ],
   });
 }

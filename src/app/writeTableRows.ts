@@ -1,5 +1,7 @@
 import { bodyRowsOf } from './extension/extension';
+import { inRow } from './formula/inRow';
 import { runsOf } from './numberFormatRuns';
+import { OWN_TABLE_STYLE } from './ownSheet';
 import type { CellInput, Edit } from './plan';
 import { cellAt, columnArea, inputAt, lastRowOf } from './sheetCells';
 import type { SheetSnapshot, TableSnapshot } from './snapshot';
@@ -14,7 +16,11 @@ export interface TableRow {
 /** From so many equal formulas one below the other it pays to write one and copy it down. */
 const WORTH_FILLING = 8;
 
-/** Writes rows into empty cells. Formulas that repeat are copied down, so that thousands of rows fit one request. */
+/**
+ * Writes rows into free cells. Formulas that repeat are copied down, so that thousands of rows fit one request.
+ * Write rows before the table grows over them: Excel spreads a formula that is written to one cell of a table's column
+ * over the whole column, and the rows of a register read different KPI tables.
+ */
 export function writeRows(
   sheet: string,
   columns: readonly string[],
@@ -28,7 +34,7 @@ export function writeRows(
       index,
     ),
   );
-  const after = inputs.map((cells) => [...cells]);
+  const after = inputs.map((cells, n) => cells.map((input) => inRow(input, columns, at.column, at.row + n)));
   for (const { index, first, count } of fills) {
     for (const cells of after.slice(first, first + count)) cells[index] = null;
   }
@@ -38,7 +44,12 @@ export function writeRows(
     { kind: 'write-cells', sheet, area, before, after },
     ...fills.map(({ formula, index, first, count }): Edit => {
       const filled = columnArea(at.row + first, at.column + index, count);
-      return { kind: 'fill-down', sheet, area: filled, formulas: [formula] };
+      return {
+        kind: 'fill-down',
+        sheet,
+        area: filled,
+        formulas: [inRow(formula, columns, at.column, filled.row)],
+      };
     }),
     ...formatRows(sheet, columns, at, rows),
   ];
@@ -51,9 +62,10 @@ function repeatedFormulas(
   const found = [];
   for (let first = 0, last = 1; first < inputs.length; first = last) {
     const formula = inputs[first];
-    for (last = first + 1; last < inputs.length && inputs[last] === formula;) last += 1;
-    const isWorthIt = typeof formula === 'string' && formula.startsWith('=') && last - first >= WORTH_FILLING;
-    if (isWorthIt) found.push({ formula, index, first, count: last - first });
+    last = first + 1;
+    if (typeof formula !== 'string' || !formula.startsWith('=')) continue;
+    while (inputs[last] === formula) last += 1;
+    if (last - first >= WORTH_FILLING) found.push({ formula, index, first, count: last - first });
   }
   return found;
 }
@@ -71,9 +83,14 @@ export function appendRows(sheet: SheetSnapshot, table: TableSnapshot, rows: rea
   const below = { ...area, row: lastRowOf(body) + 1, rowCount: rows.length };
   if (table.showTotals || !isFree(sheet, below)) return insertRows(sheet, table, row, rows);
   const after = { ...area, rowCount: row + rows.length - area.row };
-  const grow: Edit = { kind: 'resize-table', sheet: sheet.name, table: table.name, before: area, after };
+  const place = { sheet: sheet.name, table: table.name };
   const written = writeRows(sheet.name, columns, { row, column: area.column }, rows);
-  return after.rowCount === area.rowCount ? written : [grow, ...written];
+  if (!blank) return [...written, { kind: 'resize-table', ...place, before: area, after }];
+  return [
+    { kind: 'delete-table', ...place, area, style: OWN_TABLE_STYLE },
+    ...written,
+    { kind: 'add-table', ...place, area: after, style: OWN_TABLE_STYLE },
+  ];
 }
 
 function insertRows(
@@ -87,7 +104,7 @@ function insertRows(
   return rows.flatMap((one, n): Edit[] => {
     const at = { row: firstRow + n, column: area.column };
     if (at.row === body.row) return writeRows(sheet.name, columns, at, [one]);
-    const inputs = inputsOf(columns, one);
+    const inputs = inputsOf(columns, one).map((input) => inRow(input, columns, at.column, at.row));
     const index = at.row - body.row;
     const insert: Edit = { kind: 'insert-table-row', sheet: sheet.name, table: table.name, index, inputs };
     return [insert, ...formatRows(sheet.name, columns, at, [one])];

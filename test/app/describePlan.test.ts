@@ -11,12 +11,12 @@ describe('the preview of a promotion', () => {
   it('lists columns, sheet, table, name and rules with their addresses', () => {
     expect(describePlan(plan)).toEqual([
       'New sheet OKRs',
-      'New table KeyResults at OKRs!A4:S6',
       'New name Keylift_AsOf for the date that progress is measured against',
       "Write OKR, Target (OKR), Progress, Status to 'Sales Q1'!F4:I4",
       "The table Sales goes from 'Sales Q1'!B4:E7 to 'Sales Q1'!B4:I7",
       'Formats and widths of these cells on Sales Q1',
       "Write KR-1, KR-2 to 'Sales Q1'!F5:F7",
+      'New table KeyResults at OKRs!A4:S6',
       "Formulas that follow the register in 'Sales Q1'!G5:I7",
       "A progress bar in 'Sales Q1'!H5:H7",
       "Colours for the status words in 'Sales Q1'!I5:I7",

@@ -61,9 +61,9 @@ describe('promoting a KPI of an Excel table', () => {
 
   it('looks the KPI up by its id', () => {
     expect(cellsOf(after, 'OKRs', 'D5')).toEqual([
-      ['=IFERROR(INDEX(Sales[KPI],MATCH([@Id],Sales[OKR],0)),"Churn (not found)")'],
+      ['=IFERROR(INDEX(Sales[KPI],MATCH($A5,Sales[OKR],0)),"Churn (not found)")'],
     ]);
-    const cell = 'INDEX(Sales[Actual],MATCH([@Id],Sales[OKR],0))';
+    const cell = 'INDEX(Sales[Actual],MATCH($A5,Sales[OKR],0))';
     expect(cellsOf(after, 'OKRs', 'O5')).toEqual([[`=IF(ISNUMBER(${cell}),${cell},"")`]]);
   });
 });
@@ -152,8 +152,8 @@ describe('a KPI that was added below the last row of a plain range', () => {
     const before = promoted({ snapshot, table: short }, requestFor(short, [0]));
     const after = promoted({ snapshot: before, table }, requestFor(table, [2]));
     expect(cellsOf(after, 'OKRs', 'D5:D6').flat()).toEqual([
-      '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH([@Id],KPIs!$E$4:$E$6,0)),"Revenue (not found)")',
-      '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH([@Id],KPIs!$E$4:$E$6,0)),"NPS (not found)")',
+      '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH($A5,KPIs!$E$4:$E$6,0)),"Revenue (not found)")',
+      '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH($A6,KPIs!$E$4:$E$6,0)),"NPS (not found)")',
     ]);
     expect(cellsOf(after, 'KPIs', 'E6:F6')).toEqual([
       ['KR-2', '=IF($E6="","",IFERROR(INDEX(KeyResults[Baseline],MATCH($E6,KeyResults[Id],0)),""))'],
@@ -168,13 +168,13 @@ describe('baseline and target', () => {
 
   it.each([
     ['a level', { kind: 'level', value: 1500 } as const, 1500],
-    ['a change', { kind: 'change', by: 45 } as const, '=[@Baseline]+45'],
-    ['a change downwards', { kind: 'change', by: -45 } as const, '=[@Baseline]+(-45)'],
-    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=[@Baseline]*(1+0.15)'],
+    ['a change', { kind: 'change', by: 45 } as const, '=$G5+45'],
+    ['a change downwards', { kind: 'change', by: -45 } as const, '=$G5+(-45)'],
+    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=$G5*(1+0.15)'],
     [
       'the target cell of the KPI’s row',
       { kind: 'cell', cell: { sheetId, row: 4, column: 4 } } as const,
-      '=INDEX(Sales[Target],MATCH([@Id],Sales[OKR],0))',
+      '=INDEX(Sales[Target],MATCH($A5,Sales[OKR],0))',
     ],
   ])('as %s stays alive', (_, target, written) => {
     const after = promoted(sales, requestFor(table, [0], {}, { target }));

@@ -11,10 +11,10 @@ describe('a new target for a key result', () => {
 
   it.each<[TargetInput, unknown]>([
     [{ kind: 'level', value: 5 }, 5],
-    [{ kind: 'percent', by: -0.5 }, '=[@Baseline]*(1+(-0.5))'],
+    [{ kind: 'percent', by: -0.5 }, '=$G6*(1+(-0.5))'],
     [
       { kind: 'cell', cell: { sheetId: table.sheetId, row: 5, column: 4 } },
-      '=INDEX(Sales[Target],MATCH([@Id],Sales[OKR],0))',
+      '=INDEX(Sales[Target],MATCH($A6,Sales[OKR],0))',
     ],
   ])('of %j is written to the register', (target, written) => {
     const after = carryOut(snapshot, valueOf(planTargetEdit(snapshot, [table], 'KR-2', target, TODAY)));

@@ -18,7 +18,7 @@ interface Place {
 
 /**
  * Finds the columns that Keylift appended, by formulas only, which Excel keeps right when cells move or things are
- * renamed: the register's lookups name the id columns (`…MATCH([@Id],Sales[OKR],0)…`), and each mirrored cell names
+ * renamed: the register's lookups name the id columns (`…MATCH($A5,Sales[OKR],0)…`), and each mirrored cell names
  * the id cell in its row (`=IF($H5="",…`).
  * @param register the register's table name
  * @param lookups formulas of the register
@@ -64,8 +64,8 @@ function add(
 
 /** What the MATCH of a register formula searches. */
 function lookedUpIn(formula: CellValue): string[] {
-  if (typeof formula !== 'string' || !formula.includes('MATCH([@')) return [];
-  const start = formula.indexOf('],', formula.indexOf('MATCH([@')) + 2;
+  if (typeof formula !== 'string' || !formula.includes('MATCH(')) return [];
+  const start = formula.indexOf(',', formula.indexOf('MATCH(')) + 1;
   const end = formula.indexOf(',0)', start);
   return end > start ? [formula.slice(start, end)] : [];
 }

@@ -4,7 +4,14 @@
  * @example fillDownFormula('=IF($H5="","",1)', 2) // '=IF($H7="","",1)'
  */
 export function fillDownFormula(formula: string, rows: number): string {
-  return formula.replace(/(?<=[(,])\$([A-Z]{1,3})(\d+)(?=[=,)])/g, (_, letters: string, row: string) => {
-    return `$${letters}${Number(row) + rows}`;
-  });
+  const moved = (_: string, letters: string, row: string): string => `$${letters}${Number(row) + rows}`;
+  return formula
+    .split('"')
+    .map((part, index) => (isInText(index) ? part : part.replace(/\$([A-Z]{1,3})(\d+)(?![\d$])/g, moved)))
+    .join('"');
+}
+
+/** Between quotes, every second part of a formula is text. */
+function isInText(part: number): boolean {
+  return part % 2 === 1;
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
-import { addOwnSheet, type OwnSheetLayout } from '../ownSheet';
+import { addOwnSheet, addOwnTable, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { registerCell, type RegisterRow, type RegisterTable } from '../register/findRegister';
 import { DATE_FORMAT, type RegisterColumn } from '../register/registerColumns';
@@ -54,12 +54,12 @@ function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expec
     snapshot.sheets.map(({ name }) => name),
   );
   const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
-  const firstRow = LOG_LAYOUT.headerRow + 1;
   return {
     expects: [{ kind: 'no-sheet', sheet }],
     edits: [
-      ...addOwnSheet(sheet, table, LOG_LAYOUT, rows.length),
-      ...writeRows(sheet, LOG_COLUMNS, { row: firstRow, column: 0 }, rows),
+      ...addOwnSheet(sheet, LOG_LAYOUT),
+      ...writeRows(sheet, LOG_COLUMNS, { row: LOG_LAYOUT.headerRow + 1, column: 0 }, rows),
+      addOwnTable(sheet, table, LOG_LAYOUT, rows.length),
     ],
   };
 }

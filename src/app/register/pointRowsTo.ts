@@ -2,9 +2,9 @@ import type { Kpi } from '../../domain/kpi';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { idsIn, type Extension } from '../extension/extension';
 import type { Edit } from '../plan';
-import { columnArea, inputAt } from '../sheetCells';
 import { currentFormula, kpiNameFormula, type RowReferences } from './currentFormula';
-import { registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
+import { registerColumn, type RegisterTable } from './findRegister';
+import { rewriteColumn } from './rewriteColumn';
 
 /** Rewrites the lookups of the key results that stand in one KPI table, after its id column came to reach further. */
 export function pointRowsTo(
@@ -14,28 +14,29 @@ export function pointRowsTo(
   table: KpiTable,
 ): Edit[] {
   const kpis = new Map(table.kpis.map((kpi) => [kpi.nameCell.row, kpi]));
-  const rows = new Map(register.rows.map((row) => [row.id, row]));
-  return idsIn(extension).flatMap(({ id, row }) => {
+  const rows = new Map(register.rows.map(({ id, row }) => [id, row]));
+  const pointed = idsIn(extension).flatMap(({ id, row }) => {
     const kpi = kpis.get(row);
     const registered = rows.get(id);
-    return kpi && registered ? pointRow(register, registered, references, table, kpi) : [];
+    return kpi !== undefined && registered !== undefined ? [{ row: registered, kpi }] : [];
   });
+  return pointRows(register, pointed, references, table);
 }
 
-/** Makes a key result read this KPI. */
-export function pointRow(
+/** Makes key results read KPIs of a table. `row` is that of the key result in the register. */
+export function pointRows(
   register: RegisterTable,
-  { row }: RegisterRow,
+  rows: readonly { readonly row: number; readonly kpi: Kpi }[],
   references: RowReferences,
   table: KpiTable,
-  kpi: Kpi,
 ): Edit[] {
-  const formulas = { KPI: kpiNameFormula(references, kpi), Current: currentFormula(references, table) };
+  const formulas = {
+    KPI: rows.map(({ row, kpi }) => [row, kpiNameFormula(references, kpi)] as const),
+    Current: rows.map(({ row }) => [row, currentFormula(references, table)] as const),
+  };
   return (['KPI', 'Current'] as const).flatMap((name): Edit[] => {
     const column = registerColumn(register, name);
-    if (column === undefined) return [];
-    const before = [[inputAt(register.sheet, row, column)]];
-    const area = columnArea(row, column, 1);
-    return [{ kind: 'write-cells', sheet: register.sheet.name, area, before, after: [[formulas[name]]] }];
+    if (column === undefined || rows.length === 0) return [];
+    return [rewriteColumn(register, column, new Map(formulas[name]))];
   });
 }

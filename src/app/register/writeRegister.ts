@@ -1,7 +1,7 @@
 import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
 import { registerStands } from '../expectations';
-import { addOwnSheet, type OwnSheetLayout } from '../ownSheet';
+import { addOwnSheet, addOwnTable, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { columnArea, freeName } from '../sheetCells';
@@ -39,7 +39,7 @@ const AS_OF: Area = { row: 1, column: 0, rowCount: 1, columnCount: 2 };
 const RULE_ROWS = 20_000;
 
 /** A register on a new sheet, under names that the workbook does not use. */
-export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarget {
+export function newRegister(snapshot: Snapshot): RegisterTarget {
   const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
   const names = snapshot.names.map(({ name }) => name);
   const sheet = freeName(
@@ -58,18 +58,21 @@ export function newRegister(snapshot: Snapshot, rowCount: number): RegisterTarge
       { kind: 'no-name', name: asOf },
     ],
     first: [
-      ...addOwnSheet(sheet, table, REGISTER_LAYOUT, rowCount),
+      ...addOwnSheet(sheet, REGISTER_LAYOUT),
       { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [['As of', '=TODAY()']] },
       { kind: 'number-format', sheet, area: columnArea(1, 1, 1), before: general ?? [], after: date ?? [] },
       { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT },
-      ...registerRules(REGISTER_COLUMNS, 0, firstRow).map(({ area, rule }): Edit => ({
+      ...registerRules(REGISTER_COLUMNS, 0, REGISTER_LAYOUT.headerRow).map(({ area, rule }): Edit => ({
         kind: 'add-rule',
         sheet,
         area,
         rule,
       })),
     ],
-    write: (entries) => writeRows(sheet, REGISTER_COLUMNS, { row: firstRow, column: 0 }, entries),
+    write: (entries) => [
+      ...writeRows(sheet, REGISTER_COLUMNS, { row: firstRow, column: 0 }, entries),
+      addOwnTable(sheet, table, REGISTER_LAYOUT, entries.length),
+    ],
   };
 }
 
@@ -88,7 +91,7 @@ export function extendRegister(register: RegisterTable): RegisterTarget {
 /**
  * The rules over the register's own progress and status.
  * @param column where the table begins
- * @param row its first body row
+ * @param row its header row: a row that is inserted below it is inside of the rules then
  */
 export function registerRules(columns: readonly string[], column: number, row: number) {
   const progress = columnArea(row, column + columns.indexOf('Progress'), RULE_ROWS);
