@@ -5,13 +5,13 @@ import type { WorkbookContent } from '../../src/taskpane/state/paneState';
 import { sheetOf, workbookOf } from '../support/snapshots';
 
 /** A wide table and a snapshot table, as plain ranges, one a sheet. */
-export const MONTHLY = sheetOf('Monthly', [
+const MONTHLY = sheetOf('Monthly', [
   ['KPI', 'Jan 2026', 'Feb 2026', 'Mar 2026'],
   ['Net revenue', 1100, 1150, 1284],
   ['Customer churn', 0.031, 0.029, 0.03],
   ['Net Promoter Score', 38, 41, 44],
 ]);
-export const PEOPLE = sheetOf('People', [
+const PEOPLE = sheetOf('People', [
   ['KPI', 'Actual', 'Target'],
   ['Headcount', 412, 430],
   ['Voluntary turnover', 0.112, 0.09],
