@@ -29,7 +29,10 @@ export interface WorkbookPort {
   survey(requests: readonly SurveyRequest[]): Promise<Result<readonly Survey[]>>;
   /** One request to check, one to write and read back. On a failure what was written is taken back first. */
   apply(plan: Plan): Promise<Result<void>>;
-  /** Calls back after changes by the user or by others, not after our own. @returns how to stop. */
+  /**
+   * Calls back after changes by the user or by others, not after our own, and after any calculation.
+   * @returns how to stop.
+   */
   watch(onChange: (change: WorkbookChange) => void): Promise<Result<() => void>>;
   /** Calls back when the selection moves. @returns how to stop. */
   watchSelection(onSelect: (selection: Selection) => void): Promise<Result<() => void>>;

@@ -7,7 +7,10 @@ import { request, type Connection } from './request';
 
 type Registration = Pick<OfficeExtension.EventHandlerResult<unknown>, 'context' | 'remove'>;
 
-/** Calls back after changes by the user or by others. What Keylift itself writes is told apart by `triggerSource`. */
+/**
+ * Calls back after changes by the user or by others. What Keylift itself writes is told apart by `triggerSource`; that
+ * formulas were calculated is told whoever caused it, since a sheet whose figures follow another's is not changed.
+ */
 export function watchWorkbook(
   connection: Connection,
   onChange: (change: WorkbookChange) => void,
@@ -21,6 +24,10 @@ export function watchWorkbook(
       worksheets.onChanged.add((event) => {
         if (event.triggerSource !== 'ThisLocalAddin')
           onChange({ sheetIds: [event.worksheetId], structure: event.changeType !== 'RangeEdited' });
+        return Promise.resolve();
+      }),
+      worksheets.onCalculated.add((event) => {
+        onChange({ sheetIds: [event.worksheetId], structure: false });
         return Promise.resolve();
       }),
       worksheets.onAdded.add((event) => structure([event.worksheetId])),
