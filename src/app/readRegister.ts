@@ -12,6 +12,7 @@ import {
   type RegisterTable,
 } from './register/findRegister';
 import { readTracking } from './register/readTracking';
+import { kpiNameWhenLost } from './register/currentFormula';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -44,8 +45,12 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
     const places = byId.get(row.id) ?? [];
     const [first] = places;
     const kpi = places.length === 1 && first ? kpis.get(first.extension)?.get(first.row) : undefined;
+    const facts = readRow(register, row);
+    const lostName =
+      places.length === 0 ? kpiNameWhenLost(registerCell(register, row, 'KPI').formula) : undefined;
     return {
-      ...readRow(register, row),
+      ...facts,
+      kpiName: lostName ?? facts.kpiName,
       link: linkOf(places, kpi),
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
     };
