@@ -63,8 +63,9 @@ function fillColumn(sheet: Sheet, body: Area, column: TableColumn, written: Area
   if (formulas.some((formula, i) => formula !== filled.inRow(written.top + i))) return column;
   if (!wholeColumn) {
     if (!restIsFree(sheet, body, column, written)) return column;
+    // Rows that hold the formula already keep their values.
     for (let row = body.top; row <= body.bottom; row++)
-      if (row < written.top || row > written.bottom) putFormula(sheet, row, at, filled.inRow(row));
+      if (sheet.cells.get(row, at)?.formula !== filled.inRow(row)) putFormula(sheet, row, at, filled.inRow(row));
   }
   return column.formula === filled.atTop ? column : { ...column, formula: filled.atTop };
 }

@@ -89,6 +89,21 @@ describe('writing cells', () => {
     ]);
   });
 
+  it('leaves the values of rows alone that hold the formula of their calculated column already', () => {
+    const workbook = gridWorkbook({
+      Sheet1: [
+        ['Name', 'Twice'],
+        [1, '=[@Name]*2'],
+        [2, '=[@Name]*2'],
+      ],
+    });
+    const sheet = sheetOf(workbook);
+    addTable(workbook, sheet, at('A1:B3'), true);
+    sheet.cells.set(1, 1, { value: 2, formula: '[@Name]*2', format: 0 });
+    setCells(workbook, sheet, at('B3'), () => ({ formula: '[@Name]*2' }));
+    expect(sheet.cells.get(1, 1)?.value).toBe(2);
+  });
+
   it('forgets a calculated column whose cells are all constants', () => {
     const workbook = gridWorkbook({
       S: [
