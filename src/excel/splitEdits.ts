@@ -1,7 +1,7 @@
 import type { Edit } from '../app/plan';
 import { part } from './ranges';
 
-/** Characters of JSON that one request carries at most; Excel for the web refuses more than 5 MB. */
+/** Bytes that one request carries at most; Excel for the web refuses more than 5 MB, also in what is read back. */
 const REQUEST_SIZE = 3_000_000;
 
 /** Groups edits into requests, in their order. A large write of cells is split by rows; hardly any plan needs two. */
@@ -9,7 +9,7 @@ export function requestsOf(edits: readonly Edit[]): Edit[][] {
   const groups: Edit[][] = [];
   let room = 0;
   for (const edit of edits.flatMap(split)) {
-    const size = JSON.stringify(edit).length;
+    const size = sizeOf(edit);
     const group = groups.at(-1);
     if (group && size <= room) {
       group.push(edit);
@@ -22,10 +22,15 @@ export function requestsOf(edits: readonly Edit[]): Edit[][] {
   return groups;
 }
 
+/** Bytes that an edit takes in a request: of a write, what stood there before is not sent. */
+function sizeOf(edit: Edit): number {
+  const sent = edit.kind === 'write-cells' ? edit.after : edit;
+  return new TextEncoder().encode(JSON.stringify(sent)).length;
+}
+
 function split(edit: Edit): Edit[] {
   if (edit.kind !== 'write-cells' || edit.area.rowCount === 1) return [edit];
-  const size = JSON.stringify(edit.after).length;
-  if (size <= REQUEST_SIZE / 2) return [edit];
+  if (sizeOf(edit) <= REQUEST_SIZE) return [edit];
   const half = Math.ceil(edit.area.rowCount / 2);
   const { area, before, after } = edit;
   return [
