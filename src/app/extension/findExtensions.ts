@@ -28,37 +28,41 @@ export function findExtensions(
   register: string,
   lookups: readonly CellValue[],
 ): Extension[] {
-  const places = new Map<string, Place>();
+  const places: Place[] = [];
   for (const reference of new Set(lookups.flatMap(lookedUpIn))) {
     const found = locate(snapshot, reference);
     if (found !== undefined) add(places, found.sheet, found.excelTable, found.ids);
   }
   for (const sheet of snapshot.sheets) findMirrors(places, sheet, register);
-  return [...places.values()].map(({ mirrors, ...place }) => ({
+  return places.map(({ mirrors, ...place }) => ({
     ...place,
     headerRow: place.excelTable?.area.row ?? headerAbove(place.sheet, place.ids),
     mirrors: [...mirrors].map(([column, at]) => ({ column, at })).sort((a, b) => a.at - b.at),
   }));
 }
 
-/** Notes an id column; of a plain range it reaches as far as any formula says. */
-function add(
-  places: Map<string, Place>,
-  sheet: SheetSnapshot,
-  excelTable: TableSnapshot | undefined,
-  ids: Area,
-): Place {
-  const key = `${sheet.id} ${excelTable?.id ?? ''} ${ids.column}`;
-  const known = places.get(key);
-  const row = Math.min(ids.row, known?.ids.row ?? ids.row);
-  const last = Math.max(lastRowOf(ids), known === undefined ? 0 : lastRowOf(known.ids));
+/**
+ * Notes an id column; of a plain range it reaches as far as any formula says. Tables one below the other may have
+ * theirs in the same column: they are apart by at least the row of a heading.
+ */
+function add(places: Place[], sheet: SheetSnapshot, excelTable: TableSnapshot | undefined, ids: Area): Place {
+  const known = places.filter(
+    (place) =>
+      place.sheet === sheet &&
+      place.excelTable === excelTable &&
+      place.ids.column === ids.column &&
+      place.ids.row <= lastRowOf(ids) + 1 &&
+      ids.row <= lastRowOf(place.ids) + 1,
+  );
+  const row = Math.min(ids.row, ...known.map((place) => place.ids.row));
+  const last = Math.max(lastRowOf(ids), ...known.map((place) => lastRowOf(place.ids)));
   const place: Place = {
     sheet,
     ids: columnArea(row, ids.column, last - row + 1),
-    mirrors: known?.mirrors ?? new Map<MirroredColumn, number>(),
+    mirrors: new Map(known.flatMap(({ mirrors }) => [...mirrors])),
     ...(excelTable === undefined ? {} : { excelTable }),
   };
-  places.set(key, place);
+  places.splice(0, places.length, ...places.filter((one) => !known.includes(one)), place);
   return place;
 }
 
@@ -92,7 +96,7 @@ function tableColumnArea(table: TableSnapshot, column: string): Area | undefined
   return index === -1 ? undefined : columnArea(body.row, table.area.column + index, body.rowCount);
 }
 
-function findMirrors(places: Map<string, Place>, sheet: SheetSnapshot, register: string): void {
+function findMirrors(places: Place[], sheet: SheetSnapshot, register: string): void {
   const { grid } = sheet;
   const search = `,${tableColumn(register, 'Id')},0)`;
   grid?.formulas.forEach((formulas, rowIndex) => {

@@ -22,14 +22,15 @@ export interface RemovedColumns {
 export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: Extension): SurveyRequest {
   const columns = [ids.column, ...mirrors.map(({ at }) => at)];
   const column = Math.min(...columns);
-  const one = { column: ids.column, rowCount: 1, columnCount: 1 };
+  // The last column is most likely to have been bare before, and so to show how Keylift dressed them.
+  const one = { column: Math.max(...columns), rowCount: 1, columnCount: 1 };
   return {
     sheet: sheet.name,
     extension: {
       row: headerRow,
       column,
       rowCount: lastRowOf(ids) - headerRow + 1,
-      columnCount: Math.max(...columns) - column + 1,
+      columnCount: one.column - column + 1,
     },
     headerCell: { row: headerRow, ...one },
     bodyCell: { row: ids.row, ...one },
