@@ -68,7 +68,20 @@ describe('any plan', () => {
 async function takesBack(keylift: KeyliftOnHost, plan: Plan, before: readonly string[]): Promise<void> {
   expect(stateOf(keylift)).not.toEqual(before);
   valueOf(await keylift.port.apply(inverseOf(plan)));
-  expect(differences(before, stateOf(keylift))).toEqual([]);
+  expect(differences(asSeen(before), asSeen(stateOf(keylift)))).toEqual([]);
+}
+
+/**
+ * What nobody can see: a table made again has another id, the register's rules reach as far below it as new ones do,
+ * and which of its columns Excel takes for calculated ones depends on how many rows it was made with.
+ */
+function asSeen(lines: readonly string[]): string[] {
+  return lines.map((line) => {
+    if (/^OKRs rule /.test(line)) return line.replace(/"bottom":\d+/, '');
+    if (/^OKRs? (log )?table /.test(line))
+      return line.replace(/,"formula":"(\\.|[^"\\])*"/g, '').replace(/"id":\d+/, '');
+    return line;
+  });
 }
 
 /** Carries a plan out and compares what it did with what it said; rules on the sheets that are the team's. */
@@ -78,10 +91,10 @@ async function keepsTheRest(
   planned: () => Promise<Plan>,
 ): Promise<void> {
   const plan = await planned();
-  const before = stateOf(keylift);
+  const before = stateOf(keylift, 'content');
   const rules = rulesOf(keylift.host.workbook);
   valueOf(await keylift.port.apply(plan));
-  const changed = differences(before, stateOf(keylift)).map((line) => line.slice(2));
+  const changed = differences(before, stateOf(keylift, 'content')).map((line) => line.slice(2));
   const undeclared = changed.filter(
     (line) => !/ rule \d+ /.test(line) && !plan.edits.some((edit) => isDeclared(line, edit)),
   );
@@ -105,7 +118,9 @@ function rulesOf(workbook: Workbook): Map<string, string[]> {
       sheet.name,
       [...sheet.rules]
         .sort((a, b) => a.priority - b.priority)
-        .map(({ id: _, priority: __, ...rule }) => JSON.stringify(rule).replace(/,"raw":"(\\.|[^"\\])*"/g, '')),
+        .map(({ id: _, priority: __, ...rule }) =>
+          JSON.stringify(rule).replace(/,"raw":"(\\.|[^"\\])*"/g, ''),
+        ),
     ]),
   );
 }

@@ -40,9 +40,7 @@ export function fileOf({ sheets }: PromotionCase): Uint8Array {
 }
 
 /** What the first and the second promotion ask for; one that takes no KPI is left out. */
-export function requestsOf(
-  one: PromotionCase,
-): ((snapshot: Snapshot) => PromotionRequest)[] {
+export function requestsOf(one: PromotionCase): ((snapshot: Snapshot) => PromotionRequest)[] {
   const fates = one.sheets
     .flatMap(({ kpis }) => kpis)
     .map(({ name }, index) => ({ name, fate: one.fates[index % one.fates.length] }));
@@ -59,7 +57,8 @@ export function requestsOf(
           if (!latest || !fate) throw new Error(`${name} has no value.`);
           return {
             ...kpi,
-            baseline: fate.baseline === 'cell' ? ({ kind: 'cell', cell: latest.cell } as const) : kpi.baseline,
+            baseline:
+              fate.baseline === 'cell' ? ({ kind: 'cell', cell: latest.cell } as const) : kpi.baseline,
             target:
               fate.target === 'level'
                 ? ({ kind: 'level', value: latest.value + 10 } as const)
@@ -84,9 +83,12 @@ export async function promote(
   return plan;
 }
 
-/** The workbook as lines, without the mark of who wrote last. */
-export function stateOf({ host }: KeyliftOnHost): string[] {
-  return describeWorkbook(host.workbook).map((line) =>
+/**
+ * The workbook as lines, without the mark of who wrote last.
+ * @param only 'content' leaves calculated values out
+ */
+export function stateOf({ host }: KeyliftOnHost, only: 'all' | 'content' = 'all'): string[] {
+  return describeWorkbook(host.workbook, only).map((line) =>
     line.replace(/^(setting Keylift\.revision\.\d+ ).*$/, '$1'),
   );
 }

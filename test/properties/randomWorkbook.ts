@@ -34,7 +34,15 @@ interface RandomKpi {
 }
 
 const SHEET_NAMES = ['Sales', 'Q3 & Q4', "People's", 'Données', '2026-27'];
-const KPI_NAMES = ['Revenue', "Owner's churn", 'A "quoted" rate', 'Cost, all in', 'On-time [%]', 'Größe', '+1 club'];
+const KPI_NAMES = [
+  'Revenue',
+  "Owner's churn",
+  'A "quoted" rate',
+  'Cost, all in',
+  'On-time [%]',
+  'Größe',
+  '+1 club',
+];
 export const PERIODS = ['Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026'];
 
 const style: fc.Arbitrary<Style> = fc.record(
@@ -86,7 +94,10 @@ const sheet = fc.record({
 
 /** One to three sheets, each with a KPI table. No two KPIs of a workbook bear one name. */
 export const randomSheets: fc.Arbitrary<RandomSheet[]> = fc
-  .tuple(fc.shuffledSubarray(SHEET_NAMES, { minLength: 1, maxLength: 3 }), fc.array(sheet, { minLength: 3, maxLength: 3 }))
+  .tuple(
+    fc.shuffledSubarray(SHEET_NAMES, { minLength: 1, maxLength: 3 }),
+    fc.array(sheet, { minLength: 3, maxLength: 3 }),
+  )
   .map(([names, sheets]) =>
     names.map((name, index) => {
       const made = sheets[index];
@@ -137,7 +148,10 @@ function fill(workbook: Workbook, made: Sheet, one: RandomSheet, index: number):
     for (let row = area.top; row <= area.bottom; row++) writer.row(row, column, [null], look);
   }
   if (one.hasNotes) {
-    writer.row(area.top + 1, area.left + width + 9, ['Far beside', 42, '=1+1'], { italic: true, fill: '#FFF2CC' });
+    writer.row(area.top + 1, area.left + width + 9, ['Far beside', 42, '=1+1'], {
+      italic: true,
+      fill: '#FFF2CC',
+    });
     writer.row(area.bottom + 2, area.left, ['Booked by the fifth working day.', null, 7], { italic: true });
   }
   if (one.hasMergedTitle) made.merges = [{ top: 0, left: 0, bottom: 0, right: width + 3 }];
@@ -147,7 +161,12 @@ function fill(workbook: Workbook, made: Sheet, one: RandomSheet, index: number):
   if (one.hasName)
     workbook.names = [
       ...workbook.names,
-      { name: `Team_${index}`, formula: `'${one.sheet.replaceAll("'", "''")}'!$A$1`, comment: '', visible: true },
+      {
+        name: `Team_${index}`,
+        formula: `'${one.sheet.replaceAll("'", "''")}'!$A$1`,
+        comment: '',
+        visible: true,
+      },
     ];
   if (one.isExcelTable)
     made.tables = [
