@@ -30,17 +30,16 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
   sheet.load(
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
   );
-  const range = rangeAt(workbook, asked.sheet, extension).load(
-    'values,numberFormat,format/font/name,format/font/size',
-  );
+  const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
+  const normal = workbook.styles.getItem('Normal').font.load('name,size');
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
   const columns = Array.from({ length: extension.columnCount }, (_, column) =>
-    askColumn(workbook, asked.sheet, part(extension, 0, column, extension.rowCount, 1)),
+    askColumn(workbook, asked.sheet, part(extension, 0, column, extension.rowCount, 1), normal),
   );
-  const headerLook = askLook(workbook, asked.sheet, asked.headerCell);
-  const bodyLook = askLook(workbook, asked.sheet, asked.bodyCell);
+  const headerLook = askLook(workbook, asked.sheet, asked.headerCell, normal);
+  const bodyLook = askLook(workbook, asked.sheet, asked.bodyCell, normal);
 
   return () => {
     const other = [...tables.items, ...pivotTables.items].find(({ name }) => name !== asked.excelTable);
@@ -54,8 +53,8 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
         sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
-      headerLook: headerLook(range.format.font),
-      bodyLook: bodyLook(range.format.font),
+      headerLook: headerLook(),
+      bodyLook: bodyLook(),
     };
   };
 }
@@ -95,6 +94,7 @@ function askColumn(
   workbook: Excel.Workbook,
   sheet: string,
   area: Area,
+  normal: Excel.RangeFont,
 ): (numberFormats: FormatRuns) => ExtensionColumn {
   const range = rangeAt(workbook, sheet, area).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style');
@@ -109,6 +109,8 @@ function askColumn(
       format.wrapText === false &&
       format.indentLevel === 0 &&
       format.protection.locked === true &&
+      font.name === normal.name &&
+      font.size === normal.size &&
       font.bold === false &&
       font.italic === false &&
       font.underline === 'None' &&
@@ -130,11 +132,11 @@ function isNoFill(fill: Excel.RangeFill): boolean {
   return fill.color === '' || (fill.color === '#FFFFFF' && fill.pattern !== 'Solid');
 }
 
-/** The look of a cell, as far as it is not that of the plain cells that will take it over. */
-function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): (plain: Excel.RangeFont) => Look {
+/** The look of a cell, as far as it is not that of cells without any formatting. */
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, normal: Excel.RangeFont): () => Look {
   const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
-  return (plain) => {
+  return () => {
     const { format } = range;
     const { font } = format;
     const horizontal = HORIZONTAL.find((name) => name === format.horizontalAlignment);
@@ -145,8 +147,8 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area): (plain: E
       return [{ edge, style: border.style, weight: border.weight, color: border.color }];
     });
     return {
-      ...(font.name !== plain.name && { fontName: font.name }),
-      ...(font.size !== plain.size && { fontSize: font.size }),
+      ...(font.name !== normal.name && { fontName: font.name }),
+      ...(font.size !== normal.size && { fontSize: font.size }),
       ...(!isNoFill(format.fill) && { fill: format.fill.color }),
       ...(font.color !== '#000000' && { fontColor: font.color }),
       ...(font.bold && { bold: true }),

@@ -80,7 +80,10 @@ const sheet = fc.record({
   beside: fc.array(
     fc.oneof(
       fc.constant({ style: {} }),
-      fc.record({ width: fc.constantFrom(5, 12.5, 20), style: fc.oneof(fc.constant({}), style) }),
+      fc.record({
+        width: fc.constantFrom(5, 12.5, 20),
+        style: fc.oneof(fc.constant({}), fc.constant({ size: 9 }), style),
+      }),
     ),
     { maxLength: 4 },
   ),
