@@ -1,5 +1,6 @@
 import type { Area } from '../domain/sheet/area';
 import { bodyRowsOf } from './extension/extension';
+import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
 import { runsOf } from './numberFormatRuns';
 import type { Edit } from './plan';
 import { cellAt, columnArea, contains, inputAt } from './sheetCells';
@@ -98,7 +99,8 @@ function emptyCells(sheet: SheetSnapshot, area: Area): Edit {
 
 /** So that the inverse brings the number formats back. */
 function plainFormats(sheet: SheetSnapshot, area: Area): Edit[] {
-  return Array.from({ length: area.columnCount }, (_, n) => area.column + n).flatMap((column): Edit[] => {
+  const columns = Array.from({ length: area.columnCount }, (_, n) => area.column + n);
+  const edits = columns.flatMap((column): ColumnwiseEdit[] => {
     const formats = Array.from(
       { length: area.rowCount },
       (_, n) => cellAt(sheet, area.row + n, column).numberFormat,
@@ -108,6 +110,7 @@ function plainFormats(sheet: SheetSnapshot, area: Area): Edit[] {
     const after = [{ format: 'General', rows: area.rowCount }];
     return [{ kind: 'number-format', sheet: sheet.name, area: cells, before: runsOf(formats), after }];
   });
+  return joinNeighbours(edits);
 }
 
 /** Whether something stands on the sheet outside of these areas. */

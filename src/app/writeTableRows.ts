@@ -1,5 +1,6 @@
 import { bodyRowsOf } from './extension/extension';
 import { inRow } from './formula/inRow';
+import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
 import { runsOf } from './numberFormatRuns';
 import { OWN_TABLE_STYLE } from './ownSheet';
 import type { CellInput, Edit } from './plan';
@@ -123,7 +124,7 @@ export function deleteRows(sheet: SheetSnapshot, table: TableSnapshot, indexes: 
       const row = { ...body, row: body.row + index, rowCount: 1 };
       const cells = table.columns.map((_, n) => cellAt(sheet, row.row, body.column + n));
       const inputs = table.columns.map((_, n) => inputAt(sheet, row.row, body.column + n));
-      const unformat = cells.flatMap(({ numberFormat }, n): Edit[] => {
+      const unformat = cells.flatMap(({ numberFormat }, n): ColumnwiseEdit[] => {
         if (numberFormat === 'General') return [];
         const [before, after] = [numberFormat, 'General'].map((format) => [{ format, rows: 1 }]);
         const area = columnArea(row.row, body.column + n, 1);
@@ -139,7 +140,7 @@ export function deleteRows(sheet: SheetSnapshot, table: TableSnapshot, indexes: 
         after: [inputs.map(() => '')],
       };
       const remove: Edit = { kind: 'delete-table-row', sheet: sheet.name, table: table.name, index, inputs };
-      return [...unformat, isOnly ? empty : remove];
+      return [...joinNeighbours(unformat), isOnly ? empty : remove];
     });
 }
 
@@ -153,20 +154,14 @@ function formatRows(
   at: { readonly row: number; readonly column: number },
   rows: readonly TableRow[],
 ): Edit[] {
-  return columns.flatMap((name, index): Edit[] => {
+  const before = [{ format: 'General', rows: rows.length }];
+  const edits = columns.flatMap((name, index): ColumnwiseEdit[] => {
     const formats = rows.map((row) => row.formats[name] ?? 'General');
     if (formats.every((one) => one === 'General')) return [];
     const area = columnArea(at.row, at.column + index, rows.length);
-    return [
-      {
-        kind: 'number-format',
-        sheet,
-        area,
-        before: [{ format: 'General', rows: rows.length }],
-        after: runsOf(formats),
-      },
-    ];
+    return [{ kind: 'number-format', sheet, area, before, after: runsOf(formats) }];
   });
+  return joinNeighbours(edits);
 }
 
 function isFree(

@@ -71,7 +71,7 @@ describe('removing Keylift', () => {
     expect(edits).toContainEqual({
       kind: 'number-format',
       sheet: 'Sales Q1',
-      area: { row: 4, column: progress, rowCount: 3, columnCount: 1 },
+      area: { row: 4, column: progress, rowCount: 3, columnCount: 2 },
       before: [{ format: '0%', rows: 3 }],
       after: [
         { format: '@', rows: 1 },

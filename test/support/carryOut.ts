@@ -149,7 +149,11 @@ function format(sheet: SheetSnapshot, area: Area, formats: readonly string[]): S
   if (formats.length !== area.rowCount) throw new Error('the runs do not cover the area');
   return rebuild(sheet, area, (row, column) => {
     const known = cell(sheet, row, column);
-    const inside = row >= area.row && row < area.row + area.rowCount && column === area.column;
+    const inside =
+      row >= area.row &&
+      row < area.row + area.rowCount &&
+      column >= area.column &&
+      column < area.column + area.columnCount;
     return inside ? { ...known, format: formats[row - area.row] ?? 'General' } : known;
   });
 }

@@ -1,16 +1,18 @@
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { columnLetters } from '../../domain/sheet/address';
-import { displayText } from '../displayText';
+import type { Area } from '../../domain/sheet/area';
+import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
 import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, freeName } from '../sheetCells';
 import type { Culture } from '../snapshot';
-import type { Survey } from '../survey';
+import type { Look, Survey } from '../survey';
 import type { MirroredColumn } from '../trackedKeyResult';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { idReference, mirrorFormula } from './mirrorFormula';
+import { widthFor } from './columnWidth';
 import type { TableFrame } from './tableFrame';
 
 /** The edits that append Keylift's columns to a KPI table. The register's rows are written between the two lists. */
@@ -47,8 +49,7 @@ export function appendColumns(
   const columns: AppendedColumn[] = ['OKR', ...chosen];
   const headers = headersFor(columns, frame, table);
   const headerCells = { row: headerRow, column: idColumn, rowCount: 1, columnCount: columns.length };
-  const bodyColumn = (index: number): ReturnType<typeof columnArea> =>
-    columnArea(body.row, idColumn + index, body.rowCount);
+  const bodyColumn = (index: number): Area => columnArea(body.row, idColumn + index, body.rowCount);
 
   const first: Edit[] = [
     {
@@ -69,12 +70,14 @@ export function appendColumns(
       after,
     });
   }
-  const then: Edit[] = [];
   const remembered: ColumnMemory[] = [];
+  const bare: number[] = [];
+  const formats: ColumnwiseEdit[] = [];
+  const widths: Edit[] = [];
   columns.forEach((column, index) => {
     const found = survey.columns[index];
     if (found === undefined) throw new Error('the survey is not of these columns');
-    const width = widthFor(column, table, culture);
+    const width = widthFor(column, headers[index] ?? '', frame, table, survey.headerLook, culture);
     const wider = width > (found.width === 'standard' ? STANDARD_WIDTH : found.width);
     const before = sliceRuns(found.numberFormats, body.row - extension.row, body.rowCount);
     remembered.push({
@@ -83,24 +86,29 @@ export function appendColumns(
       ...(wider ? { width: found.width } : {}),
       ...(before.every(({ format }) => format === 'General') ? {} : { formats: before }),
     });
-    if (found.bare) first.push(...dress(survey, headerCells.row, bodyColumn(index), sheet.name));
+    if (found.bare) bare.push(index);
     const after = formatsFor(column, table, body.row, before);
-    if (!sameRuns(before, after)) {
-      first.push({ kind: 'number-format', sheet: sheet.name, area: bodyColumn(index), before, after });
-    }
+    const area = bodyColumn(index);
+    if (!sameRuns(before, after))
+      formats.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
     if (wider) {
-      first.push({
-        kind: 'column-width',
-        sheet: sheet.name,
-        column: idColumn + index,
-        before: found.width,
-        after: width,
-      });
+      const at = idColumn + index;
+      widths.push({ kind: 'column-width', sheet: sheet.name, column: at, before: found.width, after: width });
     }
-    then.push(
-      ...rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),
-    );
   });
+  first.push(
+    ...dress(
+      sheet.name,
+      bare.map((index) => ({ ...headerCells, column: idColumn + index, columnCount: 1 })),
+      survey.headerLook,
+    ),
+    ...dress(sheet.name, bare.map(bodyColumn), survey.bodyLook),
+    ...joinNeighbours(formats),
+    ...widths,
+  );
+  const then = columns.flatMap((column, index): Edit[] =>
+    rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),
+  );
   if (chosen.length > 0) {
     const id = idReference(excelTable && headers[0], idColumn, body.row);
     const formulas = chosen.map((column) => mirrorFormula(register, column, id));
@@ -136,19 +144,9 @@ function headersFor(columns: readonly AppendedColumn[], frame: TableFrame, table
 }
 
 /** Cells without any formatting take over the look of their left neighbours. */
-function dress(
-  survey: Survey,
-  headerRow: number,
-  body: ReturnType<typeof columnArea>,
-  sheet: string,
-): Edit[] {
-  const looks = [
-    { area: { ...body, row: headerRow, rowCount: 1 }, look: survey.headerLook },
-    { area: body, look: survey.bodyLook },
-  ];
-  return looks
-    .filter(({ look }) => Object.keys(look).length > 0)
-    .map(({ area, look }) => ({ kind: 'dress', sheet, area, look }));
+function dress(sheet: string, areas: readonly Area[], look: Look): ColumnwiseEdit[] {
+  if (Object.keys(look).length === 0) return [];
+  return joinNeighbours(areas.map((area) => ({ kind: 'dress', sheet, area, look })));
 }
 
 /** Baseline and target look like the KPI's own figures, row by row; rows without a KPI keep their format. */
@@ -166,37 +164,11 @@ function formatsFor(
   return runsOf(formats);
 }
 
-/** The width that shows the column's content in full, in the unit of `Range.format.columnWidth`. */
-function widthFor(column: AppendedColumn, table: KpiTable, culture: Culture): number {
-  const POINTS_A_CHARACTER = 5.25;
-  const PADDING = 6;
-  return Math.ceil(charactersOf(column, table, culture) * POINTS_A_CHARACTER + PADDING);
-}
-
-function charactersOf(column: AppendedColumn, table: KpiTable, culture: Culture): number {
-  switch (column) {
-    case 'OKR':
-      return 7;
-    case 'Status':
-      return 12;
-    case 'Progress':
-    case 'Expected':
-      return 8;
-    case 'Baseline':
-    case 'Target': {
-      const lengths = table.kpis.map(({ latest, numberFormat }) =>
-        latest === undefined ? 0 : displayText(latest.value, numberFormat, culture).length,
-      );
-      return Math.min(30, lengths.reduce((a, b) => Math.max(a, b), 0) + 1);
-    }
-  }
-}
-
 function rulesFor(column: AppendedColumn, area: { row: number; column: number }): readonly Rule[] {
   if (column === 'Progress') return [PROGRESS_BAR];
   return column === 'Status' ? statusRules(`$${columnLetters(area.column)}${area.row + 1}`) : [];
 }
 
-function addRule(sheet: string, area: ReturnType<typeof columnArea>, rule: Rule): Edit {
+function addRule(sheet: string, area: Area, rule: Rule): Edit {
   return { kind: 'add-rule', sheet, area, rule };
 }

@@ -1,4 +1,6 @@
 import { columnLetters, qualifiedAddress } from '../../domain/sheet/address';
+import type { Area } from '../../domain/sheet/area';
+import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { CellInput, Edit, Rule } from '../plan';
 import { done, failed, type Result } from '../result';
@@ -6,7 +8,7 @@ import { PROGRESS_BAR, statusRules } from '../rules';
 import type { AppendedColumn, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, inputAt, lastRowOf, rightEdgeOf } from '../sheetCells';
 import type { TableSnapshot } from '../snapshot';
-import type { Survey, SurveyRequest } from '../survey';
+import type { Look, Survey, SurveyRequest } from '../survey';
 import { idReferenceAt, type Extension } from './extension';
 import { mirrorFormula } from './mirrorFormula';
 
@@ -64,7 +66,7 @@ export function removeColumns(
     columns.map(({ at }) => at),
   );
   if (!shrunk.ok) return shrunk;
-  const restored = columns.flatMap(({ column, at }) => restoreColumn(extension, memory, survey, column, at));
+  const restored = restoreColumns(extension, memory, survey, columns);
   return done({ first: [...first].reverse(), then: [...emptyIds(extension), ...restored, ...shrunk.value] });
 }
 
@@ -95,40 +97,42 @@ function emptyIds({ sheet, ids }: Extension): Edit[] {
   return [{ kind: 'write-cells', sheet: sheet.name, area: ids, before, after: before.map(() => ['']) }];
 }
 
-function restoreColumn(
+function restoreColumns(
   { sheet, headerRow, ids }: Extension,
   memory: ExtensionMemory | undefined,
   survey: Survey,
-  column: AppendedColumn,
-  at: number,
+  columns: readonly { readonly column: AppendedColumn; readonly at: number }[],
 ): Edit[] {
-  const area = { ...ids, column: at };
-  const remembered = memory?.columns.find((one) => one.column === column);
-  const edits: Edit[] = [];
-  const now = Array.from({ length: ids.rowCount }, (_, n) => cellAt(sheet, ids.row + n, at).numberFormat);
-  const before = runsOf(now);
-  const after = sliceRuns(remembered?.formats ?? [{ format: 'General', rows: 1 }], 0, ids.rowCount);
-  if (!sameRuns(before, after)) edits.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
-  if (remembered?.dressed ?? true) {
-    const looks = [
-      { area, look: survey.bodyLook },
-      { area: columnArea(headerRow, at, 1), look: survey.headerLook },
-    ];
-    for (const { area: cells, look } of looks) {
-      if (Object.keys(look).length > 0) edits.push({ kind: 'undress', sheet: sheet.name, area: cells, look });
+  const formats: ColumnwiseEdit[] = [];
+  const bodies: Area[] = [];
+  const widths: Edit[] = [];
+  for (const { column, at } of columns) {
+    const area = { ...ids, column: at };
+    const remembered = memory?.columns.find((one) => one.column === column);
+    const now = Array.from({ length: ids.rowCount }, (_, n) => cellAt(sheet, ids.row + n, at).numberFormat);
+    const before = runsOf(now);
+    const after = sliceRuns(remembered?.formats ?? [{ format: 'General', rows: 1 }], 0, ids.rowCount);
+    if (!sameRuns(before, after))
+      formats.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
+    if (remembered?.dressed ?? true) bodies.push(area);
+    const width = survey.columns[at - survey.request.extension.column]?.width;
+    if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
+      const change = { before: width, after: remembered.width };
+      widths.push({ kind: 'column-width', sheet: sheet.name, column: at, ...change });
     }
   }
-  const width = survey.columns[at - survey.request.extension.column]?.width;
-  if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
-    edits.push({
-      kind: 'column-width',
-      sheet: sheet.name,
-      column: at,
-      before: width,
-      after: remembered.width,
-    });
-  }
-  return edits;
+  const headers = bodies.map(({ column }) => columnArea(headerRow, column, 1));
+  return [
+    ...joinNeighbours(formats),
+    ...undress(sheet.name, bodies, survey.bodyLook),
+    ...undress(sheet.name, headers, survey.headerLook),
+    ...widths,
+  ];
+}
+
+function undress(sheet: string, areas: readonly Area[], look: Look): ColumnwiseEdit[] {
+  if (Object.keys(look).length === 0) return [];
+  return joinNeighbours(areas.map((area) => ({ kind: 'undress', sheet, area, look })));
 }
 
 /** The table gives the columns up, and their headers go. */

@@ -18,6 +18,8 @@ export interface TableFrame {
   readonly headerRow: number;
   /** The rows that may hold KPIs. */
   readonly body: Area;
+  /** The row of the first KPI: a heading may stand above it, in a look of its own. */
+  readonly firstKpi: number;
 }
 
 const LAST_COLUMN = 16_383;
@@ -25,23 +27,19 @@ const LAST_COLUMN = 16_383;
 export function frameOf(snapshot: Snapshot, table: KpiTable): TableFrame {
   const sheet = sheetById(snapshot, table.sheetId);
   if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
+  const { title } = table;
+  const firstKpi = table.kpis[0]?.nameCell.row ?? table.body.row;
   const excelTable = sheet.tables.find(({ name }) => name === table.excelTable);
   if (excelTable !== undefined) {
+    const { area } = excelTable;
     const body = bodyRowsOf(excelTable);
-    return {
-      title: table.title,
-      sheet,
-      excelTable,
-      whole: excelTable.area,
-      headerRow: excelTable.area.row,
-      body,
-    };
+    return { title, sheet, excelTable, whole: area, headerRow: area.row, body, firstKpi };
   }
   const { header, body } = table;
   const column = Math.min(header.column, body.column);
   const columnCount = Math.max(rightEdgeOf(header), rightEdgeOf(body)) - column;
   const whole = { row: header.row, column, rowCount: body.row + body.rowCount - header.row, columnCount };
-  return { title: table.title, sheet, whole, headerRow: header.row + header.rowCount - 1, body };
+  return { title, sheet, whole, headerRow: header.row + header.rowCount - 1, body, firstKpi };
 }
 
 /** What has to be known of the cells right of the table before `columnCount` columns can be appended. */
@@ -52,7 +50,7 @@ export function surveyRequestOf(frame: TableFrame, columnCount: number): SurveyR
     sheet: frame.sheet.name,
     extension: { ...frame.whole, column, columnCount },
     headerCell: { row: frame.headerRow, ...neighbour },
-    bodyCell: { row: frame.body.row, ...neighbour },
+    bodyCell: { row: frame.firstKpi, ...neighbour },
     ...(frame.excelTable === undefined ? {} : { excelTable: frame.excelTable.name }),
   };
 }
