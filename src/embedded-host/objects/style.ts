@@ -1,18 +1,17 @@
-import { key } from './argument';
-import { refusal } from './refusal';
-import { child, type Members, method, readOnly, RichObject } from './richObject';
+import { notEmulated, refusal } from './refusal';
+import { child, type Members, readOnly, RichCollection, RichObject } from './richObject';
 
 /** `workbook.styles`: of the cell styles only `Normal` is known, which is what cells without any formatting have. */
-export class StyleCollection extends RichObject {
+export class StyleCollection extends RichCollection {
   readonly className = 'StyleCollection';
 
-  protected members(): Members {
-    return {
-      GetItem: method([key], (name) => {
-        if (name !== 'Normal') throw refusal('ApiNotFound', 'not emulated: styles other than Normal');
-        return new NormalStyle(this.client);
-      }),
-    };
+  items(): never {
+    throw notEmulated(this.className, 'Items');
+  }
+
+  protected find(name: string): RichObject {
+    if (name !== 'Normal') throw refusal('ApiNotFound', 'not emulated: styles other than Normal');
+    return new NormalStyle(this.client);
   }
 }
 
