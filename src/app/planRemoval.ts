@@ -37,9 +37,13 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
 
   const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
-  for (const extension of extensions) {
+  // Last come, first gone: tables one below the other share columns, whose first width only the first one knows.
+  const remembered = extensions
+    .map((extension) => ({ extension, memory: memoryOf(known, extension) }))
+    .sort((a, b) => (b.memory ? known.indexOf(b.memory) : -1) - (a.memory ? known.indexOf(a.memory) : -1));
+  for (const { extension, memory } of remembered) {
     const survey = surveyOf(surveys, removalSurveyOf(extension));
-    const going = removeColumns(extension, memoryOf(known, extension), survey, register?.table.name ?? '');
+    const going = removeColumns(extension, memory, survey, register?.table.name ?? '');
     if (!going.ok) return going;
     removed.push(going.value);
   }

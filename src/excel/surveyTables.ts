@@ -9,6 +9,9 @@ import { request, type Connection } from './request';
 /** How many occupied cells are named to the user; one would do, a few help to find them. */
 const NAMED_AT_MOST = 3;
 
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
 /** Looks at the places where tables would be extended, all in one request. */
 export function surveyTables(
   connection: Connection,
@@ -31,7 +34,10 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
   );
   const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
-  const normal = workbook.styles.getItem('Normal').font.load('name,size');
+  // The font of cells without any formatting, as the sheet's last cell shows it: what the style Normal is called in
+  // `workbook.styles` depends on Excel's language.
+  const lastCell = sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1);
+  const normal = lastCell.format.font.load('name,size');
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');

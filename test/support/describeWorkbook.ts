@@ -2,6 +2,7 @@ import type { Cell } from '../../src/embedded-host/model/cell';
 import type { CellFormat } from '../../src/embedded-host/model/format';
 import { inheritedFormat } from '../../src/embedded-host/model/formatAt';
 import type { Sheet } from '../../src/embedded-host/model/sheet';
+import { widthToPoints } from '../../src/embedded-host/objects/range/measure';
 import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 
@@ -46,7 +47,8 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     );
   for (const [column, { format, width = sheet.defaultColumnWidth, ...props }] of sheet.columnProps) {
     const look = format === undefined ? undefined : workbook.formats.at(format);
-    lines.push(at(`column ${column}`, { ...props, width, format: look }));
+    // Excel takes widths by whole pixels.
+    lines.push(at(`column ${column}`, { ...props, width: widthToPoints(width), format: look }));
   }
   for (const row of sheet.cells.rowIndexes())
     for (const [column, cell] of sheet.cells.row(row) ?? []) {
