@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { CLAIM_THRESHOLD } from '../../src/domain/kpi-table/confidence';
+import { isPromotable } from '../../src/app/checkPromotion';
+import { cellAddress } from '../../src/domain/sheet/address';
+import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
+import { UnreadableFile } from '../../src/embedded-host';
+import { openWorkbook } from '../../src/embedded-host/xlsx/openWorkbook';
+import { describeWorkbook, differences } from '../support/describeWorkbook';
+import { everyKpiOf, patientKeylift, type PatientKeylift } from '../support/patientKeylift';
+import { type CorpusFile, type ExpectedTable, readCorpus } from './corpusIndex';
+
+/** What became of the workbooks of a corpus. */
+export interface CorpusFigures {
+  workbooks: number;
+  opened: number;
+  refused: number;
+  /** Hostile ones that had to be refused and were. */
+  refusedRightly: number;
+  /** Opened though they had to be refused, or refused though they are to be read. */
+  openedWrongly: number;
+  refusedWrongly: number;
+  crashed: number;
+  /** Tables that keep one KPI a row, leaving out ambiguous ones; found: claimed, with half of the KPIs listed. */
+  tablesExpected: number;
+  tablesFound: number;
+  ambiguousExpected: number;
+  ambiguousFound: number;
+  kpisListed: number;
+  kpisFound: number;
+  /** Found with the latest value at the right cell. */
+  latestRight: number;
+  /** Workbooks with a table to promote in; refused: nothing could be promoted, for reasons that are told. */
+  roundTripTried: number;
+  roundTripRefused: number;
+  /** After promoting every KPI and removing Keylift: the same in every cell, format, rule, name and width. */
+  roundTripIdentical: number;
+  /** Of these: the same bytes in every part of the package. */
+  roundTripByteIdentical: number;
+  tablesPromoted: number;
+  tablesRefused: number;
+}
+
+/** Runs through a corpus. A workbook that crashes is counted and told of, and the next one follows. */
+export async function measureCorpus(folder: string, tell: (line: string) => void): Promise<CorpusFigures> {
+  const figures = noFigures();
+  for (const file of readCorpus(folder)) {
+    figures.workbooks += 1;
+    try {
+      await measureFile(file, figures, (line) => tell(`${file.name}: ${line}`));
+    } catch (error) {
+      figures.crashed += 1;
+      tell(`${file.name}: crashed, ${error instanceof Error ? error.stack?.slice(0, 300) : String(error)}`);
+    }
+  }
+  return figures;
+}
+
+async function measureFile(
+  file: CorpusFile,
+  figures: CorpusFigures,
+  tell: (line: string) => void,
+): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(file.path));
+  let keylift: PatientKeylift;
+  try {
+    keylift = patientKeylift(bytes, { fileName: file.name });
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    figures.refused += 1;
+    if (file.mustBeRefused === true) figures.refusedRightly += 1;
+    else figures.refusedWrongly += 1;
+    if (file.mustBeRefused !== true) tell(`refused, ${error.message}`);
+    return;
+  }
+  figures.opened += 1;
+  if (file.mustBeRefused === true) {
+    figures.openedWrongly += 1;
+    tell('opened though it is to be refused');
+  }
+  // Opening, calculating and saving changes what is volatile; a promotion is compared with that, not with the file.
+  const untouched = keylift.host.save();
+  const scanned = await keylift.scan();
+  if (!scanned.ok) return tell(`cannot be scanned, ${JSON.stringify(scanned.issue)}`);
+  const { tables } = scanned.value;
+  for (const expected of file.tables) scoreTable(tables, expected, figures, tell);
+  if (await promoteEach(keylift, tables, figures, tell))
+    await roundTrip(keylift, bytes, untouched, figures, tell);
+}
+
+function scoreTable(
+  tables: readonly KpiTable[],
+  expected: ExpectedTable,
+  figures: CorpusFigures,
+  tell: (line: string) => void,
+): void {
+  const { sheet, body, kpis, ambiguous } = expected;
+  const claimed = tables.filter((table) => table.sheetName === sheet && table.confidence >= CLAIM_THRESHOLD);
+  const found = kpis.flatMap(({ row, latestCell }) => {
+    const kpi = claimed.flatMap((table) => table.kpis).find(({ nameCell }) => nameCell.row === row);
+    const at = kpi?.latest?.cell;
+    return kpi === undefined ? [] : [at !== undefined && cellAddress(at.row, at.column) === latestCell];
+  });
+  const overlaps = claimed.some(
+    (table) => table.body.row < body.row + body.rowCount && body.row < table.body.row + table.body.rowCount,
+  );
+  const isFound = kpis.length === 0 ? overlaps : found.length * 2 >= kpis.length;
+  if (ambiguous) {
+    figures.ambiguousExpected += 1;
+    if (isFound) figures.ambiguousFound += 1;
+    return;
+  }
+  figures.tablesExpected += 1;
+  if (isFound) figures.tablesFound += 1;
+  else tell(`the table on ${sheet} is not found`);
+  figures.kpisListed += kpis.length;
+  figures.kpisFound += found.length;
+  figures.latestRight += found.filter((isRight) => isRight).length;
+}
+
+/** Promotes every KPI, table by table. @returns whether anything was promoted */
+async function promoteEach(
+  keylift: PatientKeylift,
+  tables: readonly KpiTable[],
+  figures: CorpusFigures,
+  tell: (line: string) => void,
+): Promise<boolean> {
+  const keys = tables
+    .filter((table) => isPromotable(table) && everyKpiOf(table).kpis.length > 0)
+    .map(({ key }) => key);
+  if (keys.length === 0) return false;
+  figures.roundTripTried += 1;
+  let promoted = 0;
+  for (const key of keys) {
+    const content = await keylift.scan();
+    if (!content.ok) throw new Error(`cannot be scanned again: ${JSON.stringify(content.issue)}`);
+    const table = content.value.tables.find((one) => one.key === key);
+    if (table === undefined) throw new Error(`the table ${key} is not found again`);
+    const done = await keylift.promote(content.value, everyKpiOf(table));
+    if (done.ok) promoted += 1;
+    else tell(`not promoted, ${JSON.stringify(done.issue).slice(0, 160)}`);
+  }
+  figures.tablesPromoted += promoted;
+  figures.tablesRefused += keys.length - promoted;
+  if (promoted === 0) figures.roundTripRefused += 1;
+  return promoted > 0;
+}
+
+/** Removes Keylift again and compares with the workbook as it was. */
+async function roundTrip(
+  keylift: PatientKeylift,
+  original: Uint8Array,
+  untouched: Uint8Array,
+  figures: CorpusFigures,
+  tell: (line: string) => void,
+): Promise<void> {
+  const content = await keylift.scan();
+  if (!content.ok) throw new Error(`cannot be scanned again: ${JSON.stringify(content.issue)}`);
+  const removed = await keylift.remove(content.value);
+  if (!removed.ok) return tell(`not removed, ${JSON.stringify(removed.issue)}`);
+  const after = keylift.host.save();
+  const [was, is] = [untouched, after].map((bytes) => describeWorkbook(openWorkbook(bytes), 'content'));
+  const changes = differences(was ?? [], is ?? []);
+  if (changes.length > 0) return tell(`not identical, ${changes.length} lines: ${changes[0]?.slice(0, 200)}`);
+  figures.roundTripIdentical += 1;
+  const parts = changedParts(original, after);
+  if (parts.length === 0) figures.roundTripByteIdentical += 1;
+  else tell(`identical, other bytes in ${parts.join(', ')}`);
+}
+
+function changedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const [had, has] = [unzipSync(before), unzipSync(after)];
+  const names = new Set([...Object.keys(had), ...Object.keys(has)]);
+  return [...names].filter((name) => Buffer.compare(had[name] ?? NOTHING, has[name] ?? NOTHING) !== 0);
+}
+
+const NOTHING = new Uint8Array();
+
+function noFigures(): CorpusFigures {
+  return {
+    workbooks: 0,
+    opened: 0,
+    refused: 0,
+    refusedRightly: 0,
+    openedWrongly: 0,
+    refusedWrongly: 0,
+    crashed: 0,
+    tablesExpected: 0,
+    tablesFound: 0,
+    ambiguousExpected: 0,
+    ambiguousFound: 0,
+    kpisListed: 0,
+    kpisFound: 0,
+    latestRight: 0,
+    roundTripTried: 0,
+    roundTripRefused: 0,
+    roundTripIdentical: 0,
+    roundTripByteIdentical: 0,
+    tablesPromoted: 0,
+    tablesRefused: 0,
+  };
+}
