@@ -38,6 +38,9 @@ export type Issue =
   | { readonly code: 'nothing-to-remove' }
   | { readonly code: 'register-damaged'; readonly column: string }
   // Excel itself
+  /** Microsoft's script, which the pane takes from its CDN, did not come. */
+  | { readonly code: 'office-not-loaded' }
+  | { readonly code: 'not-in-excel' }
   | { readonly code: 'cell-being-edited' }
   | { readonly code: 'access-denied' }
   | { readonly code: 'excel-busy' }

@@ -117,6 +117,16 @@ export function describeIssue(issue: Issue): IssueText {
         `The register of key results has no column ${issue.column} any more`,
         'Name the column so again, or bring it back with Ctrl+Z.',
       );
+    case 'office-not-loaded':
+      return text(
+        'Keylift cannot reach Excel',
+        'Office.js, Microsoft’s script between Excel and its add-ins, could not be loaded from appsforoffice.microsoft.com. Check the network, or ask whether a proxy or a filter holds that address back.',
+      );
+    case 'not-in-excel':
+      return text(
+        'Keylift works inside Excel',
+        'Open a workbook in Excel, then choose Key results on the Home tab or Keylift among your add-ins.',
+      );
     case 'cell-being-edited':
       return text('A cell is being edited', 'Finish it with Enter or leave it with Esc, then try again.');
     case 'access-denied':

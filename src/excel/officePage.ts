@@ -1,6 +1,13 @@
-/** Ends when Office.js knows where it runs; nothing of it may be used before. */
-export async function whenOfficeIsReady(): Promise<void> {
+import { done, failed, type Result } from '../app/result';
+
+/**
+ * Waits until Office.js knows where it runs; nothing of it may be used before, nor after a failure: the script did not
+ * come, or it runs somewhere else than in Excel, such as in a browser that the pane's address was typed into.
+ */
+export async function whenOfficeIsReady(): Promise<Result<void>> {
+  if (typeof Office === 'undefined') return failed({ code: 'office-not-loaded' });
   await Office.onReady();
+  return typeof Excel === 'undefined' ? failed({ code: 'not-in-excel' }) : done(undefined);
 }
 
 /**

@@ -1,11 +1,13 @@
 import './theme/beforeFluent';
 import { createRoot } from 'react-dom/client';
+import type { Issue } from '../app/issue';
 import type { WorkbookPort } from '../app/workbookPort';
 import type { CalendarDate } from '../domain/calendarDate';
 import { App } from './App';
 import { Safeguard } from './components/Safeguard';
 import { startPane, type StartScreen } from './effects/startPane';
 import { PaneContext } from './paneContext';
+import { NoExcelScreen } from './screens/NoExcelScreen';
 import { createPane } from './state/createPane';
 import { PaneTheme } from './theme/PaneTheme';
 import type { Appearance } from './theme/tokens';
@@ -44,4 +46,15 @@ export function mount(
     stop();
     root.unmount();
   };
+}
+
+/** Shows in the pane's place why there is no Excel to talk to. */
+export function mountIssue(element: HTMLElement, issue: Issue, tryAgain: () => void): () => void {
+  const root = createRoot(element);
+  root.render(
+    <PaneTheme appearance={undefined}>
+      <NoExcelScreen issue={issue} tryAgain={tryAgain} />
+    </PaneTheme>,
+  );
+  return () => root.unmount();
 }

@@ -27,6 +27,8 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-remove': { code: 'nothing-to-remove' },
   'register-damaged': { code: 'register-damaged', column: 'Target' },
+  'office-not-loaded': { code: 'office-not-loaded' },
+  'not-in-excel': { code: 'not-in-excel' },
   'cell-being-edited': { code: 'cell-being-edited' },
   'access-denied': { code: 'access-denied' },
   'excel-busy': { code: 'excel-busy' },
