@@ -28,7 +28,7 @@ export function compareValues(left: Scalar, right: Scalar): number | ErrorValue 
   return rank(a) - rank(b);
 }
 
-export function compareNumbers(a: number, b: number): number {
+function compareNumbers(a: number, b: number): number {
   if (a === b) return 0;
   const close = Math.abs(a - b) < Math.abs(a) * 1e-14;
   return close && Number(a.toPrecision(15)) === Number(b.toPrecision(15)) ? 0 : a - b;

@@ -49,7 +49,7 @@ export function addTable(
     filter: { area, criteria: [] },
   };
   sheet.tables = [...sheet.tables, table];
-  fillCalculatedColumns(sheet, table, bodyArea(table));
+  fillCalculatedColumns(workbook, sheet, table, bodyArea(table));
   workbook.noteChange({ kind: 'cells', sheet, area: { ...area, bottom: area.top }, change: 'edited' });
   workbook.noteChange({ kind: 'structure', sheet, what: 'table' });
   return tableById(sheet, table.id);

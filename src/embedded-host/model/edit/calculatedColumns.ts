@@ -1,11 +1,12 @@
 import { translateFormula } from '../../formula/translateFormula';
 import type { Area } from '../area';
-import { intersectAreas } from '../area';
+import { columnCount, intersectAreas, rowCount } from '../area';
 import type { Cell } from '../cell';
 import { formatAt } from '../formatAt';
 import type { Sheet } from '../sheet';
 import type { Table, TableColumn } from '../table';
-import { bodyArea, replaceTable } from './tableAreas';
+import type { Workbook } from '../workbook';
+import { bodyArea, columnOf, isBlank, replaceTable } from './tableAreas';
 
 /** The formula a column has in each row. A column's formula is kept as it stands in the first row of the body. */
 class ColumnFormula {
@@ -29,28 +30,57 @@ class ColumnFormula {
 }
 
 /**
+ * The columns of tables, without header and totals, that are empty and about to be written from top to bottom.
+ * @param toWrite the area of one assignment
+ */
+export function blankColumns(sheet: Sheet, toWrite: Area): readonly Area[] {
+  return sheet.tables.flatMap((table) => {
+    const body = bodyArea(table);
+    const shared = intersectAreas(body, toWrite);
+    if (shared?.top !== body.top || shared.bottom !== body.bottom) return [];
+    const columns = Array.from({ length: columnCount(shared) }, (_, offset) => columnOf(shared, offset));
+    return columns.filter((column) => isBlank(sheet, column));
+  });
+}
+
+/**
  * After cells of a table's body were written. One formula written where the rest of the column is empty, or over a
- * calculated column, fills the column and is remembered for rows to come; constants over a whole column end it.
+ * calculated column, fills the column and is remembered for rows to come; constants over a whole column end it. Of
+ * different formulas written to all of an empty column, Excel makes the last one the column's (office-js #5909, #6745).
+ * @param blankBefore what `blankColumns` said before the cells were written
  * @returns whether a column's formula is another one now
  */
-export function fillCalculatedColumns(sheet: Sheet, table: Table, written: Area): boolean {
+export function fillCalculatedColumns(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  written: Area,
+  blankBefore: readonly Area[] = [],
+): boolean {
   const body = bodyArea(table);
   const touched = intersectAreas(body, written);
   if (!touched) return false;
   const columns = table.columns.map((column, index) => {
     const at = table.area.left + index;
     if (at < touched.left || at > touched.right) return column;
-    return fillColumn(sheet, body, column, { ...touched, left: at, right: at });
+    const wasBlank = blankBefore.some((area) => area.left === at && area.top === body.top);
+    return fillColumn(workbook, sheet, body, column, { ...touched, left: at, right: at }, wasBlank);
   });
   if (columns.every((column, index) => column === table.columns[index])) return false;
   replaceTable(sheet, { ...table, columns });
   return true;
 }
 
-function fillColumn(sheet: Sheet, body: Area, column: TableColumn, written: Area): TableColumn {
-  const at = written.left;
-  const formulas = Array.from({ length: written.bottom - written.top + 1 }, (_, i) =>
-    sheet.cells.get(written.top + i, at),
+function fillColumn(
+  workbook: Workbook,
+  sheet: Sheet,
+  body: Area,
+  column: TableColumn,
+  written: Area,
+  wasBlank: boolean,
+): TableColumn {
+  const formulas = Array.from({ length: rowCount(written) }, (_, i) =>
+    sheet.cells.get(written.top + i, written.left),
   ).map((cell) => (cell?.array ? undefined : cell?.formula));
   const wholeColumn = written.top === body.top && written.bottom === body.bottom;
   const first = formulas[0];
@@ -59,15 +89,32 @@ function fillColumn(sheet: Sheet, body: Area, column: TableColumn, written: Area
     const { formula: _, ...rest } = column;
     return column.formula === undefined ? column : rest;
   }
-  const filled = ColumnFormula.from(first, written.top, body.top);
-  if (formulas.some((formula, i) => formula !== filled.inRow(written.top + i))) return column;
-  if (!wholeColumn) {
+  let filled = ColumnFormula.from(first, written.top, body.top);
+  if (formulas.some((formula, i) => formula !== filled.inRow(written.top + i))) {
+    const last = formulas.at(-1);
+    if (!wasBlank || last === undefined || formulas.includes(undefined)) return column;
+    filled = ColumnFormula.from(last, written.bottom, body.top);
+    fillRows(sheet, body, written.left, filled);
+  } else if (!wholeColumn) {
     if (!restIsFree(sheet, body, column, written)) return column;
-    // Rows that hold the formula already keep their values.
-    for (let row = body.top; row <= body.bottom; row++)
-      if (sheet.cells.get(row, at)?.formula !== filled.inRow(row)) putFormula(sheet, row, at, filled.inRow(row));
+    const area = fillRows(sheet, body, written.left, filled);
+    if (area) workbook.noteChange({ kind: 'cells', sheet, area, change: 'edited' });
   }
   return column.formula === filled.atTop ? column : { ...column, formula: filled.atTop };
+}
+
+/**
+ * Puts a column's formula into the rows that do not hold it; the others keep their values.
+ * @returns the cells from the first to the last that changed
+ */
+function fillRows(sheet: Sheet, body: Area, at: number, formula: ColumnFormula): Area | undefined {
+  let changed: Area | undefined;
+  for (let row = body.top; row <= body.bottom; row++) {
+    if (sheet.cells.get(row, at)?.formula === formula.inRow(row)) continue;
+    putFormula(sheet, row, at, formula.inRow(row));
+    changed = { top: changed?.top ?? row, bottom: row, left: at, right: at };
+  }
+  return changed;
 }
 
 /** Whether the cells that were not written are empty, or all hold the formula the column had before. */

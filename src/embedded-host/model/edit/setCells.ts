@@ -6,7 +6,7 @@ import type { Scalar } from '../value';
 import type { Workbook } from '../workbook';
 import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
-import { fillCalculatedColumns } from './calculatedColumns';
+import { blankColumns, fillCalculatedColumns } from './calculatedColumns';
 import { nameColumnsByHeader } from './renameColumns';
 import { tableById } from './tableAreas';
 import { readTotals } from './tableParts';
@@ -33,6 +33,7 @@ export function setCells(
   assertNoPartOfArray(sheet, area);
   takeArraysApart(sheet, area);
   const merges = sheet.merges.filter((merge) => areasOverlap(merge, area));
+  const blankBefore = blankColumns(sheet, area);
   for (let row = 0; row < rowCount(area); row++) {
     for (let column = 0; column < columnCount(area); column++) {
       const entry = entryAt(row, column);
@@ -42,7 +43,7 @@ export function setCells(
       putEntry(workbook, sheet, at, left, entry);
     }
   }
-  settleTables(workbook, sheet, area);
+  settleTables(workbook, sheet, area, blankBefore);
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'edited' });
 }
 
@@ -63,13 +64,21 @@ function putEntry(workbook: Workbook, sheet: Sheet, row: number, column: number,
   putCell(sheet, row, column, { value: entry.value === '' ? null : entry.value, format });
 }
 
-/** What tables make of content that was written into them: names of columns, calculated columns. */
-export function settleTables(workbook: Workbook, sheet: Sheet, written: Area): void {
+/**
+ * What tables make of content that was written into them: names of columns, calculated columns.
+ * @param blankBefore of their columns, those that one assignment has filled from empty
+ */
+export function settleTables(
+  workbook: Workbook,
+  sheet: Sheet,
+  written: Area,
+  blankBefore: readonly Area[] = [],
+): void {
   for (const { id } of sheet.tables) {
     const table = sheet.tables.find((it) => it.id === id);
     if (!table || !intersectAreas(table.area, written)) continue;
     const named = nameColumnsByHeader(workbook, sheet, table, written);
-    const filled = fillCalculatedColumns(sheet, named, written);
+    const filled = fillCalculatedColumns(workbook, sheet, named, written, blankBefore);
     const totalled = readTotals(sheet, tableById(sheet, id), written);
     // Formulas elsewhere have changed with it.
     if (filled || totalled || named !== table)

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
 import type { PackageDraft } from '../package/packageDraft';
-import { attribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
+import { attribute, booleanAttribute, child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
 import {
   attributesXml,
   openingTag,
@@ -72,6 +72,9 @@ export function writeWorkbookPart(
   }
   const names = namesXml(workbook, origin, draft);
   if (names !== undefined) changes.set('definedNames', names);
+  const properties = child(root, 'workbookPr');
+  if (workbook.date1904 && !(properties && booleanAttribute(properties, 'date1904')))
+    changes.set('workbookPr', '<workbookPr date1904="1"/>'); // only a workbook made in memory
   if (workbook.structureProtected !== origin.structureProtected)
     changes.set(
       'workbookProtection',

@@ -104,6 +104,18 @@ describe('writing cells', () => {
     expect(sheet.cells.get(1, 1)?.value).toBe(2);
   });
 
+  it('tells of the cells that a calculated column fills beside those written', () => {
+    const workbook = gridWorkbook({ S: [['n', 'x'], [1, '=[@n]'], [2], [3]] });
+    const sheet = sheetOf(workbook);
+    addTable(workbook, sheet, at('A1:B4'), true);
+    write(workbook, sheet, 'B2', { formula: '[@n]' });
+    clearCells(workbook, sheet, at('B4'), 'contents');
+    const changed: unknown[] = [];
+    workbook.onChange((change) => changed.push(change.kind === 'cells' ? change.area : change.kind));
+    write(workbook, sheet, 'B2', { formula: '[@n]' });
+    expect(changed).toEqual([at('B4'), at('B2')]);
+  });
+
   it('forgets a calculated column whose cells are all constants', () => {
     const workbook = gridWorkbook({
       S: [

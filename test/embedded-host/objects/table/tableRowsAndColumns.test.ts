@@ -324,4 +324,39 @@ describe('a calculated column', () => {
     });
     expect(show('B2:B4')).toEqual(after.map((cell) => [cell]));
   });
+
+  // "Setting different formula in a table creates calculated column" (office-js #5909); "the values are the bottom most
+  // formula" (#6745).
+  it.each([
+    ['an empty column is the last of them', [null, null, null], ['=$A$4', '=$A$4', '=$A$4']],
+    ['a column that held a cell is what was written', [null, 5, null], ['=1', '=2', '=$A$4']],
+  ])('made of different formulas over all of %s', async (_, before, after) => {
+    const rows: SheetContent = [['n', 'x'], ...before.map((cell, i) => [i + 1, cell])];
+    const { show } = await withTable(rows, 'A1:B4', (_table, context) => {
+      context.workbook.worksheets.getItem('S').getRange('B2:B4').formulas = [['=1'], ['=2'], ['=$A$4']];
+    });
+    expect(show('B2:B4')).toEqual(after.map((cell) => [cell]));
+  });
+
+  it('made of different formulas, and constants, over an empty column is what was written', async () => {
+    const { show } = await withTable([['n', 'x'], [1], [2], [3]], 'A1:B4', (_table, context) => {
+      context.workbook.worksheets.getItem('S').getRange('B2:B4').formulas = [['=1'], [5], ['=3']];
+    });
+    expect(show('B2:B4')).toEqual([['=1'], [5], ['=3']]);
+  });
+
+  it('comes of different formulas in rows that are added to a table without any (office-js #6745)', async () => {
+    const { show } = await withTable([['n', 'x'], []], 'A1:B2', (table) => {
+      table.rows.add(undefined, [
+        [1, '=1+1'],
+        [2, '=1+2'],
+        [3, '=1+3'],
+      ]);
+    });
+    expect(show('A2:B4')).toEqual([
+      [1, '=1+3'],
+      [2, '=1+3'],
+      [3, '=1+3'],
+    ]);
+  });
 });
