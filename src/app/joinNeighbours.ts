@@ -3,7 +3,7 @@ import type { Edit } from './plan';
 import { rightEdgeOf } from './sheetCells';
 
 /** An edit that says the same of every column of its area. */
-export type ColumnwiseEdit = Extract<Edit, { kind: 'dress' | 'undress' | 'number-format' }>;
+export type ColumnwiseEdit = Extract<Edit, { kind: 'dress' | 'undress' | 'number-format' | 'column-width' }>;
 
 /**
  * Makes one edit of those that do the same to neighbouring columns, so that Excel is asked for less. Edits stay in

@@ -35,10 +35,13 @@ export function addOwnSheet(sheet: string, { title, headerRow, columns, widths }
     { kind: 'write-cells', sheet, area: TITLE_CELL, before: [['']], after: [[title]] },
     { kind: 'dress', sheet, area: TITLE_CELL, look: TITLE_LOOK },
     { kind: 'write-cells', sheet, area: header, before: [columns.map(() => '')], after: [columns] },
-    ...columns.flatMap((name, column): Edit[] => {
-      const after = widths[name];
-      return after === undefined ? [] : [{ kind: 'column-width', sheet, column, before: 'standard', after }];
-    }),
+    ...joinNeighbours(
+      columns.flatMap((name, column): ColumnwiseEdit[] => {
+        const after = widths[name];
+        const area = columnArea(headerRow, column, 1);
+        return after === undefined ? [] : [{ kind: 'column-width', sheet, area, before: 'standard', after }];
+      }),
+    ),
   ];
 }
 
@@ -76,13 +79,15 @@ export function dropOwnSheet(
   const hasTitle = cellAt(sheet, 0, 0).value === layout.title;
   const ours = hasTitle ? [...others, TITLE_CELL] : others;
   const edits: Edit[] = [
-    ...table.columns.flatMap((header, n): Edit[] => {
-      const before = layout.widths[header];
-      const column = table.area.column + n;
-      return before === undefined
-        ? []
-        : [{ kind: 'column-width', sheet: name, column, before, after: 'standard' }];
-    }),
+    ...joinNeighbours(
+      table.columns.flatMap((header, n): ColumnwiseEdit[] => {
+        const before = layout.widths[header];
+        const area = columnArea(table.area.row, table.area.column + n, 1);
+        return before === undefined
+          ? []
+          : [{ kind: 'column-width', sheet: name, area, before, after: 'standard' }];
+      }),
+    ),
     ...(hasTitle ? [{ kind: 'undress', sheet: name, area: TITLE_CELL, look: TITLE_LOOK } as const] : []),
     ...ours.flatMap((area) => [emptyCells(sheet, area), ...plainFormats(sheet, area)]),
   ];

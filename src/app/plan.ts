@@ -76,10 +76,11 @@ export type Edit =
   /** Only on cells without any formatting. */
   | { readonly kind: 'dress'; readonly sheet: string; readonly area: Area; readonly look: Look }
   | { readonly kind: 'undress'; readonly sheet: string; readonly area: Area; readonly look: Look }
+  /** Of all columns of the area, which is one row. */
   | {
       readonly kind: 'column-width';
       readonly sheet: string;
-      readonly column: number;
+      readonly area: Area;
       readonly before: ColumnWidth;
       readonly after: ColumnWidth;
     }

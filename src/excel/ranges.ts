@@ -3,9 +3,23 @@ import type { CellValue } from '../domain/sheet/cellValue';
 
 /** The range of an area on the sheet of that name. */
 export function rangeAt(workbook: Excel.Workbook, sheet: string, area: Area): Excel.Range {
-  return workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
+  return sheetNamed(workbook, sheet).getRangeByIndexes(
+    area.row,
+    area.column,
+    area.rowCount,
+    area.columnCount,
+  );
+}
+
+/** The sheets asked for in each request: asking again for each range would make requests a good deal larger. */
+const askedFor = new WeakMap<Excel.Workbook, Map<string, Excel.Worksheet>>();
+
+function sheetNamed(workbook: Excel.Workbook, name: string): Excel.Worksheet {
+  const sheets = askedFor.get(workbook) ?? new Map<string, Excel.Worksheet>();
+  askedFor.set(workbook, sheets);
+  const sheet = sheets.get(name) ?? workbook.worksheets.getItem(name);
+  sheets.set(name, sheet);
+  return sheet;
 }
 
 /** What to load of a range for `areaOf`. */

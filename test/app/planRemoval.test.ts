@@ -81,7 +81,7 @@ describe('removing Keylift', () => {
     expect(edits).toContainEqual({
       kind: 'column-width',
       sheet: 'Sales Q1',
-      column: progress,
+      area: { row: 3, column: 5, rowCount: 1, columnCount: 6 },
       before: 69,
       after: 20,
     });

@@ -73,7 +73,7 @@ export function appendColumns(
   const remembered: ColumnMemory[] = [];
   const bare: number[] = [];
   const formats: ColumnwiseEdit[] = [];
-  const widths: Edit[] = [];
+  const widths: ColumnwiseEdit[] = [];
   columns.forEach((column, index) => {
     const found = survey.columns[index];
     if (found === undefined) throw new Error('the survey is not of these columns');
@@ -92,8 +92,14 @@ export function appendColumns(
     if (!sameRuns(before, after))
       formats.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
     if (wider) {
-      const at = idColumn + index;
-      widths.push({ kind: 'column-width', sheet: sheet.name, column: at, before: found.width, after: width });
+      const header = { ...headerCells, column: idColumn + index, columnCount: 1 };
+      widths.push({
+        kind: 'column-width',
+        sheet: sheet.name,
+        area: header,
+        before: found.width,
+        after: width,
+      });
     }
   });
   first.push(
@@ -104,7 +110,7 @@ export function appendColumns(
     ),
     ...dress(sheet.name, bare.map(bodyColumn), survey.bodyLook),
     ...joinNeighbours(formats),
-    ...widths,
+    ...joinNeighbours(widths),
   );
   const then = columns.flatMap((column, index): Edit[] =>
     rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),

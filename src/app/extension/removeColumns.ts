@@ -105,7 +105,7 @@ function restoreColumns(
 ): Edit[] {
   const formats: ColumnwiseEdit[] = [];
   const bodies: Area[] = [];
-  const widths: Edit[] = [];
+  const widths: ColumnwiseEdit[] = [];
   for (const { column, at } of columns) {
     const area = { ...ids, column: at };
     const remembered = memory?.columns.find((one) => one.column === column);
@@ -118,7 +118,7 @@ function restoreColumns(
     const width = survey.columns[at - survey.request.extension.column]?.width;
     if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
       const change = { before: width, after: remembered.width };
-      widths.push({ kind: 'column-width', sheet: sheet.name, column: at, ...change });
+      widths.push({ kind: 'column-width', sheet: sheet.name, area: columnArea(headerRow, at, 1), ...change });
     }
   }
   const headers = bodies.map(({ column }) => columnArea(headerRow, column, 1));
@@ -126,7 +126,7 @@ function restoreColumns(
     ...joinNeighbours(formats),
     ...undress(sheet.name, bodies, survey.bodyLook),
     ...undress(sheet.name, headers, survey.headerLook),
-    ...widths,
+    ...joinNeighbours(widths),
   ];
 }
 

@@ -49,21 +49,21 @@ export const REGISTER_WIDTHS: Readonly<Record<RegisterColumn, number>> = {
   Objective: 150,
   'Key result': 330,
   KPI: 140,
-  Kind: 48,
+  Kind: 54,
   Unit: 54,
-  Baseline: 66,
-  Target: 66,
-  Start: 66,
-  Due: 66,
+  Baseline: 72,
+  Target: 72,
+  Start: 72,
+  Due: 72,
   Initiative: 120,
   Owner: 84,
-  Commitment: 78,
-  Indicator: 66,
-  Current: 66,
-  Progress: 60,
-  Expected: 60,
+  Commitment: 84,
+  Indicator: 84,
+  Current: 78,
+  Progress: 78,
+  Expected: 78,
   Status: 78,
-  Confidence: 72,
+  Confidence: 78,
 };
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
@@ -106,7 +106,8 @@ export function statusFormula(asOf: string): string {
 }
 
 /**
- * The sentence of okr.md, alive: it follows the KPI's name, baseline, target, date and initiative. Built without TEXT,
+ * The sentence of okr.md, alive: it follows the KPI's name, baseline, target, date and initiative; empty while a figure
+ * is missing. Built without TEXT,
  * whose format codes depend on the reader's language.
  */
 export function sentenceFormula(unit: Unit, numberFormat: string): string {
@@ -114,7 +115,8 @@ export function sentenceFormula(unit: Unit, numberFormat: string): string {
   const initiative = thisRow('Initiative');
   const through = `IF(${initiative}="",""," through "&${initiative})`;
   const [from, to] = [B, T].map((cell) => numberText(cell, unit, numberFormat));
-  return `=IFERROR("Change the result of "&${thisRow('KPI')}&" from "&${from}&" to "&${to}&" by "&${due}&${through}&".","")`;
+  const sentence = `"Change the result of "&${thisRow('KPI')}&" from "&${from}&" to "&${to}&" by "&${due}&${through}&"."`;
+  return `=IF(COUNT(${B},${T},${D})<3,"",IFERROR(${sentence},""))`;
 }
 
 /**

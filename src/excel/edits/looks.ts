@@ -84,19 +84,15 @@ export const undress: EditHandler<EditOf<'undress'>> = {
 };
 
 export const columnWidth: EditHandler<EditOf<'column-width'>> = {
-  carryOut(workbook, { sheet, column, after }) {
-    const { format } = rangeAt(workbook, sheet, oneCellOf(column));
+  carryOut(workbook, { sheet, area, after }) {
+    const { format } = rangeAt(workbook, sheet, area);
     if (after === 'standard') format.useStandardWidth = true;
     else format.columnWidth = after;
   },
-  observe(workbook, { sheet, column, after }) {
-    const range = rangeAt(workbook, sheet, oneCellOf(column)).load(
-      'format/columnWidth,format/useStandardWidth',
-    );
+  observe(workbook, { sheet, area, after }) {
+    const range = rangeAt(workbook, sheet, area).load('format/columnWidth,format/useStandardWidth');
     // Excel rounds widths to whole pixels.
     return () =>
       after === 'standard' ? range.format.useStandardWidth : Math.abs(range.format.columnWidth - after) < 1;
   },
 };
-
-const oneCellOf = (column: number): Area => ({ row: 0, column, rowCount: 1, columnCount: 1 });

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../src/app/plan';
+import { contains } from '../../../src/app/sheetCells';
 import { monthsWorkbook, planned, requestFor, salesWorkbook, valueOf } from '../../support/salesAndMonths';
 import { areaAt, freeSurvey } from '../../support/snapshots';
 import { surveysForPromotion } from '../../../src/app/surveysForPromotion';
@@ -51,13 +52,15 @@ describe('the width of the columns that are appended', () => {
   it('is enough for headers in bold', () => {
     const sales = salesWorkbook();
     const { edits } = valueOf(planned(sales, requestFor(sales.table, [0])));
-    const widths = editsOn('Sales Q1', edits, 'column-width').flatMap((edit) =>
-      edit.kind === 'column-width' && typeof edit.after === 'number' ? [[edit.column, edit.after]] : [],
-    );
-    const characters = new Map(widths.map(([column = 0, width = 0]) => [column, width / 5.25]));
-    expect(characters.get(7)).toBeGreaterThan('Target (OKR)'.length * 1.1 + 2);
-    expect(characters.get(8)).toBeGreaterThan('Progress'.length * 1.1 + 2);
-    expect(characters.get(9)).toBeGreaterThan('Expected'.length * 1.1 + 2);
+    const charactersAt = (column: number): number => {
+      const edit = editsOn('Sales Q1', edits, 'column-width').find(
+        (one) => 'area' in one && contains(one.area, 3, column),
+      );
+      return edit?.kind === 'column-width' && typeof edit.after === 'number' ? edit.after / 5.25 : 0;
+    };
+    expect(charactersAt(7)).toBeGreaterThan('Target (OKR)'.length * 1.1 + 2);
+    expect(charactersAt(8)).toBeGreaterThan('Progress'.length * 1.1 + 2);
+    expect(charactersAt(9)).toBeGreaterThan('Expected'.length * 1.1 + 2);
   });
 
   it('grows with the size of the headers', () => {
@@ -68,7 +71,9 @@ describe('the width of the columns that are appended', () => {
           freeSurvey(request, { headerLook: { fontSize } }),
         ),
       );
-      const edit = editsOn('KPIs', edits, 'column-width').find((one) => 'column' in one && one.column === 7);
+      const edit = editsOn('KPIs', edits, 'column-width').find(
+        (one) => 'area' in one && one.area.column === 7,
+      );
       return edit?.kind === 'column-width' && typeof edit.after === 'number' ? edit.after : 0;
     };
     expect(widthOf(22)).toBeGreaterThan(widthOf(11) * 1.7);
