@@ -124,11 +124,12 @@ export function deleteRows(sheet: SheetSnapshot, table: TableSnapshot, indexes: 
       const row = { ...body, row: body.row + index, rowCount: 1 };
       const cells = table.columns.map((_, n) => cellAt(sheet, row.row, body.column + n));
       const inputs = table.columns.map((_, n) => inputAt(sheet, row.row, body.column + n));
-      const unformat = cells.flatMap(({ numberFormat }, n): ColumnwiseEdit[] => {
-        if (numberFormat === 'General') return [];
-        const [before, after] = [numberFormat, 'General'].map((format) => [{ format, rows: 1 }]);
+      // Those of General, too: a row that comes back takes its formats over from its neighbour.
+      const unformat = cells.map(({ numberFormat }, n): ColumnwiseEdit => {
         const area = columnArea(row.row, body.column + n, 1);
-        return before && after ? [{ kind: 'number-format', sheet: sheet.name, area, before, after }] : [];
+        const before = [{ format: numberFormat, rows: 1 }];
+        const after = [{ format: 'General', rows: 1 }];
+        return { kind: 'number-format', sheet: sheet.name, area, before, after };
       });
       // The last row of a table stays, as Excel keeps it: blank.
       const isOnly = index === 0 && indexes.length === body.rowCount;
