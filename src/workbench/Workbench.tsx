@@ -1,43 +1,48 @@
 import { type DragEvent, type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Area, sameArea } from '../embedded-host/model/area';
-import type { Sheet } from '../embedded-host/model/sheet';
-import { ErrorValue } from '../embedded-host/model/value';
 import { printArea } from '../embedded-host/objects/address';
-import type { OpenBook } from './openBook';
+import { editedText, typedText } from './cellContent';
 import { FormulaBar } from './FormulaBar';
+import { cellArea } from './grid/drawing';
 import { GridView } from './grid/GridView';
+import type { OpenBook } from './openBook';
 import { SheetTabs } from './SheetTabs';
 
 interface WorkbenchProps {
   readonly book: OpenBook;
   /** What is wrong with the file that was dropped or the cell that was typed, in words. */
   readonly refusal: string | undefined;
+  /** The name of the file that is being opened. */
+  readonly opening: string | undefined;
   readonly onOpen: (file: File) => void;
   readonly onRefuse: (error: unknown) => void;
 }
 
 /** A workbook at the left, the add-in's own pane at the right. */
-export function Workbench({ book, refusal, onOpen, onRefuse }: WorkbenchProps): ReactElement {
+export function Workbench({ book, refusal, opening, onOpen, onRefuse }: WorkbenchProps): ReactElement {
   const { host } = book;
   const version = useSyncExternalStore(book.subscribe, book.version);
   const [dropping, setDropping] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const sheet = book.activeSheet();
   const selected = book.selection();
 
   useEffect(() => (pane.current ? book.showPane(pane.current) : undefined), [book]);
 
-  const attempt = (edit: () => void): void => {
+  const type = (row: number, column: number, text: string): void => {
     try {
-      edit();
+      const typed = typedText(host.workbook, sheet, row, column, text);
+      host.user.type(sheet.name, printArea(cellArea(row, column)), typed);
       onRefuse(undefined);
     } catch (error) {
       onRefuse(error);
     }
   };
-  const type = (address: string, text: string): void =>
-    attempt(() => host.user.type(sheet.name, address, text));
+  const select = (area: Area): void => {
+    if (!sameArea(area, selected)) host.user.select(sheet.name, printArea(area));
+  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setDropping(false);
@@ -46,9 +51,23 @@ export function Workbench({ book, refusal, onOpen, onRefuse }: WorkbenchProps): 
   };
 
   return (
-    <div className="workbench">
-      <header className="workbench-bar">
-        <span className="workbench-name">{host.workbook.fileName}</span>
+    <div
+      className={dropping ? 'workbench workbench-dropping' : 'workbench'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        const inside =
+          event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+        if (!inside) setDropping(false);
+      }}
+      onDrop={onDrop}
+    >
+      <section className="workbench-bar" aria-label="File">
+        <span className="workbench-name" role="status">
+          {opening === undefined ? host.workbook.fileName : `Opening ${opening}…`}
+        </span>
         <button type="button" className="workbench-button" onClick={() => fileInput.current?.click()}>
           Open…
         </button>
@@ -67,61 +86,40 @@ export function Workbench({ book, refusal, onOpen, onRefuse }: WorkbenchProps): 
             event.target.value = '';
           }}
         />
-      </header>
+      </section>
       {refusal !== undefined && (
-        <p className="workbench-refusal" role="alert">
-          {refusal}
-        </p>
+        <div className="workbench-refusal" role="alert">
+          <span>{refusal}</span>
+          <button type="button" className="workbench-dismiss" onClick={() => onRefuse(undefined)}>
+            Close
+          </button>
+        </div>
       )}
-      <main
-        className={dropping ? 'workbench-book workbench-dropping' : 'workbench-book'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setDropping(true);
-        }}
-        onDragLeave={() => setDropping(false)}
-        onDrop={onDrop}
-      >
+      <section className="workbench-book" aria-label="Workbook">
         <FormulaBar
           address={printArea(selected)}
-          content={contentOf(sheet, selected)}
-          onType={(text) => type(printArea(selected), text)}
+          content={editedText(host.workbook, sheet, selected.top, selected.left)}
+          onType={(text) => type(selected.top, selected.left, text)}
+          onLeave={() => grid.current?.focus()}
         />
         <GridView
           key={sheet.id}
+          scroller={grid}
           workbook={host.workbook}
           sheet={sheet}
           version={version}
           selected={selected}
-          onSelect={(area) => {
-            if (!sameArea(area, selected)) host.user.select(sheet.name, printArea(area));
-          }}
-          contentOf={({ row, column }) =>
-            contentOf(sheet, { top: row, left: column, bottom: row, right: column })
-          }
-          onType={({ row, column }, text) =>
-            type(printArea({ top: row, left: column, bottom: row, right: column }), text)
-          }
+          onSelect={select}
+          contentOf={({ row, column }) => editedText(host.workbook, sheet, row, column)}
+          onType={({ row, column }, text) => type(row, column, text)}
         />
         <SheetTabs
           sheets={host.workbook.sheets}
           active={sheet}
           onActivate={(next) => host.user.select(next.name, printArea(book.selection(next)))}
         />
-      </main>
+      </section>
       <div ref={pane} className="workbench-pane" />
     </div>
   );
-}
-
-/** What the first cell of an area holds, as one edits it. */
-function contentOf(sheet: Sheet, { top, left }: Area): string {
-  const cell = sheet.cells.get(top, left);
-  if (cell?.formula !== undefined) return `=${cell.formula}`;
-  const value = cell?.value ?? '';
-  return value instanceof ErrorValue
-    ? value.code
-    : typeof value === 'boolean'
-      ? String(value).toUpperCase()
-      : String(value);
 }

@@ -1,14 +1,21 @@
-import { type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Area, areasOverlap } from '../../embedded-host/model/area';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Area } from '../../embedded-host/model/area';
 import type { Sheet } from '../../embedded-host/model/sheet';
 import type { Workbook } from '../../embedded-host/model/workbook';
-import { CellView } from './CellView';
-import { type CellPicture, pictureCells } from './cellPicture';
+import { printArea } from '../../embedded-host/objects/address';
 import { CellEditor } from './CellEditor';
+import { boxOf, cellArea, type Drawing, prepareDrawing, wholeCell } from './drawing';
+import { GridPart } from './GridPart';
 import { Headings } from './Headings';
-import type { Axis } from './axis';
-import { HEADING, regionsOf, type Viewport } from './regions';
-import { sheetAxes, type SheetAxes } from './sheetAxes';
+import { type GridRegion, HEADING, regionsOf, type Viewport } from './regions';
 
 export interface CellPosition {
   readonly row: number;
@@ -25,16 +32,21 @@ interface GridProps {
   /** What the cell holds, as it is edited: a formula with its `=`, or a constant. */
   readonly contentOf: (cell: CellPosition) => string;
   readonly onType: (cell: CellPosition, text: string) => void;
+  /** The element that takes the keyboard. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 /** A sheet as a grid of cells; only what is in sight is in the document. */
 export function GridView(props: GridProps): ReactElement {
-  const { workbook, sheet, version, selected, onSelect, contentOf, onType } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const { workbook, sheet, version, onSelect, contentOf, onType, scroller } = props;
   const [viewport, setViewport] = useState<Viewport>({ top: 0, left: 0, width: 1200, height: 800 });
   const [editing, setEditing] = useState<string>();
-  const axes = useMemo(() => ({ ...sheetAxes(sheet), version }), [sheet, version]);
-  const active = { row: selected.top, column: selected.left };
+  const drawing = useMemo(() => prepareDrawing(workbook, sheet, version), [workbook, sheet, version]);
+  const { axes } = drawing;
+  const active = { row: props.selected.top, column: props.selected.left };
+  const cell = wholeCell(sheet, active.row, active.column);
+  const selected =
+    printArea(props.selected) === printArea(cellArea(active.row, active.column)) ? cell : props.selected;
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -53,27 +65,39 @@ export function GridView(props: GridProps): ReactElement {
       observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, []);
-  useLayoutEffect(() => scrollTo(scroller.current, axes, sheet, selected), [axes, sheet, selected]);
+  }, [scroller]);
 
-  const move = (rows: number, columns: number): void => {
-    const row = Math.max(0, Math.min(axes.rows.count - 1, active.row + rows));
-    const column = Math.max(0, Math.min(axes.columns.count - 1, active.column + columns));
-    onSelect({ top: row, left: column, bottom: row, right: column });
-  };
+  const inView = useRef('');
+  useLayoutEffect(() => {
+    // Only a selection that has moved is scrolled to; any other change leaves the view where the user put it.
+    const address = printArea(selected);
+    if (inView.current === address) return;
+    inView.current = address;
+    scrollTo(scroller.current, drawing, selected);
+  }, [scroller, drawing, selected]);
+
+  const select = (row: number, column: number): void => onSelect(wholeCell(sheet, row, column));
+  const move = (rows: number, columns: number): void =>
+    select(
+      rows === 0 ? active.row : axes.rows.step(rows > 0 ? cell.bottom : cell.top, rows),
+      columns === 0 ? active.column : axes.columns.step(columns > 0 ? cell.right : cell.left, columns),
+    );
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = MOVES[event.key];
-    if (step) move(...step);
+    if (event.ctrlKey && event.key === 'Home') select(0, 0);
+    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (step) move(...step);
+    else if (event.key === 'Home') select(active.row, 0);
     else if (event.key === 'F2') setEditing(contentOf(active));
     else if (event.key === 'Delete' || event.key === 'Backspace') onType(active, '');
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setEditing(event.key);
+    else if (event.key.length === 1) setEditing(event.key);
     else return;
     event.preventDefault();
   };
   const endEditing = (text: string | undefined, then: readonly [number, number]): void => {
     setEditing(undefined);
-    if (text !== undefined) onType(active, text);
-    move(...then);
+    if (text !== undefined && text !== contentOf(active)) onType(active, text);
+    if (then[0] !== 0 || then[1] !== 0) move(...then);
     scroller.current?.focus();
   };
 
@@ -81,17 +105,19 @@ export function GridView(props: GridProps): ReactElement {
   return (
     <div
       ref={scroller}
-      className={sheet.showGridlines ? 'grid grid-lines' : 'grid'}
+      className="grid"
       role="grid"
       aria-label={sheet.name}
       aria-rowcount={axes.rows.count}
       aria-colcount={axes.columns.count}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onDoubleClick={() => setEditing(contentOf(active))}
+      onDoubleClick={(event) => {
+        if (cellUnder(event.nativeEvent, scroller.current, drawing)) setEditing(contentOf(active));
+      }}
       onPointerDown={(event) => {
-        const cell = cellUnder(event.nativeEvent, scroller.current, axes, sheet);
-        if (cell) onSelect({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
+        const under = cellUnder(event.nativeEvent, scroller.current, drawing);
+        if (under) select(under.row, under.column);
       }}
     >
       <div
@@ -103,19 +129,15 @@ export function GridView(props: GridProps): ReactElement {
       >
         {regions.map((region) => (
           <div key={region.name} className={`grid-region grid-region-${region.name}`} style={region.style}>
-            <Region
-              workbook={workbook}
-              sheet={sheet}
-              axes={axes}
-              rows={region.rows}
-              columns={region.columns}
-            />
-            <Selection axes={axes} selected={selected} rows={region.rows} columns={region.columns} />
-            {editing !== undefined &&
-              region.rows.includes(active.row) &&
-              region.columns.includes(active.column) && (
-                <CellEditor initial={editing} style={boxOf(axes, areaOf(active))} onEnd={endEditing} />
+            <div className="grid-part" style={region.size}>
+              <GridPart drawing={drawing} region={region} />
+              {isInSight(region, selected) && (
+                <div className="grid-selection" style={boxOf(axes, selected)} />
               )}
+              {editing !== undefined && isInSight(region, cellArea(active.row, active.column)) && (
+                <CellEditor initial={editing} box={boxOf(axes, cell)} onEnd={endEditing} />
+              )}
+            </div>
           </div>
         ))}
         <Headings axes={axes} regions={regions} selected={selected} />
@@ -134,99 +156,24 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
   PageUp: [-20, 0],
 };
 
-const areaOf = ({ row, column }: CellPosition): Area => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
-
-function Region(props: {
-  workbook: Workbook;
-  sheet: Sheet;
-  axes: SheetAxes;
-  rows: readonly number[];
-  columns: readonly number[];
-}): ReactElement {
-  const { workbook, sheet, axes, rows, columns } = props;
-  const area = {
-    top: rows[0] ?? 0,
-    left: columns[0] ?? 0,
-    bottom: rows.at(-1) ?? 0,
-    right: columns.at(-1) ?? 0,
-  };
-  const pictureAt = pictureCells(workbook, sheet, area);
-  const merges = sheet.merges.filter((merge) => areasOverlap(merge, area));
-  const cells: ReactElement[] = [];
-  for (const row of rows) {
-    for (const column of columns) {
-      if (merges.some((merge) => areasOverlap(merge, areaOf({ row, column })))) continue;
-      const picture = pictureAt(row, column);
-      const box = boxOf(axes, areaOf({ row, column }));
-      const width = box.width + roomForText(picture, row, column, sheet, axes.columns);
-      cells.push(<CellView key={`${row}:${column}`} picture={picture} style={{ ...box, width }} />);
-    }
-  }
-  for (const merge of merges) {
-    const picture = pictureAt(merge.top, merge.left);
-    cells.push(<CellView key={`merge ${picture.address}`} picture={picture} style={boxOf(axes, merge)} />);
-  }
-  return <>{cells}</>;
-}
-
-/** Text runs over the empty cells to its right; numbers do not. */
-function roomForText(picture: CellPicture, row: number, column: number, sheet: Sheet, columns: Axis): number {
-  const { look, text } = picture;
-  if (typeof sheet.cells.get(row, column)?.value !== 'string') return 0;
-  if (look.textAlign !== 'left' || look.whiteSpace !== 'pre' || look.backgroundColor !== undefined) return 0;
-  let room = columns.sizeOf(column) - text.length * CHARACTER;
-  const before = room;
-  for (let next = column + 1; room < 0 && next < columns.count; next++) {
-    if ((sheet.cells.get(row, next)?.value ?? null) !== null) break;
-    room += columns.sizeOf(next);
-  }
-  return room - before;
-}
-
-/** A generous guess of a character's width in pixels. */
-const CHARACTER = 10;
-
-function Selection(props: {
-  axes: SheetAxes;
-  selected: Area;
-  rows: readonly number[];
-  columns: readonly number[];
-}): ReactElement | null {
-  const { axes, selected, rows, columns } = props;
-  const inSight = rows.some((row) => row >= selected.top && row <= selected.bottom);
-  const inReach = columns.some((column) => column >= selected.left && column <= selected.right);
-  return inSight && inReach ? <div className="grid-selection" style={boxOf(axes, selected)} /> : null;
-}
-
-function boxOf(axes: SheetAxes, area: Area): { top: number; left: number; width: number; height: number } {
-  const bottom = Math.min(area.bottom, axes.rows.count - 1);
-  const right = Math.min(area.right, axes.columns.count - 1);
-  const top = axes.rows.offsetOf(area.top);
-  const left = axes.columns.offsetOf(area.left);
-  return {
-    top,
-    left,
-    width: axes.columns.offsetOf(right + 1) - left,
-    height: axes.rows.offsetOf(bottom + 1) - top,
-  };
+function isInSight({ rows, columns }: GridRegion, { top, left, bottom, right }: Area): boolean {
+  return (
+    rows.some((row) => row >= top && row <= bottom) &&
+    columns.some((column) => column >= left && column <= right)
+  );
 }
 
 function cellUnder(
-  event: PointerEvent,
+  event: MouseEvent,
   scroller: HTMLDivElement | null,
-  axes: SheetAxes,
-  sheet: Sheet,
+  { axes, sheet }: Drawing,
 ): CellPosition | undefined {
   if (!scroller) return undefined;
   const box = scroller.getBoundingClientRect();
   const x = event.clientX - box.left - HEADING.width;
   const y = event.clientY - box.top - HEADING.height;
-  if (x < 0 || y < 0 || x >= scroller.clientWidth || y >= scroller.clientHeight) return undefined;
+  const inside = x < scroller.clientWidth - HEADING.width && y < scroller.clientHeight - HEADING.height;
+  if (x < 0 || y < 0 || !inside) return undefined;
   const frozenTop = axes.rows.offsetOf(sheet.freeze.rows);
   const frozenLeft = axes.columns.offsetOf(sheet.freeze.columns);
   return {
@@ -235,10 +182,10 @@ function cellUnder(
   };
 }
 
-/** Brings the selection into sight, as far as it is not. */
-function scrollTo(scroller: HTMLDivElement | null, axes: SheetAxes, sheet: Sheet, selected: Area): void {
+/** Brings the first cell of the selection into sight, as far as it is not. */
+function scrollTo(scroller: HTMLDivElement | null, { axes, sheet }: Drawing, selected: Area): void {
   if (!scroller) return;
-  const box = boxOf(axes, { ...selected, bottom: selected.top, right: selected.left });
+  const box = boxOf(axes, cellArea(selected.top, selected.left));
   const frozenTop = axes.rows.offsetOf(sheet.freeze.rows);
   const frozenLeft = axes.columns.offsetOf(sheet.freeze.columns);
   const height = scroller.clientHeight - HEADING.height;

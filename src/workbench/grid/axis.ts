@@ -38,6 +38,11 @@ export class Axis {
     return index * this.defaultSize + (last ? last[2] + last[1] - this.defaultSize : 0);
   }
 
+  /** The length of the columns or rows from one to another, both included. */
+  lengthOf(first: number, last: number): number {
+    return this.offsetOf(Math.min(last, this.count - 1) + 1) - this.offsetOf(first);
+  }
+
   /** The column or row at a distance from the start. */
   indexAt(offset: number): number {
     let low = 0;
@@ -57,5 +62,18 @@ export class Axis {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
       (index) => this.sizeOf(index) > 0,
     );
+  }
+
+  /** The index that is `distance` further on; what is hidden is stepped over. The ends hold. */
+  step(from: number, distance: number): number {
+    const towards = Math.sign(distance);
+    let last = from;
+    let left = Math.abs(distance);
+    for (let index = from + towards; left > 0 && index >= 0 && index < this.count; index += towards) {
+      if (this.sizeOf(index) === 0) continue;
+      last = index;
+      left -= 1;
+    }
+    return last;
   }
 }
