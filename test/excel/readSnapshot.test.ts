@@ -1,0 +1,195 @@
+import type { Snapshot } from '../../src/app/snapshot';
+import type { ReadProgress } from '../../src/app/workbookPort';
+import { DEFAULT_FORMAT } from '../../src/embedded-host/model/defaultFormat';
+import { addTable } from '../../src/embedded-host/model/edit/addTable';
+import { readSnapshot, rereadSheets } from '../../src/excel/readSnapshot';
+import { at, type GridRows, gridWorkbook, sheetOf } from '../support/gridWorkbook';
+import { valueOf } from '../support/keyliftOnHost';
+import { type OnHost, onHost } from './onHost';
+
+const read = async ({ connection }: OnHost, onProgress: (progress: ReadProgress) => void = () => undefined) =>
+  valueOf(await readSnapshot(connection, onProgress));
+
+const sheetIn = ({ sheets }: Snapshot, name: string) => {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`There is no sheet ${name}.`);
+  return found;
+};
+
+/** A column of this many numbers. */
+const numbers = (count: number): GridRows => Array.from({ length: count }, (_, n) => [n]);
+
+describe('reading a workbook', () => {
+  it.each([1, 20])('takes two requests with %i sheets, each with a table', async (count) => {
+    const names = Array.from({ length: count }, (_, n) => `S${n}`);
+    const workbook = gridWorkbook(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          [
+            ['KPI', 'Actual'],
+            ['NPS', 4],
+          ],
+        ]),
+      ),
+    );
+    const one = onHost(workbook);
+    for (const sheet of workbook.sheets)
+      one.host.user.edit((book) => addTable(book, sheet, at('A1:B2'), true));
+    const snapshot = await read(one);
+    expect(one.host.log).toHaveLength(2);
+    expect(snapshot.sheets.map(({ tables }) => tables[0]?.area)).toEqual(
+      names.map(() => ({ row: 0, column: 0, rowCount: 2, columnCount: 2 })),
+    );
+    expect(snapshot.sheets[0]?.tables[0]?.columns).toEqual(['KPI', 'Actual']);
+  });
+
+  it('reads numbers, texts, booleans, errors, formulas and their formats as they stand', async () => {
+    const one = onHost({ S: [[null], [null, 'NPS', 1.5, true, '=B3/0', '=C2*2'], [null, '1']] });
+    const { grid } = sheetIn(await read(one), 'S');
+    expect(grid?.area).toEqual({ row: 1, column: 1, rowCount: 2, columnCount: 5 });
+    expect(grid?.values).toEqual([
+      ['NPS', 1.5, true, '#DIV/0!', 3],
+      ['1', '', '', '', ''],
+    ]);
+    expect(grid?.formulas[0]).toEqual(['NPS', 1.5, true, '=B3/0', '=C2*2']);
+    expect(grid?.numberFormats[0]?.[1]).toBe('General');
+  });
+
+  it('has no grid for an empty sheet', async () => {
+    const sheet = sheetIn(await read(onHost({ Empty: [] })), 'Empty');
+    expect(sheet).toMatchObject({ grid: undefined, cellsLeftOut: 0 });
+  });
+
+  it('tells hidden and protected sheets, names, date system and culture', async () => {
+    const workbook = gridWorkbook({ A: [[1]], B: [[2]], C: [[3]] });
+    sheetOf(workbook, 'B').visibility = 'hidden';
+    sheetOf(workbook, 'C').protection = { protected: true, options: {} };
+    workbook.names = [
+      { name: 'Rate', formula: 'A!$A$1', comment: '', visible: true },
+      { name: 'Local', formula: 'B!$A$1', comment: '', visible: false, sheet: sheetOf(workbook, 'B') },
+    ];
+    workbook.date1904 = true;
+    workbook.culture = { ...workbook.culture, name: 'de-DE', decimalSeparator: ',', thousandsSeparator: '.' };
+    workbook.settings = new Map([['Keylift', '{"version":1}']]);
+    const snapshot = await read(onHost(workbook));
+    expect(snapshot.sheets.map((sheet) => [sheet.visible, sheet.protected])).toEqual([
+      [true, false],
+      [false, false],
+      [true, true],
+    ]);
+    expect(snapshot.names).toEqual([
+      { name: 'Rate', formula: '=A!$A$1', visible: true },
+      { name: 'Local', formula: '=B!$A$1', visible: false, sheetId: sheetOf(workbook, 'B').id },
+    ]);
+    expect(snapshot).toMatchObject({
+      date1904: true,
+      readOnly: false,
+      structureProtected: false,
+      culture: { name: 'de-DE', decimalSeparator: ',', thousandsSeparator: '.' },
+      settings: { Keylift: { version: 1 } },
+    });
+  });
+
+  it('tells the usual date system', async () => {
+    expect((await read(onHost({ S: [[1]] }))).date1904).toBe(false);
+  });
+
+  it('pays nothing for a format that strayed into the last row', async () => {
+    const workbook = gridWorkbook({ S: [['NPS', 4]] });
+    const format = workbook.formats.intern({ ...DEFAULT_FORMAT, numberFormat: '0%' });
+    sheetOf(workbook).cells.set(1_048_575, 16_383, { value: null, format });
+    const one = onHost(workbook);
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'S');
+    expect(grid?.area).toEqual({ row: 0, column: 0, rowCount: 1, columnCount: 2 });
+    expect(cellsLeftOut).toBe(0);
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('fetches what lies outside of the first window in chunks', async () => {
+    const one = onHost({ Long: numbers(12_005) });
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'Long');
+    expect(grid?.values).toHaveLength(12_005);
+    expect(grid?.values.at(-1)).toEqual([12_004]);
+    expect(cellsLeftOut).toBe(0);
+    expect(one.host.log).toHaveLength(3);
+  });
+
+  it('counts the cells that it leaves out far to the right', async () => {
+    const one = onHost({ Wide: [Array.from({ length: 130 }, (_, n) => n)] });
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'Wide');
+    expect(grid?.area.columnCount).toBe(120);
+    expect(cellsLeftOut).toBe(10);
+  });
+
+  it('asks sheet by sheet, and by halves, where an answer is too large', async () => {
+    const one = onHost({ A: numbers(5), B: [['NPS']] });
+    one.host.faults.onRequest(2, { kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded' });
+    one.host.faults.onRequest(4, { kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded' });
+    const snapshot = await read(one);
+    expect(sheetIn(snapshot, 'A').grid?.values).toEqual([[0], [1], [2], [3], [4]]);
+    expect(sheetIn(snapshot, 'B').grid?.values).toEqual([['NPS']]);
+    // Structure, cells, sizes; A whole, its two halves; B.
+    expect(one.host.log).toHaveLength(7);
+  });
+
+  it('gives up on a row that is too large by itself, and says on which sheet', async () => {
+    const { host, connection } = onHost({ A: [[1]] });
+    host.faults.when(({ members }) => members.includes('GetRangeByIndexes'), {
+      kind: 'refuse',
+      code: 'ResponsePayloadSizeLimitExceeded',
+    });
+    expect(await readSnapshot(connection, () => undefined)).toEqual({
+      ok: false,
+      issue: { code: 'too-large', what: 'A' },
+    });
+  });
+
+  it('does not mind a sheet that is renamed between its two requests', async () => {
+    const one = onHost({ Before: [['NPS']], Other: [] });
+    const snapshot = await read(one, ({ sheetsRead }) => {
+      if (sheetsRead === 0) one.host.user.renameSheet('Before', 'After');
+    });
+    expect(snapshot.sheets[0]?.grid?.values).toEqual([['NPS']]);
+  });
+
+  it('says that the workbook changed where a sheet is deleted between its two requests', async () => {
+    const { host, connection } = onHost({ Here: [['NPS']], Gone: [['NPS']] });
+    const result = await readSnapshot(connection, ({ sheetsRead }) => {
+      if (sheetsRead === 0)
+        host.user.edit((workbook) => {
+          workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Gone');
+        });
+    });
+    expect(result).toEqual({ ok: false, issue: { code: 'workbook-changed', where: '' } });
+  });
+
+  it('tells how far it has come', async () => {
+    const told: ReadProgress[] = [];
+    await read(onHost({ A: [[1]], B: [[2]] }), (progress) => told.push(progress));
+    expect(told).toEqual([0, 1, 2].map((sheetsRead) => ({ sheetsRead, sheets: 2 })));
+  });
+});
+
+describe('reading some sheets again', () => {
+  it('takes one request, and keeps the others as they were', async () => {
+    const one = onHost({ A: [[1]], B: [[2]] });
+    const before = await read(one);
+    one.host.user.type('A', 'A1', '10');
+    one.host.user.type('B', 'A1', '20');
+    const stale = sheetIn(before, 'A').id;
+    const after = valueOf(await rereadSheets(one.connection, before, [stale]));
+    expect(one.host.log).toHaveLength(3);
+    expect(sheetIn(after, 'A').grid?.values).toEqual([[10]]);
+    expect(sheetIn(after, 'B')).toBe(sheetIn(before, 'B'));
+  });
+
+  it('finds tables where they stand now', async () => {
+    const one = onHost({ A: [['KPI'], ['NPS']] });
+    one.host.user.edit((book) => addTable(book, sheetOf(book), at('A1:A2'), true));
+    const before = await read(one);
+    one.host.user.insertRows('A', '1:3');
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
+    expect(sheetIn(after, 'A').tables[0]?.area.row).toBe(3);
+  });
+});
