@@ -7,7 +7,7 @@ import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Edit, Plan } from './plan';
 import { promoteInTable } from './promoteInTable';
-import { kpiNameWhenLost } from './register/currentFormula';
+import { kpiNameWhenLost, nameWhenLost } from './register/currentFormula';
 import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
@@ -84,7 +84,7 @@ export function findLostKpi(
     const extension = extensionOf(extensions, table);
     const taken = new Set(extension === undefined ? [] : idsIn(extension).map((place) => place.row));
     return table.kpis
-      .filter((kpi) => kpi.name === name && !taken.has(kpi.nameCell.row))
+      .filter((kpi) => nameWhenLost(kpi.name) === name && !taken.has(kpi.nameCell.row))
       .map((kpi) => ({ tableKey: table.key, kpiKey: kpi.key }));
   });
   return candidates.length === 1 ? candidates[0] : undefined;

@@ -59,10 +59,15 @@ const LOST = ' (not found)';
 
 /** The name of the KPI as its table shows it now; where the id is gone, the name that it had. */
 export function kpiNameFormula(references: RowReferences, { name, nameCell }: Kpi): string {
-  return `=IFERROR(${lookUp(references, nameCell.column)},${quoteText(name + LOST)})`;
+  return `=IFERROR(${lookUp(references, nameCell.column)},${quoteText(nameWhenLost(name) + LOST)})`;
 }
 
-/** The name that a KPI had when `kpiNameFormula` was written. */
+/** A KPI's name as far as a formula can hold it: Excel takes texts of up to 255 characters there. */
+export function nameWhenLost(name: string): string {
+  return name.slice(0, 255 - LOST.length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** What `nameWhenLost` was when `kpiNameFormula` was written. */
 export function kpiNameWhenLost(formula: CellValue): string | undefined {
   const text = /,"((?:[^"]|"")*)"\)$/su.exec(String(formula))?.[1]?.replaceAll('""', '"');
   return text?.endsWith(LOST) ? text.slice(0, -LOST.length) : undefined;

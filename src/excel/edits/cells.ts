@@ -65,7 +65,10 @@ export function observeCells(
   };
 }
 
-/** Reading a formula back loses the apostrophe that says "this is text" (office-js #6687). */
+/**
+ * Reading a formula back loses the apostrophe that says "this is text" (office-js #6687); text that was read may begin
+ * with one of its own.
+ */
 function isShownAs(input: Exclude<CellInput, null>, found: CellValue | undefined): boolean {
-  return found === (typeof input === 'string' && input.startsWith("'") ? input.slice(1) : input);
+  return found === input || (typeof input === 'string' && input.startsWith("'") && found === input.slice(1));
 }

@@ -9,7 +9,10 @@ export async function undoLastChange(pane: Pane): Promise<void> {
   const { inverseOf } = await import('../../app/inverse');
   const undone = await pane.port.apply(inverseOf(lastChange.plan));
   if (!undone.ok) {
-    pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: undone.issue } });
+    const { issue } = undone;
+    const blocked =
+      issue.code === 'workbook-changed' ? ({ code: 'undo-blocked', where: issue.where } as const) : issue;
+    pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: blocked } });
     return;
   }
   const read = await pane.port.read();

@@ -8,7 +8,7 @@ import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
 import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
-import { proposeChange } from '../effects/proposeChange';
+import { checkAgain } from '../effects/checkAgain';
 import { usePane, usePaneState } from '../paneContext';
 import type { WorkbookContent } from '../state/paneState';
 import { proposalSubject } from '../state/proposalSubject';
@@ -114,7 +114,7 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
         {writing ? words.writing : ''}
       </span>
       {outcome.kind === 'refused' && (
-        <Button kind="primary" unavailable={writing} onClick={() => void proposeChange(pane, proposal)}>
+        <Button kind="primary" unavailable={writing} onClick={() => void checkAgain(pane)}>
           {words.checkAgain}
         </Button>
       )}
