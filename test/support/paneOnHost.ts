@@ -31,6 +31,8 @@ configure({
 });
 jest.setTimeout(30_000);
 
+loadOfficeClient();
+
 const open = new Set<() => void>();
 
 /**
@@ -43,7 +45,6 @@ export async function openPane(
   client = '',
   options: Partial<PaneOptions> = {},
 ): Promise<PaneOnHost> {
-  loadOfficeClient();
   const host = source instanceof EmbeddedHost ? source : EmbeddedHost.open(source, { now: () => NOON });
   const connected = host.connect(client);
   const port = connectWorkbook({
