@@ -28,7 +28,7 @@ export function Shell({ head, notice, children, foot }: ShellProps) {
 /** The part that scrolls. It can be focused so that the keyboard can scroll it where it holds no control. */
 export function ShellBody({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="shell-body" tabIndex={-1}>
+    <div className="shell-body" tabIndex={0}>
       {children}
     </div>
   );

@@ -57,7 +57,7 @@ export const tokens: Readonly<Record<Appearance, Tokens>> = {
     strokeStrong: '#9a9a9a',
     brand: '#6fcf97',
     brandFill: '#107c41',
-    brandFillHover: '#14914d',
+    brandFillHover: '#128447',
     brandTint: '#1f3a2b',
     good: '#6fcf97',
     warn: '#f2b95c',
