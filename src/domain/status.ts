@@ -12,7 +12,7 @@ export interface StatusThresholds {
 }
 
 /** The gaps of Viva Goals (okr.md, "Status"). */
-const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 0, offTrack: 25 };
+export const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 0, offTrack: 25 };
 
 export interface StatusFigures extends PaceDates {
   /** Raw, 0.5 is halfway. */
@@ -30,17 +30,22 @@ export interface StatusFigures extends PaceDates {
  * 4. Missed: as of a day after the due date
  * 5. On track, At risk, Off track: by the gap, expected − progress, in points
  *
- * The gap is rounded to nine decimals, as the sheet's formula does, so that a border is the same border everywhere.
+ * Progress and gap are rounded to nine decimals, as the sheet's formula does, so that a border is the same border
+ * everywhere: a KPI on its target may come to 0.9999999999999998 of the way.
  * @example status({ progress: 0.3, expected: 0.5, start, due, asOf }) // 'At risk'
  */
 export function status(figures: StatusFigures, thresholds: StatusThresholds = DEFAULT_THRESHOLDS): Status {
   const { progress, expected, start, due, asOf } = figures;
   if (progress === undefined || expected === undefined) return 'No data';
   if (start === undefined || due === undefined || asOf === undefined) return 'No data';
-  if (progress >= 1) return 'Achieved';
+  if (rounded(progress) >= 1) return 'Achieved';
   if (asOf < start) return 'Not started';
   if (asOf > due) return 'Missed';
-  const gap = Math.round((expected - progress) * 1e9) / 1e9;
+  const gap = rounded(expected - progress);
   if (gap <= thresholds.atRisk / 100) return 'On track';
   return gap <= thresholds.offTrack / 100 ? 'At risk' : 'Off track';
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1e9) / 1e9;
 }

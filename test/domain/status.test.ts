@@ -37,6 +37,10 @@ describe('status', () => {
     expect(status({ ...cycle, progress: 0.3 - 0.25, expected: progress, asOf: 150 })).toBe('At risk');
   });
 
+  it('takes progress that falls short of 1 only by floating point as achieved', () => {
+    expect(status({ ...cycle, progress: 1 - 2 ** -52, expected: 0.5, asOf: 150 })).toBe('Achieved');
+  });
+
   it('follows other thresholds', () => {
     const figures = { ...cycle, progress: 0.44, expected: 0.5, asOf: 150 };
     expect(status(figures, { atRisk: 10, offTrack: 30 })).toBe('On track');

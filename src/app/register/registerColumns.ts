@@ -1,5 +1,6 @@
 import { quoteText } from '../formula/escapeText';
 import { thisRow } from '../formula/structuredReference';
+import { DEFAULT_THRESHOLDS } from '../../domain/status';
 import type { Unit } from '../../domain/unit';
 
 /** The columns of the register, left to right. */
@@ -99,9 +100,10 @@ export function statusFormula(asOf: string): string {
   const progress = thisRow('Progress');
   const expected = thisRow('Expected');
   const gap = `ROUND(${expected}-${progress},9)`;
+  const [atRisk, offTrack] = [DEFAULT_THRESHOLDS.atRisk / 100, DEFAULT_THRESHOLDS.offTrack / 100];
   return (
-    `=IF(COUNT(${progress},${expected})<2,"No data",IF(${progress}>=1,"Achieved",IF(${asOf}<${S},"Not started",` +
-    `IF(${asOf}>${D},"Missed",IF(${gap}<=0,"On track",IF(${gap}<=0.25,"At risk","Off track"))))))`
+    `=IF(COUNT(${progress},${expected})<2,"No data",IF(ROUND(${progress},9)>=1,"Achieved",IF(${asOf}<${S},"Not started",` +
+    `IF(${asOf}>${D},"Missed",IF(${gap}<=${atRisk},"On track",IF(${gap}<=${offTrack},"At risk","Off track"))))))`
   );
 }
 
