@@ -7,8 +7,8 @@ import type { Area } from '../../src/domain/sheet/area';
 export interface CorpusFile {
   readonly name: string;
   readonly path: string;
-  /** Known for the hostile ones only. */
-  readonly mustBeRefused?: boolean;
+  /** What is to become of it: `either` where that is left open. */
+  readonly opening: 'opens' | 'refused' | 'either';
   /** Tables that keep one KPI a row. */
   readonly tables: readonly ExpectedTable[];
 }
@@ -44,8 +44,14 @@ function corpusFile(entry: unknown, folder: string, hostile: boolean): CorpusFil
     name,
     path: join(folder, name),
     tables: list(entry, 'tables').flatMap(expectedTable),
-    ...(hostile ? { mustBeRefused: /must fail/.test(text(entry, 'expected')) } : {}),
+    opening: hostile ? openingOf(name, text(entry, 'expected')) : 'opens',
   };
+}
+
+function openingOf(name: string, expected: string): CorpusFile['opening'] {
+  if (/must fail/.test(expected)) return 'refused';
+  // Text files stand among the hostile ones because Excel opens them.
+  return /may refuse/.test(expected) || !/\.xls[xm]$/.test(name) ? 'either' : 'opens';
 }
 
 function expectedTable(entry: unknown): ExpectedTable[] {

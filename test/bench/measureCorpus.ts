@@ -15,8 +15,6 @@ export interface CorpusFigures {
   workbooks: number;
   opened: number;
   refused: number;
-  /** Hostile ones that had to be refused and were. */
-  refusedRightly: number;
   /** Opened though they had to be refused, or refused though they are to be read. */
   openedWrongly: number;
   refusedWrongly: number;
@@ -30,7 +28,7 @@ export interface CorpusFigures {
   kpisFound: number;
   /** Found with the latest value at the right cell. */
   latestRight: number;
-  /** Workbooks with a table to promote in; refused: nothing could be promoted, for reasons that are told. */
+  /** Workbooks in which something was promoted, and those where nothing could be, for reasons that are told. */
   roundTripTried: number;
   roundTripRefused: number;
   /** After promoting every KPI and removing Keylift: the same in every cell, format, rule, name and width. */
@@ -68,13 +66,13 @@ async function measureFile(
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     figures.refused += 1;
-    if (file.mustBeRefused === true) figures.refusedRightly += 1;
-    else figures.refusedWrongly += 1;
-    if (file.mustBeRefused !== true) tell(`refused, ${error.message}`);
+    if (file.opening !== 'opens') return;
+    figures.refusedWrongly += 1;
+    tell(`refused, ${error.message}`);
     return;
   }
   figures.opened += 1;
-  if (file.mustBeRefused === true) {
+  if (file.opening === 'refused') {
     figures.openedWrongly += 1;
     tell('opened though it is to be refused');
   }
@@ -129,7 +127,6 @@ async function promoteEach(
     .filter((table) => isPromotable(table) && everyKpiOf(table).kpis.length > 0)
     .map(({ key }) => key);
   if (keys.length === 0) return false;
-  figures.roundTripTried += 1;
   let promoted = 0;
   for (const key of keys) {
     const content = await keylift.scan();
@@ -142,7 +139,8 @@ async function promoteEach(
   }
   figures.tablesPromoted += promoted;
   figures.tablesRefused += keys.length - promoted;
-  if (promoted === 0) figures.roundTripRefused += 1;
+  if (promoted > 0) figures.roundTripTried += 1;
+  else figures.roundTripRefused += 1;
   return promoted > 0;
 }
 
@@ -181,7 +179,6 @@ function noFigures(): CorpusFigures {
     workbooks: 0,
     opened: 0,
     refused: 0,
-    refusedRightly: 0,
     openedWrongly: 0,
     refusedWrongly: 0,
     crashed: 0,
