@@ -31,10 +31,10 @@ describe('promoting a KPI of an Excel table', () => {
   });
 
   it('fills each mirrored column with one formula', () => {
-    const target = '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0)),""))';
+    const target = '=IF([@OKR]="","",IFERROR(AVERAGE(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0))),""))';
     expect(cellsOf(after, 'Sales Q1', 'H5:H7')).toEqual([[target], [target], [target]]);
     const status =
-      '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Status],MATCH([@OKR],KeyResults[Id],0)),"Not in OKRs"))';
+      '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Status],MATCH([@OKR],KeyResults[Id],0))&"","Not in OKRs"))';
     expect(cellsOf(after, 'Sales Q1', 'K5')).toEqual([[status]]);
   });
 
@@ -78,7 +78,7 @@ describe('promoting a KPI of a plain range', () => {
 
   it('refers to the id cell of the row', () => {
     expect(cellsOf(after, 'KPIs', 'F6')).toEqual([
-      ['=IF($E6="","",IFERROR(INDEX(KeyResults[Baseline],MATCH($E6,KeyResults[Id],0)),""))'],
+      ['=IF($E6="","",IFERROR(AVERAGE(INDEX(KeyResults[Baseline],MATCH($E6,KeyResults[Id],0))),""))'],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('a KPI that was added below the last row of a plain range', () => {
       '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH($A6,KPIs!$E$4:$E$6,0)),"NPS (not found)")',
     ]);
     expect(cellsOf(after, 'KPIs', 'E6:F6')).toEqual([
-      ['KR-2', '=IF($E6="","",IFERROR(INDEX(KeyResults[Baseline],MATCH($E6,KeyResults[Id],0)),""))'],
+      ['KR-2', '=IF($E6="","",IFERROR(AVERAGE(INDEX(KeyResults[Baseline],MATCH($E6,KeyResults[Id],0))),""))'],
     ]);
   });
 });

@@ -16,15 +16,17 @@ export const MIRRORED_COLUMNS: readonly MirroredColumn[] = [
 export const NOT_IN_REGISTER = 'Not in OKRs';
 
 /**
- * What a mirrored cell holds: the register's figure for the id in its row, nothing where the row has no id.
+ * What a mirrored cell holds: the register's figure for the id in its row, nothing where the row has no id or the
+ * register no figure. INDEX alone would show 0 for a blank cell; AVERAGE of one cell is its number or an error, and
+ * text that is joined to nothing stays as it is.
  * @param id how the formula calls the id cell: `[@OKR]`, or `$H5` in a plain range
  * @example mirrorFormula('KeyResults', 'Target', '[@OKR]')
- * // '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0)),""))'
+ * // '=IF([@OKR]="","",IFERROR(AVERAGE(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0))),""))'
  */
 export function mirrorFormula(register: string, column: MirroredColumn, id: string): string {
-  const otherwise = column === 'Status' ? `"${NOT_IN_REGISTER}"` : '""';
   const found = `INDEX(${tableColumn(register, column)},MATCH(${id},${tableColumn(register, 'Id')},0))`;
-  return `=IF(${id}="","",IFERROR(${found},${otherwise}))`;
+  const shown = column === 'Status' ? `${found}&"","${NOT_IN_REGISTER}"` : `AVERAGE(${found}),""`;
+  return `=IF(${id}="","",IFERROR(${shown}))`;
 }
 
 /**
