@@ -5,7 +5,7 @@ import type { MirroredColumn } from './trackedKeyResult';
 
 /** What the promotion form is filled in with. */
 export interface PromotionProposal {
-  /** The team's own baseline, else the latest value; where it stands, for a living baseline. */
+  /** `proposedBaseline` at the start of the cycle. */
   readonly baseline: CellNumber | undefined;
   /** The team's own target. */
   readonly target: CellNumber | undefined;
@@ -19,10 +19,21 @@ export interface PromotionProposal {
 export function proposePromotion(kpi: Kpi, today: number, date1904 = false): PromotionProposal {
   const quarter = thisQuarter(today, 1, date1904);
   return {
-    baseline: kpi.baseline ?? kpi.latest,
+    baseline: proposedBaseline(kpi, quarter?.start),
     target: kpi.target,
     start: quarter?.start,
     due: quarter?.due,
     columns: MIRRORED_COLUMNS,
   };
+}
+
+/**
+ * Where a key result starts from: the team's own baseline; else the KPI's value as the cycle starts, that is of the last
+ * period that has ended by then, so that what has moved since counts as progress; else, where the table tells no such
+ * period, the latest value.
+ * @param start of the cycle, a serial date
+ */
+export function proposedBaseline(kpi: Kpi, start: number | undefined): CellNumber | undefined {
+  const before = kpi.series.filter(({ period }) => start !== undefined && (period?.end ?? Infinity) <= start);
+  return kpi.baseline ?? before.at(-1) ?? kpi.latest;
 }

@@ -1,5 +1,8 @@
+import { proposedBaseline } from '../../app/proposePromotion';
 import type { KpiPromotion, PromotionRequest, TargetInput } from '../../app/promotionRequest';
 import { parseIsoDate } from '../../domain/calendarDate';
+import type { Kpi } from '../../domain/kpi';
+import type { CellRef } from '../../domain/sheet/area';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { KpiDraft, PromotionDraft, TargetDraft } from './drafts';
@@ -27,7 +30,7 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
   const { culture } = content.snapshot;
   const found = findKpi(content.tables, kpiKey);
   const numberFormat = found?.kpi.numberFormat ?? 'General';
-  const cell = (found?.kpi.baseline ?? found?.kpi.latest)?.cell;
+  const cell = found && baselineCell(found.kpi, draft.start, content);
   const shared = draft.kpis.length > 1 && draft.targets === 'shared';
   return {
     kpiKey,
@@ -40,6 +43,15 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
       ? { kind: 'percent', by: typedNumber(draft.sharedPercent, PERCENT, culture) }
       : promotionTarget(kpiDraft, numberFormat, content),
   };
+}
+
+/**
+ * The cell that a living baseline follows.
+ * @param start of the cycle, as typed
+ */
+export function baselineCell(kpi: Kpi, start: string, { snapshot }: WorkbookContent): CellRef | undefined {
+  const serial = serialOrText(start, snapshot.date1904);
+  return proposedBaseline(kpi, typeof serial === 'number' ? serial : undefined)?.cell;
 }
 
 /** The target as it is typed for a KPI shown in `numberFormat`. */

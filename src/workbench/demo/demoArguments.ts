@@ -23,7 +23,7 @@ export const USAGE = `Finds the KPIs of a workbook and promotes one to a key res
   npm run demo -- FILE.xlsx --kpi NAME [...]    promotes one of them
 
   --kpi NAME         its name or a part of it, or a cell of its row: "Scorecard!A6"
-  --baseline X       where it starts; else the table's own baseline, or the latest value
+  --baseline X       where it starts; else the table's own baseline, or the value as the cycle starts
   --target Y         where it is to go, 3% or 1250.5; +15% and -15% are changes of the baseline; else the table's own
   --start DATE       2026-10-01; else the beginning of this quarter
   --due DATE         2026-12-31; else the end of this quarter

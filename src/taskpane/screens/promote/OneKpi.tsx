@@ -14,9 +14,12 @@ import type { KpiDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
+import { baselineCell } from '../../state/promotionRequest';
 
 export interface OneKpiProps {
   readonly content: WorkbookContent;
+  /** Of the cycle, as typed. */
+  readonly start: string;
   readonly kpiDraft: KpiDraft;
   readonly levels: DraftLevels | undefined;
   readonly format: PaneFormat;
@@ -24,7 +27,7 @@ export interface OneKpiProps {
 }
 
 /** The part of the promotion form that is about one KPI: what it is, its baseline and its target. */
-export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProps) {
+export function OneKpi({ content, start, kpiDraft, levels, format, errors }: OneKpiProps) {
   const pane = usePane();
   const { promote: words } = paneText;
   const found = findKpi(content.tables, kpiDraft.kpiKey);
@@ -36,7 +39,7 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
   const against = directionMissed(kpi, levels);
-  const baselineCell = (kpi.baseline ?? kpi.latest)?.cell;
+  const followed = baselineCell(kpi, start, content);
   const latest = format.value(kpi.latest?.value, kpi.numberFormat);
   return (
     <>
@@ -95,9 +98,9 @@ export function OneKpi({ content, kpiDraft, levels, format, errors }: OneKpiProp
           chosen={targetKind}
           onChoose={(kind) => type({ targetKind: kind, target: '' })}
         />
-        {baselineCell !== undefined && (
+        {followed !== undefined && (
           <TickBox
-            label={words.baselineLive(cellAddressIn(content.snapshot, baselineCell))}
+            label={words.baselineLive(cellAddressIn(content.snapshot, followed))}
             checked={baselineLive}
             onChange={() => type({ baselineLive: !baselineLive })}
           />

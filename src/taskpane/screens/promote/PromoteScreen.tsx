@@ -89,6 +89,7 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
           {draft.kpis.length === 1 && first !== undefined ? (
             <OneKpi
               content={content}
+              start={draft.start}
               kpiDraft={first}
               levels={levels.get(first.kpiKey)}
               format={format}
