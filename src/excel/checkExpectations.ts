@@ -1,6 +1,6 @@
 import type { Issue } from '../app/issue';
 import type { Expectation } from '../app/plan';
-import { cellAddress, qualifiedAddress } from '../domain/sheet/address';
+import { qualifiedAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
 import { observeTableArea } from './edits/tables';
@@ -79,8 +79,8 @@ function askFree(
   return () => {
     const found = used.isNullObject ? undefined : cellsOf(used.values)?.[0]?.[0];
     if (found !== undefined) {
-      const address = cellAddress(used.rowIndex, used.columnIndex);
-      return { code: 'cells-not-free', address: `${sheet}!${address}`, found: String(found) };
+      const address = cellOn(sheet, used.rowIndex, used.columnIndex);
+      return { code: 'cells-not-free', address, found: String(found) };
     }
     if (!merged.isNullObject) return { code: 'merged-across-edge', address: merged.address };
     const other = tables.items[0] ?? pivotTables.items[0];
@@ -105,12 +105,15 @@ function askNothingElse(
         const row = used.rowIndex + r;
         const column = used.columnIndex + c;
         const ours = areas.some((area) => contains(area, row, column));
-        if (cell !== '' && !ours)
-          return { code: 'workbook-changed', where: `${sheet}!${cellAddress(row, column)}` };
+        if (cell !== '' && !ours) return { code: 'workbook-changed', where: cellOn(sheet, row, column) };
       }
     }
     return undefined;
   };
+}
+
+function cellOn(sheet: string, row: number, column: number): string {
+  return qualifiedAddress(sheet, { row, column, rowCount: 1, columnCount: 1 });
 }
 
 function contains(area: Area, row: number, column: number): boolean {

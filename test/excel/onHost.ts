@@ -9,14 +9,22 @@ import { type GridRows, gridWorkbook } from '../support/gridWorkbook';
 export interface OnHost {
   readonly host: EmbeddedHost;
   readonly connection: Connection;
+  /** The client's id. */
+  readonly client: string;
 }
 
-/** @param source sheets by name, or a workbook */
-export function onHost(source: Readonly<Record<string, GridRows>> | Workbook, client = ''): OnHost {
+let clients = 0;
+
+/**
+ * Each with a client of its own, so that late events of one test reach no other.
+ * @param source sheets by name, or a workbook
+ */
+export function onHost(source: Readonly<Record<string, GridRows>> | Workbook): OnHost {
   loadOfficeClient();
   const workbook = source instanceof Workbook ? source : gridWorkbook(source);
   const host = EmbeddedHost.open(workbook, { now: () => NOON });
-  return { host, connection: connectionTo(host, client) };
+  const client = `test ${++clients}`;
+  return { host, client, connection: connectionTo(host, client) };
 }
 
 /** Another client's connection to the same host. */

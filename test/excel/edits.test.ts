@@ -1,0 +1,247 @@
+import { inverseOfEdit } from '../../src/app/inverse';
+import type { Edit } from '../../src/app/plan';
+import type { Area } from '../../src/domain/sheet/area';
+import { addTable } from '../../src/embedded-host/model/edit/addTable';
+import { carryOut } from '../../src/excel/carryOut';
+import type { EditOf, Write } from '../../src/excel/edits/edit';
+import { handlerOf } from '../../src/excel/edits/handlers';
+import { request } from '../../src/excel/request';
+import { describeWorkbook, differences } from '../support/describeWorkbook';
+import { at, contents, gridWorkbook, sheetOf } from '../support/gridWorkbook';
+import { valueOf } from '../support/keyliftOnHost';
+import { type OnHost, onHost } from './onHost';
+
+const area = (row: number, column: number, rowCount = 1, columnCount = 1): Area => ({
+  row,
+  column,
+  rowCount,
+  columnCount,
+});
+
+/** Sales with a table of two rows in A1:B3, notes beside and below, a name and a setting. */
+function salesOnHost(): OnHost {
+  const workbook = gridWorkbook({
+    Sales: [['Id', 'Actual', null, null, 'far'], ['KR-1', 1], ['KR-2', 2], [], ['below', 3]],
+    Other: [[1]],
+  });
+  workbook.names = [{ name: 'Rate', formula: 'Sales!$B$2', comment: 'ours', visible: true }];
+  workbook.settings = new Map([['Keylift', '{"a":1}']]);
+  const one = onHost(workbook);
+  one.host.user.edit((book) => {
+    const sheet = sheetOf(book, 'Sales');
+    sheet.tables = [{ ...addTable(book, sheet, at('A1:B3'), true), name: 'Kpis' }];
+  });
+  return one;
+}
+
+const WRITE: Write = { token: 'me', ruleIds: new Map() };
+
+/** Each kind of edit with its inverse; `delete-rule` is found by what it does and tested apart. */
+const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] = [
+  { kind: 'take-revision', before: 0, after: 1 },
+  { kind: 'add-sheet', sheet: 'OKRs' },
+  {
+    kind: 'write-cells',
+    sheet: 'Sales',
+    area: area(5, 0, 2, 2),
+    before: [
+      ['', ''],
+      ['', null],
+    ],
+    after: [
+      ["'=not a formula", '=B2*2'],
+      [true, null],
+    ],
+  },
+  { kind: 'fill-down', sheet: 'Sales', area: area(1, 2, 2, 2), formulas: ['=$B2+1', '=$C2*2'] },
+  {
+    kind: 'number-format',
+    sheet: 'Sales',
+    area: area(1, 2, 2),
+    before: [{ format: 'General', rows: 2 }],
+    after: [
+      { format: '0%', rows: 1 },
+      { format: '0.0', rows: 1 },
+    ],
+  },
+  {
+    kind: 'dress',
+    sheet: 'Sales',
+    area: area(1, 2, 2, 2),
+    look: {
+      fill: '#DDE5F2',
+      fontColor: '#C00000',
+      fontName: 'Arial',
+      fontSize: 14,
+      bold: true,
+      italic: true,
+      horizontal: 'Center',
+      vertical: 'Top',
+      wrapText: true,
+      borders: [{ edge: 'EdgeBottom', style: 'Continuous', weight: 'Thin', color: '#7F7F7F' }],
+    },
+  },
+  { kind: 'add-table', sheet: 'Other', area: area(4, 0, 3, 2), table: 'Added', style: 'TableStyleLight1' },
+  {
+    kind: 'resize-table',
+    sheet: 'Sales',
+    table: 'Kpis',
+    before: area(0, 0, 3, 2),
+    after: area(0, 0, 3, 3),
+  },
+  { kind: 'insert-table-row', sheet: 'Sales', table: 'Kpis', index: 1, inputs: ['KR-9', 9] },
+  { kind: 'insert-table-column', sheet: 'Sales', table: 'Kpis', index: 1, header: 'OKR' },
+  {
+    kind: 'add-rule',
+    sheet: 'Sales',
+    area: area(1, 1, 2),
+    rule: { kind: 'data-bar', lower: 0, upper: 1, color: '#9BC7E8', negativeColor: '#E8A59B' },
+  },
+  {
+    kind: 'add-rule',
+    sheet: 'Sales',
+    area: area(1, 1, 2),
+    rule: {
+      kind: 'formula',
+      formula: '=$B2="On track"',
+      fontColor: '#0B5A0B',
+      fill: '#DFF6DD',
+      bold: false,
+      stopIfTrue: true,
+    },
+  },
+  { kind: 'add-name', name: 'Keylift_AsOf', formula: '=Sales!$B$3', comment: 'as of' },
+  { kind: 'delete-name', name: 'Rate', formula: '=Sales!$B$2', comment: 'ours' },
+  { kind: 'setting', key: 'Keylift', before: { a: 1 }, after: { a: 2, b: [true] } },
+  { kind: 'setting', key: 'New', before: undefined, after: 'x' },
+];
+
+/** Whether the workbook shows an edit. */
+async function isShown({ connection }: OnHost, edit: Edit): Promise<boolean> {
+  return valueOf(
+    await request(connection, (workbook) => handlerOf(edit).observe(workbook, edit, WRITE), 'repeatable'),
+  );
+}
+
+async function idsOfRules({ connection }: OnHost): Promise<string[]> {
+  return valueOf(
+    await request(
+      connection,
+      (workbook) => {
+        const formats = workbook.worksheets.getItem('Sales').getRange('B2:B3').conditionalFormats;
+        formats.load('items/id');
+        return () => formats.items.map(({ id }) => id);
+      },
+      'repeatable',
+    ),
+  );
+}
+
+const state = ({ host }: OnHost): string[] => describeWorkbook(host.workbook);
+
+describe.each(EDITS.map((edit) => [edit.kind, edit] as const))('the edit %s', (_, edit) => {
+  it('is shown once it is carried out, and its inverse leaves the workbook as it was', async () => {
+    const one = salesOnHost();
+    const before = state(one);
+    expect(await isShown(one, edit)).toBe(false);
+    valueOf(await carryOut(one.connection, [edit], WRITE));
+    expect(await isShown(one, edit)).toBe(true);
+    expect(state(one)).not.toEqual(before);
+
+    const inverse = inverseOfEdit(edit);
+    const [added = ''] = edit.kind === 'add-rule' ? await idsOfRules(one) : [];
+    const ruleIds = new Map<EditOf<'delete-rule'>, string>(
+      inverse.kind === 'delete-rule' ? [[inverse, added]] : [],
+    );
+    valueOf(await carryOut(one.connection, [inverse], { ...WRITE, ruleIds }));
+    expect(await isShown(one, edit)).toBe(false);
+    // Turning a table back into cells leaves the headers that it gave itself.
+    const left = edit.kind === 'add-table' || edit.kind === 'resize-table' ? /cell \d+,\d+ / : /never/;
+    expect(differences(before, state(one)).filter((line) => !left.test(line))).toEqual([]);
+  });
+});
+
+describe('edits', () => {
+  it('write what is meant: texts that begin with = stay texts, formulas calculate, null is left alone', async () => {
+    const one = salesOnHost();
+    const [, , write] = EDITS;
+    if (write?.kind !== 'write-cells') throw new Error('The third edit writes cells.');
+    valueOf(await carryOut(one.connection, [write], WRITE));
+    const sheet = sheetOf(one.host.workbook, 'Sales');
+    expect(sheet.cells.get(5, 0)).toMatchObject({ value: '=not a formula' });
+    expect(sheet.cells.get(5, 1)).toMatchObject({ formula: 'B2*2', value: 2 });
+    expect(sheet.cells.get(6, 0)).toMatchObject({ value: true });
+    expect(sheet.cells.get(6, 1)).toBeUndefined();
+  });
+
+  it('fill formulas down so that relative references follow their row', async () => {
+    const one = salesOnHost();
+    const fill: Edit = { kind: 'fill-down', sheet: 'Sales', area: area(1, 2, 3, 1), formulas: ['=$B2+1'] };
+    valueOf(await carryOut(one.connection, [fill], WRITE));
+    expect(contents(sheetOf(one.host.workbook, 'Sales'), 'C2:C4')).toEqual([
+      ['=$B2+1'],
+      ['=$B3+1'],
+      ['=$B4+1'],
+    ]);
+  });
+
+  it('give a data bar explicit bounds', async () => {
+    const one = salesOnHost();
+    const bar = EDITS.find((edit) => edit.kind === 'add-rule');
+    if (!bar) throw new Error('There is an edit that adds a rule.');
+    valueOf(await carryOut(one.connection, [bar], WRITE));
+    expect(sheetOf(one.host.workbook, 'Sales').rules[0]?.rule).toMatchObject({
+      kind: 'dataBar',
+      lower: { type: 'number', formula: '0' },
+      upper: { type: 'number', formula: '1' },
+      gradient: false,
+    });
+  });
+
+  it('set a column width and put the standard width back', async () => {
+    const one = salesOnHost();
+    const before = state(one);
+    const edit: Edit = {
+      kind: 'column-width',
+      sheet: 'Sales',
+      area: area(0, 3),
+      before: 'standard',
+      after: 90,
+    };
+    expect(await isShown(one, edit)).toBe(false);
+    valueOf(await carryOut(one.connection, [edit], WRITE));
+    expect(await isShown(one, edit)).toBe(true);
+    valueOf(await carryOut(one.connection, [inverseOfEdit(edit)], WRITE));
+    expect(await isShown(one, edit)).toBe(false);
+    expect(differences(before, state(one))).toEqual([]);
+  });
+
+  it('say where the workbook does not show what was written', async () => {
+    const one = salesOnHost();
+    const write: Edit = {
+      kind: 'write-cells',
+      sheet: 'Sales',
+      area: area(5, 1),
+      before: [['']],
+      // Excel makes a number of this text.
+      after: [['5%']],
+    };
+    expect(await carryOut(one.connection, [write], WRITE)).toEqual({
+      ok: false,
+      issue: { code: 'not-as-written', where: 'Sales!B6' },
+    });
+  });
+
+  it('take a revision only where no other client has taken it', async () => {
+    const one = salesOnHost();
+    const first: Edit = { kind: 'take-revision', before: 0, after: 1 };
+    const second: Edit = { kind: 'take-revision', before: 1, after: 2 };
+    valueOf(await carryOut(one.connection, [first], WRITE));
+    valueOf(await carryOut(one.connection, [second], WRITE));
+    expect(await carryOut(one.connection, [second], { ...WRITE, token: 'other' })).toMatchObject({
+      ok: false,
+      issue: { code: 'workbook-changed' },
+    });
+    expect([...one.host.workbook.settings.keys()]).toEqual(['Keylift', 'Keylift.revision.2']);
+  });
+});
