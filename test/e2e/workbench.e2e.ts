@@ -80,8 +80,10 @@ describe('the workbench', () => {
     await workbench.kpi('Footfall').waitFor();
     await tabTo('Select all of StoreKpis');
     await keyboard.press('ArrowDown');
+    await page.locator(':focus[aria-label="Select Footfall"]').waitFor();
     await tabTo('Promote Footfall');
     await keyboard.press('Enter');
+    await workbench.field('Objective').waitFor();
     await tabTo('Objective');
     await keyboard.type('Fuller stores');
     await tabTo('Target');
