@@ -216,6 +216,12 @@ describe('saveWorkbook', () => {
     expect(again.formats.at(cellAt(firstSheet(again), 'B2')?.format ?? 0).numberFormat).toBe('0%');
   });
 
+  it('keeps the date system of a workbook that was made in memory', () => {
+    const workbook = newWorkbook();
+    workbook.date1904 = true;
+    expect(reopened(workbook).date1904).toBe(true);
+  });
+
   it('marks a dynamic array as one', () => {
     const workbook = newWorkbook();
     const array = { area: { top: 0, left: 0, bottom: 1, right: 0 }, dynamic: true };
