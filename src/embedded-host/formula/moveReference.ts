@@ -61,25 +61,21 @@ export function shiftReference(
 export function dragEdge(reference: CellReference, area: Area, down: number, across: number): CellReference {
   const coversColumns = area.left <= reference.left && area.right >= reference.right;
   const coversRows = area.top <= reference.top && area.bottom >= reference.bottom;
-  if (coversColumns && across === 0) {
-    const top =
-      reference.top >= area.top && reference.top <= area.bottom ? reference.top + down : reference.top;
-    const bottom =
-      reference.bottom >= area.top && reference.bottom <= area.bottom
-        ? reference.bottom + down
-        : reference.bottom;
-    if ((top !== reference.top || bottom !== reference.bottom) && top <= bottom)
-      return { ...reference, top, bottom };
-  }
-  if (coversRows && down === 0) {
-    const left =
-      reference.left >= area.left && reference.left <= area.right ? reference.left + across : reference.left;
-    const right =
-      reference.right >= area.left && reference.right <= area.right
-        ? reference.right + across
-        : reference.right;
-    if ((left !== reference.left || right !== reference.right) && left <= right)
-      return { ...reference, left, right };
-  }
-  return reference;
+  const rows =
+    coversColumns && across === 0
+      ? follow([reference.top, reference.bottom], [area.top, area.bottom], down)
+      : undefined;
+  if (rows) return { ...reference, top: rows[0], bottom: rows[1] };
+  const columns =
+    coversRows && down === 0
+      ? follow([reference.left, reference.right], [area.left, area.right], across)
+      : undefined;
+  return columns ? { ...reference, left: columns[0], right: columns[1] } : reference;
+}
+
+/** What dragging rows or columns makes of a span, unless neither end goes along or the ends would change places. */
+function follow([start, end]: Span, [first, last]: Span, by: number): Span | undefined {
+  const move = (at: number): number => (at >= first && at <= last ? at + by : at);
+  const moved: Span = [move(start), move(end)];
+  return (moved[0] !== start || moved[1] !== end) && moved[0] <= moved[1] ? moved : undefined;
 }

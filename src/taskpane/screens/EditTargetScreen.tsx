@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { describeIssue } from '../../app/messages';
 import { paneText } from '../../app/paneText';
 import { Button } from '../components/Button';
-import { Choice } from '../components/Choice';
 import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
+import { TargetKindChoice } from '../components/TargetKindChoice';
 import { TextInput } from '../components/TextInput';
 import { proposeChange } from '../effects/proposeChange';
 import { paneFormat } from '../format';
@@ -64,14 +64,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
               {id} · {keyResults.fromTo(shown(baseline), shown(target))} · {promote.latest(shown(current))}
             </p>
           </div>
-          <Choice
-            inRow
-            label={promote.targetKind}
-            options={[
-              { key: 'level', text: promote.targetKinds.level },
-              { key: 'change', text: promote.targetKinds.change },
-              { key: 'percent', text: promote.targetKinds.percent },
-            ]}
+          <TargetKindChoice
             chosen={draft.targetKind}
             onChoose={(targetKind) =>
               pane.dispatch({ kind: 'target-typed', typed: { targetKind, target: '' } })

@@ -1,7 +1,7 @@
 import { ErrorValue, type Scalar } from '../../model/value';
 import { readNumber, type TextSettings } from '../readNumber';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
-import { collectNumbers, ofAllNumbers } from './define';
+import { collectNumbers, ofAll, ofAllNumbers } from './define';
 import { Matrix, Reference, type Operand } from '../operand';
 import { commonSize, finite, stretched } from '../operators';
 
@@ -71,22 +71,18 @@ function product(numbers: readonly number[]): number {
 
 /** AVERAGEA and its kin: in ranges text counts as 0 and truth values as numbers. */
 function ofAllValues(call: (numbers: number[]) => number | ErrorValue): FunctionDefinition {
-  return {
-    kind: 'range',
-    params: ['range'],
-    min: 1,
-    max: 255,
-    call: (args, context) => {
-      const numbers: number[] = [];
-      let failed: ErrorValue | undefined;
-      for (const operand of args)
-        context.eachValue(operand, (value) => {
-          if (value instanceof ErrorValue) failed ??= value;
-          else numbers.push(typeof value === 'number' ? value : Number(value === true));
-        });
-      return failed ?? finite(call(numbers));
-    },
-  };
+  return ofAll(collectValues, (numbers) => finite(call(numbers)));
+}
+
+function collectValues(operands: readonly Operand[], context: CallContext): number[] | ErrorValue {
+  const numbers: number[] = [];
+  let failed: ErrorValue | undefined;
+  for (const operand of operands)
+    context.eachValue(operand, (value) => {
+      if (value instanceof ErrorValue) failed ??= value;
+      else numbers.push(typeof value === 'number' ? value : Number(value === true));
+    });
+  return failed ?? numbers;
 }
 
 /** Counting looks at every value, errors too. */

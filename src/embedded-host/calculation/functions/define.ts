@@ -77,18 +77,26 @@ export function ofAnything(
   return { kind: 'scalar', errors: true, min, max, call };
 }
 
-/** A function of all numbers in its arguments, as SUM takes them. */
-export function ofAllNumbers(call: (numbers: number[]) => number | ErrorValue): FunctionDefinition {
+/** A function of all that `gather` finds in its arguments; an error it comes back with is the result. */
+export function ofAll<T>(
+  gather: (operands: readonly Operand[], context: CallContext) => T[] | ErrorValue,
+  call: (gathered: T[]) => Scalar,
+): FunctionDefinition {
   return {
     kind: 'range',
     params: ['range'],
     min: 1,
     max: 255,
     call: (args, context) => {
-      const numbers = collectNumbers(args, context);
-      return numbers instanceof ErrorValue ? numbers : finite(call(numbers));
+      const gathered = gather(args, context);
+      return gathered instanceof ErrorValue ? gathered : call(gathered);
     },
   };
+}
+
+/** A function of all numbers in its arguments, as SUM takes them. */
+export function ofAllNumbers(call: (numbers: number[]) => number | ErrorValue): FunctionDefinition {
+  return ofAll(collectNumbers, (numbers) => finite(call(numbers)));
 }
 
 /** Coerces every value to a number; the first that will not is the result. */

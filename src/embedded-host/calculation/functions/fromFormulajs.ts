@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { ERROR_CODES, ErrorValue, type Scalar } from '../../model/value';
-import { allNumbers, collectNumbers } from './define';
+import { allNumbers, collectNumbers, ofAll } from './define';
 import type { FunctionDefinition, FunctionTable } from './definition';
 
 /** What the library hands back: it knows numbers, texts, truth values and Error objects whose message is Excel's code. */
@@ -30,16 +30,7 @@ function numbers(min: number, max: number, call: (...args: number[]) => unknown)
 
 /** A library function of all numbers in its arguments. */
 function list(call: (values: number[]) => unknown): FunctionDefinition {
-  return {
-    kind: 'range',
-    params: ['range'],
-    min: 1,
-    max: 255,
-    call: (args, context) => {
-      const values = collectNumbers(args, context);
-      return values instanceof ErrorValue ? values : toScalar(call(values));
-    },
-  };
+  return ofAll(collectNumbers, (values) => toScalar(call(values)));
 }
 
 /** NPV, IRR: numbers before or after a list of cash flows. */

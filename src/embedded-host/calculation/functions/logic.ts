@@ -3,7 +3,7 @@ import { ErrorValue, type Scalar } from '../../model/value';
 import { toBoolean, toNumber } from '../coerce';
 import { compareValues } from '../compare';
 import type { CallContext, FunctionTable } from './definition';
-import { ofAnything, ofScalars } from './define';
+import { ofAll, ofAnything, ofScalars } from './define';
 import { Matrix, Reference, type Operand } from '../operand';
 import { commonSize, stretched } from '../operators';
 
@@ -68,16 +68,7 @@ function truths(operands: readonly Operand[], context: CallContext): boolean[] |
 }
 
 function ofTruths(decide: (known: readonly boolean[]) => boolean): FunctionTable[string] {
-  return {
-    kind: 'range',
-    params: ['range'],
-    min: 1,
-    max: 255,
-    call: (args, context) => {
-      const known = truths(args, context);
-      return known instanceof ErrorValue ? known : decide(known);
-    },
-  };
+  return ofAll(truths, decide);
 }
 
 export const LOGIC: FunctionTable = {
