@@ -26,20 +26,47 @@ export type PlanLine =
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
   | { readonly kind: 'settings-changed' | 'settings-deleted' };
 
-/** What a plan does, in words, in the order in which it is done; nothing twice. */
+/** What a plan does, in words, in the order of `RANKS`; nothing twice. */
 export function describePlan(plan: Plan): readonly string[] {
   return [...new Set(planLines(plan).map(planLineText))];
 }
+
+/** The lines of a preview from the large to the small: a plan is carried out in another order. */
+const RANKS: Record<PlanLine['kind'], number> = {
+  'sheet-added': 0,
+  'sheet-deleted': 0,
+  'table-added': 1,
+  'table-deleted': 1,
+  'table-resized': 2,
+  'column-added': 2,
+  'column-deleted': 2,
+  'row-added': 2,
+  'row-deleted': 2,
+  'cells-written': 2,
+  'cells-emptied': 2,
+  'formulas-filled': 3,
+  'formulas-cleared': 3,
+  'bar-added': 4,
+  'bar-deleted': 4,
+  'colours-added': 4,
+  'colours-deleted': 4,
+  'formats-changed': 5,
+  'name-added': 6,
+  'name-deleted': 6,
+  'settings-changed': 7,
+  'settings-deleted': 7,
+};
 
 /** What a plan does, as data. What happens inside a sheet that comes or goes as a whole needs no lines of its own. */
 export function planLines({ edits }: Plan): PlanLine[] {
   const whole = edits.flatMap((edit) =>
     edit.kind === 'add-sheet' || edit.kind === 'delete-sheet' ? [edit.sheet] : [],
   );
-  return edits.flatMap((edit) => {
+  const lines = edits.flatMap((edit) => {
     const isInside = 'sheet' in edit && whole.includes(edit.sheet) && !(edit.kind in SHOWN_INSIDE);
     return isInside ? [] : linesOf(edit);
   });
+  return lines.sort((a, b) => RANKS[a.kind] - RANKS[b.kind]);
 }
 
 const SHOWN_INSIDE: Partial<Record<Edit['kind'], true>> = {

@@ -1,18 +1,17 @@
 import { checkWorkbook } from './checkWorkbook';
 import { idsStand, registerStands } from './expectations';
 import { idsIn, type Extension } from './extension/extension';
-import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { emptyIds, removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { DEMOTED_NOTE } from './messages';
-import type { CellInput, Edit, Plan } from './plan';
+import type { Plan } from './plan';
 import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
 import { readSettings, type ExtensionMemory } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
 import { rememberExtensions } from './settings/rememberExtensions';
-import { inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 import { surveyOf } from './surveyOf';
@@ -87,7 +86,7 @@ export function planDemotion(
         register.table,
         rows.map(({ index }) => index),
       ),
-      ...kept.map((extension) => emptyIds(extension, gone)),
+      ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
       ...removed.flatMap(({ then }) => then),
       ...rememberExtensions(snapshot, (all) =>
         forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)),
@@ -99,15 +98,4 @@ export function planDemotion(
 /** Also columns in which no id stands any more. */
 function losesItsLast(extension: Extension, gone: ReadonlySet<string>): boolean {
   return idsIn(extension).every(({ id }) => gone.has(id));
-}
-
-function emptyIds(extension: Extension, gone: ReadonlySet<string>): Edit {
-  const { sheet, ids } = extension;
-  const rows = new Set(idsIn(extension).flatMap(({ id, row }) => (gone.has(id) ? [row] : [])));
-  const before = Array.from({ length: ids.rowCount }, (_, n): CellInput[] => {
-    const row = ids.row + n;
-    return [rows.has(row) ? inputAt(sheet, row, ids.column) : null];
-  });
-  const after = before.map(([input]) => [input === null ? null : '']);
-  return { kind: 'write-cells', sheet: sheet.name, area: ids, before, after };
 }

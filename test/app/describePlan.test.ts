@@ -1,6 +1,8 @@
 import { describePlan, planLines } from '../../src/app/describePlan';
 import { inverseOf } from '../../src/app/inverse';
-import { planned, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
+import { planDemotion, surveysForDemotion } from '../../src/app/planDemotion';
+import { planned, promoted, requestFor, salesWorkbook, valueOf } from '../support/salesAndMonths';
+import { freeSurvey } from '../support/snapshots';
 
 const { snapshot, table } = salesWorkbook();
 const plan = valueOf(
@@ -11,15 +13,15 @@ describe('the preview of a promotion', () => {
   it('lists columns, sheet, table, name and rules with their addresses', () => {
     expect(describePlan(plan)).toEqual([
       'New sheet OKRs',
-      'New name Keylift_AsOf for the date that progress is measured against',
+      'New table KeyResults at OKRs!A4:S6',
       "Write OKR, Target (OKR), Progress, Status to 'Sales Q1'!F4:I4",
       "The table Sales goes from 'Sales Q1'!B4:E7 to 'Sales Q1'!B4:I7",
-      'Formats and widths of these cells on Sales Q1',
       "Write KR-1, KR-2 to 'Sales Q1'!F5:F7",
-      'New table KeyResults at OKRs!A4:S6',
       "Formulas that follow the register in 'Sales Q1'!G5:I7",
       "A progress bar in 'Sales Q1'!H5:H7",
       "Colours for the status words in 'Sales Q1'!I5:I7",
+      'Formats and widths of these cells on Sales Q1',
+      'New name Keylift_AsOf for the date that progress is measured against',
       'A note for Keylift in the workbook’s settings',
     ]);
   });
@@ -43,5 +45,24 @@ describe('the preview of its inverse', () => {
         'Delete the sheet OKRs',
       ]),
     );
+  });
+});
+
+describe('the preview of a demotion', () => {
+  const before = promoted({ snapshot, table }, requestFor(table, [0, 2]));
+
+  it('says which id cell is emptied', () => {
+    expect(describePlan(valueOf(planDemotion(before, [], ['KR-2'], 46050)))).toContain(
+      "Empty 1 cell at 'Sales Q1'!F7",
+    );
+  });
+
+  it('says once where the formulas go', () => {
+    const surveys = surveysForDemotion(before, ['KR-1', 'KR-2']).map((one) => freeSurvey(one));
+    const lines = describePlan(valueOf(planDemotion(before, surveys, ['KR-1', 'KR-2'], 46050)));
+    expect(lines.filter((line) => line.startsWith('Clear'))).toEqual([
+      "Clear the formulas in 'Sales Q1'!G5:K7",
+    ]);
+    expect(lines).toContain("Empty 2 cells at 'Sales Q1'!F5:F7");
   });
 });

@@ -1,5 +1,6 @@
 import { columnLetters, qualifiedAddress } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
+import { idText } from '../idText';
 import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { CellInput, Edit, Rule } from '../plan';
@@ -54,12 +55,12 @@ export function removeColumns(
   const { sheet, ids, mirrors } = extension;
   if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
   if (survey.filtered) return failed({ code: 'rows-filtered', sheet: sheet.name });
-  const first = mirrors.flatMap(({ column, at }): Edit[] => [
-    ...rulesOf(column, at, ids.row).map((rule): Edit => {
+  const rules = mirrors.flatMap(({ column, at }) =>
+    rulesOf(column, at, ids.row).map((rule): Edit => {
       return { kind: 'delete-rule', sheet: sheet.name, area: { ...ids, column: at }, rule };
     }),
-    emptyMirror(extension, register, column, at),
-  ]);
+  );
+  const emptied = joinFills(mirrors.map(({ column, at }) => emptyMirror(extension, register, column, at)));
   const columns = [{ column: 'OKR' as const, at: ids.column }, ...mirrors].sort((a, b) => a.at - b.at);
   const shrunk = shrink(
     extension,
@@ -67,7 +68,10 @@ export function removeColumns(
   );
   if (!shrunk.ok) return shrunk;
   const restored = restoreColumns(extension, memory, survey, columns);
-  return done({ first: [...first].reverse(), then: [...emptyIds(extension), ...restored, ...shrunk.value] });
+  return done({
+    first: [...emptied, ...rules.reverse()],
+    then: [...emptyIds(extension), ...restored, ...shrunk.value],
+  });
 }
 
 function emptyMirror(
@@ -92,9 +96,40 @@ function emptyMirror(
   return { kind: 'clear-fill', sheet: sheet.name, area, formulas };
 }
 
-function emptyIds({ sheet, ids }: Extension): Edit[] {
-  const before = Array.from({ length: ids.rowCount }, (_, n) => [inputAt(sheet, ids.row + n, ids.column)]);
-  return [{ kind: 'write-cells', sheet: sheet.name, area: ids, before, after: before.map(() => ['']) }];
+/** What was filled side by side is cleared at once. */
+function joinFills(edits: readonly Edit[]): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (
+      last?.kind === 'clear-fill' &&
+      edit.kind === 'clear-fill' &&
+      rightEdgeOf(last.area) === edit.area.column
+    ) {
+      const area = { ...last.area, columnCount: last.area.columnCount + 1 };
+      joined.splice(-1, 1, { ...last, area, formulas: [...last.formulas, ...edit.formulas] });
+    } else joined.push(edit);
+  }
+  return joined;
+}
+
+/**
+ * Empties the id cells that hold something.
+ * @param isGone of the text in the cell; without it all are emptied
+ */
+export function emptyIds({ sheet, ids }: Extension, isGone: (id: string) => boolean = () => true): Edit[] {
+  const rows = Array.from({ length: ids.rowCount }, (_, n) => ids.row + n).filter(
+    (row) => inputAt(sheet, row, ids.column) !== '' && isGone(idText(cellAt(sheet, row, ids.column).value)),
+  );
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const area = columnArea(first, ids.column, last - first + 1);
+  const emptied = new Set(rows);
+  const before = Array.from({ length: area.rowCount }, (_, n): CellInput[] => [
+    emptied.has(first + n) ? inputAt(sheet, first + n, ids.column) : null,
+  ]);
+  const after = before.map(([input]) => [input === null ? null : '']);
+  return [{ kind: 'write-cells', sheet: sheet.name, area, before, after }];
 }
 
 function restoreColumns(
