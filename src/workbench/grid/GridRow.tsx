@@ -1,8 +1,9 @@
 import { memo, type ReactElement } from 'react';
+import { formatAt } from '../../embedded-host/model/formatAt';
 import { printArea } from '../../embedded-host/objects/address';
 import { CellView } from './CellView';
 import { boxOf, cellArea, type Drawing } from './drawing';
-import { textRun, type TextRun } from './textRun';
+import { acrossRun, textRun, type TextRun } from './textRun';
 
 /** How far beyond the cells in sight a text is looked for that runs into sight. */
 const REACH = 60;
@@ -17,10 +18,12 @@ interface GridRowProps {
 
 /** The cells of a row, and what runs into sight of those beside them. Merged cells are drawn apart. */
 export const GridRow = memo(function GridRow({ drawing, row, from, to }: GridRowProps): ReactElement | null {
-  const { sheet, axes } = drawing;
+  const { workbook, sheet, axes } = drawing;
   const merges = sheet.merges.filter(({ top, bottom }) => row >= top && row <= bottom);
   const isMerged = (column: number): boolean =>
     merges.some(({ left, right }) => column >= left && column <= right);
+  const isAcross = (column: number): boolean =>
+    workbook.formats.at(formatAt(sheet, row, column)).alignment.horizontal === 'centerContinuous';
   const under: ReactElement[] = [];
   const cells: ReactElement[] = [];
   const beside: ReactElement[] = [];
@@ -34,7 +37,9 @@ export const GridRow = memo(function GridRow({ drawing, row, from, to }: GridRow
     const run =
       needed === undefined || text === ''
         ? undefined
-        : textRun(sheet, axes.columns, row, column, needed, look.text.textAlign);
+        : isAcross(column)
+          ? acrossRun(sheet, axes.columns, row, column, isAcross)
+          : textRun(sheet, axes.columns, row, column, needed, look.text.textAlign);
     const inSight = column >= from && column <= to;
     if (!inSight && !runsInto(run, width)) return;
     const area = cellArea(row, column);
