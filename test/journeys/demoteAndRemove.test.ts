@@ -48,7 +48,9 @@ function look(source: Uint8Array): string[] {
 describe('a key result is demoted', () => {
   it('and leaves the register and its row, while its history stays in the log', async () => {
     const pane = await openPane();
-    await promoteTwo(pane);
+    await promote(pane, 'Customer churn', { target: '2' });
+    await pane.press(/^KPIs/);
+    await promote(pane, 'Gross margin', { target: '45' });
     await demote(pane, 'Customer churn');
     expect(idsInRegister(pane.host)).toEqual(['KR-2']);
     expect(kpiRow(pane.host, 'Scorecard', 'Customer churn')).toMatchObject({
@@ -60,10 +62,19 @@ describe('a key result is demoted', () => {
     });
     const { sheet, table } = tableOf(pane.host.workbook, 'CheckIns');
     const { top, left } = table.area;
-    const logged = Array.from({ length: 8 }, (_, column) => sheet.cells.get(top + 1, left + column)?.value);
+    const logged = Array.from({ length: 12 }, (_, column) => sheet.cells.get(top + 1, left + column)?.value);
     expect(logged).toContain('KR-1');
     expect(logged).toContain('No longer a key result');
     expect(pane.view.queryByRole('button', { name: 'Demote…: Customer churn' })).toBeNull();
+  });
+
+  it('and takes Keylift’s columns along when it was the last one of its table', async () => {
+    const pane = await openPane();
+    await promoteTwo(pane);
+    await demote(pane, 'Footfall');
+    const { table } = tableOf(pane.host.workbook, 'StoreKpis');
+    expect(table.columns.map(({ name }) => name)).toEqual(['Measure', 'Actual', 'Budget', 'Variance']);
+    expect(kpiRow(pane.host, 'Scorecard', 'Customer churn')).toMatchObject({ OKR: 'KR-1' });
   });
 
   it('and can be promoted anew, under another id', async () => {
@@ -162,7 +173,8 @@ describe('Keylift is removed', () => {
     const pane = await openPane(bytes);
     await promoteTwo(pane);
     change(pane.host);
-    await pane.host.eventsDelivered();
+    await pane.press('More');
+    await pane.choose('menuitem', 'Read the workbook again');
     await remove(pane);
     expect(differences(look(without.save()), look(pane.host.save()))).toEqual([]);
   });

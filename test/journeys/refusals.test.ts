@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import type { EmbeddedHost } from '../../src/embedded-host';
 import type { Sheet } from '../../src/embedded-host/model/sheet';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
@@ -9,7 +10,7 @@ import { buildSample } from '../../src/workbench/sample/buildSample';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
 import { at, sheetOf } from '../support/gridWorkbook';
 import { closePanes, openPane } from '../support/paneOnHost';
-import { tableOf } from './onTheSheet';
+import { kpiRow, tableOf } from './onTheSheet';
 import { fillPromotion } from './promoting';
 
 afterEach(closePanes);
@@ -112,18 +113,44 @@ describe('a promotion that cannot be done is refused with what to do about it, a
     expect(differences(before, describeWorkbook(workbook))).toEqual([]);
   });
 
-  it('until what stood in the way is gone', async () => {
+  it.each<[string, (workbook: Workbook) => void, RegExp, (host: EmbeddedHost) => void]>([
+    [
+      'the cells are free',
+      onScorecard((sheet) => type(sheet, 'H7', 'see mail')),
+      /H7 holds “see mail”/,
+      ({ user }) => user.type('Scorecard', 'H7', ''),
+    ],
+    [
+      'the sheet is open to changes',
+      onScorecard((sheet) => (sheet.protection = { protected: true, options: {} })),
+      /^The sheet Scorecard is protected$/,
+      ({ user }) => user.edit(onScorecard((sheet) => (sheet.protection = { protected: false, options: {} }))),
+    ],
+  ])('until %s', async (_, arrange, refusal, clear) => {
     const workbook = buildSample();
-    type(sheetOf(workbook, 'Scorecard'), 'H7', 'see mail');
+    arrange(workbook);
     const pane = await openPane(workbook);
     await fillPromotion(pane, 'Customer churn', { target: '2' });
     await pane.press('Preview changes');
-    await pane.shows(/H7 holds “see mail”/);
-    pane.host.user.type('Scorecard', 'H7', '');
-    await pane.host.eventsDelivered();
+    await pane.shows(refusal);
+    clear(pane.host);
     await pane.press('Check again');
     await pane.press('Write to workbook');
     await pane.shows('Promoted to key result');
+  });
+});
+
+describe('a sheet that is renamed while the form is filled in', () => {
+  it('is found under its new name when it is checked again', async () => {
+    const pane = await openPane();
+    await fillPromotion(pane, 'Customer churn', { target: '2' });
+    pane.host.user.renameSheet('Scorecard', 'Q4 score');
+    await pane.press('Preview changes');
+    await pane.shows(/^The workbook was changed meanwhile/);
+    await pane.press('Check again');
+    await pane.press('Write to workbook');
+    await pane.shows('Promoted to key result');
+    expect(kpiRow(pane.host, 'Q4 score', 'Customer churn')).toMatchObject({ OKR: 'KR-1' });
   });
 });
 

@@ -79,21 +79,21 @@ export function closePanes(): void {
 function actIn(host: EmbeddedHost, element: HTMLElement): PaneOnHost {
   const view = within(element);
   const user = userEvent.setup({ delay: null });
+  /** A control keeps its place while something runs, and says that it cannot be used. */
+  const click = async (role: string, name: string | RegExp): Promise<void> => {
+    const control = await waitFor(() => {
+      const found = view.getByRole(role, { name });
+      if (found.getAttribute('aria-disabled') === 'true') throw new Error(`${String(name)} cannot be used`);
+      return found;
+    });
+    await user.click(control);
+  };
   return {
     host,
     view,
     user,
-    press: async (name) => {
-      const button = await waitFor(() => {
-        const found = view.getByRole('button', { name });
-        // A button keeps its place while something runs, and says that it cannot be pressed.
-        if (found.getAttribute('aria-disabled') === 'true')
-          throw new Error(`${String(name)} cannot be pressed`);
-        return found;
-      });
-      await user.click(button);
-    },
-    choose: async (role, name) => user.click(await view.findByRole(role, { name })),
+    press: (name) => click('button', name),
+    choose: click,
     fill: async (label, text) => {
       const field = await view.findByLabelText(label, { selector: 'input:not([type=checkbox])' });
       await user.clear(field);
