@@ -1,4 +1,5 @@
 import type { HeaderRow, Window } from './headerRow';
+import { looksUpRegister } from './keyliftColumns';
 import type { SheetReading } from './sheetReading';
 
 /** What a row below a header is. */
@@ -34,7 +35,9 @@ export interface BodySearch {
 
 /**
  * Reads the rows of a table down from its header until it ends: at another header, at two blank rows, at a row that is
- * neither label nor figures, or where after a blank row the rows are no longer filled like those before. What trails after the last KPI (notes, headings, blank rows) is cut off.
+ * neither label nor figures, or where after a blank row the rows are no longer filled like those before; blank rows
+ * among those that Keylift extended do not end it. What trails after the last KPI (notes, headings, blank rows) is cut
+ * off.
  */
 export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
   const rows: BodyRow[] = [];
@@ -43,8 +46,9 @@ export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow
     const kind = kindOfRow(reading, search, row);
     const afterBlank = rows.at(-1)?.kind === 'blank';
     if (!search.rowsAreGiven) {
-      if (kind === 'other' || (kind === 'blank' && afterBlank)) break;
-      if (afterBlank && !goesOn(reading, search, row, seen)) break;
+      const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + 1 : row);
+      if (kind === 'other' || (kind === 'blank' && afterBlank && !follows)) break;
+      if (afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
     }
     if (kind === 'kpi') {
       seen.kpis += 1;
@@ -80,6 +84,12 @@ function fillOf(reading: SheetReading, { header }: BodySearch, row: number): num
     const kind = reading.kind(row, column);
     return kind === 'number' || kind === 'placeholder';
   }).length;
+}
+
+/** Whether columns that Keylift appended to the table go on in the row: then it is the table's, whatever stands above. */
+function isExtended(reading: SheetReading, { header, lastRow }: BodySearch, row: number): boolean {
+  const first = Math.max(...header.valueColumns) + 1;
+  return row <= lastRow && looksUpRegister(reading, row, first, header.window.last);
 }
 
 /** The KPI rows so far and their filled cells. */

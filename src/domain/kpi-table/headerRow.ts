@@ -155,7 +155,7 @@ function snapshotHeader(
     valueColumns,
     periods,
     axis: undefined,
-    weak: false,
+    weak: current.period?.weak ?? false,
     window: run,
     roles: rolesOf(heads, run),
   };

@@ -1,6 +1,7 @@
 import { parseTrackingId } from '../keyResult';
-import { foldedText } from '../sheet/cellValue';
+import { foldedText, type CellValue } from '../sheet/cellValue';
 import { formulaAt } from '../sheet/grid';
+import { columnsBetween } from './columnsBetween';
 import type { SheetReading } from './sheetReading';
 
 /** What Keylift's mirrored cells have in them: a look-up in its register, `KeyResults` or `KeyResults_2`. */
@@ -30,9 +31,25 @@ export function keyliftColumns(
       filled += 1;
       if (typeof entered !== 'string') continue;
       if (isIds && parseTrackingId(entered) !== undefined) ids += 1;
-      if (entered.startsWith('=') && REGISTER_LOOKUP.test(entered)) lookups += 1;
+      if (isLookup(entered)) lookups += 1;
     }
     if (lookups > 0 || (isIds && ids === filled)) found.add(column);
   }
   return found;
+}
+
+/** Whether one of these cells of a row looks an id up in the register. */
+export function looksUpRegister(
+  reading: SheetReading,
+  row: number,
+  firstColumn: number,
+  lastColumn: number,
+): boolean {
+  return columnsBetween(firstColumn, lastColumn).some((column) =>
+    isLookup(formulaAt(reading.sheet.grid, row, column)),
+  );
+}
+
+function isLookup(entered: CellValue): boolean {
+  return typeof entered === 'string' && entered.startsWith('=') && REGISTER_LOOKUP.test(entered);
 }

@@ -47,6 +47,8 @@ export interface KpiTable {
   /** From the first to the last KPI's row; without totals rows at its end and without Keylift's columns. */
   readonly body: Area;
   readonly columns: readonly ColumnReading[];
+  /** Whether periods that were not measured yet hold formulas, which come to zero until then. */
+  readonly formulasAhead: boolean;
   readonly kpis: readonly Kpi[];
   /** 0 to 1. Below `CLAIM_THRESHOLD` it is offered as "perhaps". */
   readonly confidence: number;

@@ -1,5 +1,7 @@
 import type { KpiTable } from './kpiTable';
 import { lastColumnOf, lastRowOf } from '../sheet/area';
+import { columnsBetween } from './columnsBetween';
+import { keyliftColumns } from './keyliftColumns';
 import { readTable } from './readTable';
 import type { SheetReading } from './sheetReading';
 
@@ -41,11 +43,13 @@ interface Pairs {
 function pairsOf(reading: SheetReading): Pairs | undefined {
   const { area } = reading;
   const rows: number[] = [];
+  const appended = appendedColumns(reading);
+  const inUse = columnsBetween(area.column, lastColumnOf(area)).filter((column) => !appended.has(column));
   let columns: { label: number; value: number } | undefined;
   for (let row = area.row; row <= lastRowOf(area); row += 1) {
     const texts: number[] = [];
     const figures: number[] = [];
-    for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+    for (const column of inUse) {
       const kind = reading.kind(row, column);
       if (kind === 'text') texts.push(column);
       else if (kind !== 'empty') figures.push(column);
@@ -59,4 +63,15 @@ function pairsOf(reading: SheetReading): Pairs | undefined {
     rows.push(row);
   }
   return columns === undefined || rows.length < LEAST_PAIRS ? undefined : { ...columns, rows };
+}
+
+/** The columns that Keylift appended: their headers stand above the first row that holds a figure. */
+function appendedColumns(reading: SheetReading): ReadonlySet<number> {
+  const { area } = reading;
+  const columns = columnsBetween(area.column, lastColumnOf(area));
+  let first = area.row;
+  while (first < lastRowOf(area) && !columns.some((column) => reading.kind(first, column) === 'number')) {
+    first += 1;
+  }
+  return keyliftColumns(reading, first - 1, area.column, lastColumnOf(area), first, lastRowOf(area));
 }

@@ -31,6 +31,15 @@ export function measuredColumns(
   return inTime.slice(0, end);
 }
 
+/** Whether any of these columns holds a formula in the KPIs' rows. */
+export function holdFormulas(
+  reading: SheetReading,
+  columns: readonly number[],
+  rows: readonly NamedRow[],
+): boolean {
+  return columns.some((column) => rows.some(({ row }) => reading.isFormula(row, column)));
+}
+
 /** Reads one KPI: its series, its latest value, and what stands beside it. */
 export function readKpi(
   reading: SheetReading,

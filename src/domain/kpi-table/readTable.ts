@@ -7,7 +7,7 @@ import { columnsBetween } from './columnsBetween';
 import type { HeaderRow } from './headerRow';
 import { chooseNameColumns, readNames, type NameColumns } from './kpiNames';
 import type { KpiTable } from './kpiTable';
-import { measuredColumns, readKpi } from './readKpi';
+import { holdFormulas, measuredColumns, readKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readColumns } from './tableColumns';
 import { featuresOf } from './tableFeatures';
@@ -47,6 +47,7 @@ export function readTable(reading: SheetReading, header: HeaderRow, bounds: Boun
   const kpis = named.map((row) => readKpi(reading, row, columns, series, names));
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const { sheet } = reading;
+  const ahead = header.valueColumns.filter((at) => series.every(({ column }) => column !== at));
   return {
     key: `${sheet.id}!${cellAddress(header.row, first)}`,
     sheetId: sheet.id,
@@ -57,6 +58,7 @@ export function readTable(reading: SheetReading, header: HeaderRow, bounds: Boun
     header: areaBetween(header.top, first, header.row, last),
     body: areaBetween(firstRow, first, lastRow, last),
     columns,
+    formulasAhead: holdFormulas(reading, ahead, named),
     kpis,
     ...judge(featuresOf(header, columns, kpis, bounds.alone)),
   };

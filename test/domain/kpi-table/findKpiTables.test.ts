@@ -389,6 +389,12 @@ describe('a snapshot table', () => {
     expect(latest && cellAddress(latest.row, latest.column)).toBe(cell);
   });
 
+  it('keeps KPIs whose names and values look like years', () => {
+    const rows = [2024, 2025, 2026].map((year) => `KPI ${year} | ${year} | 9`);
+    const table = only(claimed(['KPI | Actual | Target', 'KPI 1 | 5 | 6', ...rows].join('\n')));
+    expect(table.kpis.map(({ name }) => name)).toEqual(['KPI 1', 'KPI 2024', 'KPI 2025', 'KPI 2026']);
+  });
+
   it('is a panel of labels and figures without a header, if nothing else is on the sheet', () => {
     const panel = `
       Newtown plant
@@ -469,6 +475,34 @@ describe('columns that Keylift appended', () => {
   it('are found in a register with another name', () => {
     const table = only(claimed(extended.replaceAll('KeyResults[', 'KeyResults_2[')));
     expect(rolesOf(table).filter((role) => role === 'keylift')).toHaveLength(3);
+  });
+
+  it.each([1, 2])('carry the table on over %d blank rows', (count) => {
+    const tail = 'NPS | 30 | | | =INDEX(KeyResults[Target],3) " | =INDEX(KeyResults[Progress],3) "';
+    const table = only(claimed(`${extended.trim()}\n${'|\n'.repeat(count)}${tail}`));
+    expect(table.kpis.map(({ name }) => name)).toEqual(['Revenue', 'Cost', 'NPS']);
+    expect(areaAddress(table.body)).toBe(`A2:C${4 + count}`);
+  });
+
+  it('do not carry it on to rows that they do not reach', () => {
+    const table = only(claimed(`${extended.trim()}\n|\n|\nNPS | 30 | 31`));
+    expect(table.kpis.map(({ name }) => name)).toEqual(['Revenue', 'Cost']);
+  });
+
+  it('do not hide a panel of labels and figures', () => {
+    const lookups = '=INDEX(KeyResults[Target],1) " | =INDEX(KeyResults[Status],1) "';
+    const panel = only(
+      claimed(`
+        Newtown plant
+        |       |        | OKR  | Target | Status
+        | Units    | 5470   | KR-1 | =INDEX(KeyResults[Target],1) 6000 | =INDEX(KeyResults[Status],1) Off track
+        | Turnover | 904350 |      | ${lookups}
+        | Staff    | 75     |      | ${lookups}
+        | Profit   | 72810  |      | ${lookups}
+      `),
+    );
+    expect([areaAddress(panel.header), areaAddress(panel.body)]).toEqual(['B2:C2', 'B3:C6']);
+    expect(kpisOf(panel)).toContain('Units (B3): 5470 in C3');
   });
 
   it("are not the team's own: an OKR column with other things in it", () => {
