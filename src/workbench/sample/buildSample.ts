@@ -168,7 +168,7 @@ function fillMonthly(writer: SheetWriter): void {
 }
 
 function fillStores(writer: SheetWriter): void {
-  writer.widths(28, 12, 12, 12);
+  writer.widths(26, 10, 10, 10);
   writer.title('Stores');
   writer.row(2, 0, ['Measure', 'Actual', 'Budget', 'Variance'], {}, { align: 'right' });
   const rows: readonly (readonly [string, string, number, number])[] = [
