@@ -1,8 +1,6 @@
 import type { WorkbookPort } from '../app/workbookPort';
-import { applyPlan } from './applyPlan';
 import { readSnapshot, rereadSheets } from './readSnapshot';
 import type { Connection } from './request';
-import { surveyTables } from './surveyTables';
 import { readSelection, select, watchSelection, watchWorkbook } from './watchWorkbook';
 
 const IN_EXCEL: Connection = {
@@ -20,8 +18,16 @@ export function connectWorkbook(connection: Connection = IN_EXCEL): WorkbookPort
   return {
     read: (onProgress = () => undefined) => readSnapshot(connection, onProgress),
     reread: (previous, sheetIds) => rereadSheets(connection, previous, sheetIds),
-    survey: (requests) => surveyTables(connection, requests),
-    apply: (plan) => applyPlan(connection, plan),
+    // What writes is loaded with the first plan, so that the pane opens sooner; all of it at once, so that nothing is
+    // left to load when the plan is carried out.
+    survey: async (requests) => {
+      const { surveyTables } = await import(/* webpackChunkName: "write" */ './surveyTables');
+      return surveyTables(connection, requests);
+    },
+    apply: async (plan) => {
+      const { applyPlan } = await import(/* webpackChunkName: "write" */ './applyPlan');
+      return applyPlan(connection, plan);
+    },
     watch: (onChange) => watchWorkbook(connection, onChange),
     watchSelection: (onSelect) => watchSelection(connection, onSelect),
     selection: () => readSelection(connection),
