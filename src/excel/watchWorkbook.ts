@@ -1,4 +1,4 @@
-import { done, failed, type Result } from '../app/result';
+import { done, type Result } from '../app/result';
 import type { Selection, WorkbookChange } from '../app/workbookPort';
 import { parseAddress } from '../domain/sheet/address';
 import { issueOfError } from './officeError';
