@@ -142,6 +142,7 @@ export function kpiTableOf(
     body,
     columns,
     kpis,
+    formulasAhead: false,
     confidence: 1,
     reasons: [],
   };

@@ -75,10 +75,14 @@ export function kpiNameWhenLost(formula: CellValue): string | undefined {
 
 /**
  * The latest measured value of the KPI: that of the one value column, or over periods the last that holds a number,
- * so that it follows when the next period is filled in. Empty while there is none.
+ * so that it follows when the next period is filled in. Empty while there is none. Where periods ahead hold formulas
+ * that come to zero, such zeros are not measured (the twin of `measuredColumns` in `domain/kpi-table`).
  */
 export function currentFormula(references: RowReferences, table: KpiTable): string {
-  const value = periodRuns(table).reduce((otherwise, run) => latestOfRun(references, run, otherwise), '""');
+  const value = periodRuns(table).reduce(
+    (otherwise, run) => latestOfRun(references, run, table.formulasAhead, otherwise),
+    '""',
+  );
   return `=${value}`;
 }
 
@@ -127,15 +131,25 @@ function valueColumns(table: KpiTable): number[] {
   return column === undefined ? [] : [column];
 }
 
-function latestOfRun(references: RowReferences, { first, last, step }: PeriodRun, otherwise: string): string {
+function latestOfRun(
+  references: RowReferences,
+  { first, last, step }: PeriodRun,
+  formulasAhead: boolean,
+  otherwise: string,
+): string {
   if (first === last) {
     const cell = lookUp(references, first);
-    return `IF(ISNUMBER(${cell}),${cell},${otherwise})`;
+    const isMeasured = formulasAhead ? `IFERROR(${measured(cell)},FALSE)` : `ISNUMBER(${cell})`;
+    return `IF(${isMeasured},${cell},${otherwise})`;
   }
   const row = `INDEX(${references.block(first, last)},MATCH(${thisRow('Id')},${references.ids},0),0)`;
+  const isMeasured = formulasAhead ? measured(row) : `ISNUMBER(${row})`;
   const latest =
-    step === 1
-      ? `LOOKUP(2,1/ISNUMBER(${row}),${row})`
-      : `INDEX(${row},MATCH(TRUE,INDEX(ISNUMBER(${row}),0),0))`;
+    step === 1 ? `LOOKUP(2,1/${isMeasured},${row})` : `INDEX(${row},MATCH(TRUE,INDEX(${isMeasured},0),0))`;
   return `IFERROR(${latest},${otherwise})`;
+}
+
+/** Numbers, but not the zeros that formulas come to. `ISFORMULA` is of Excel 2013. */
+function measured(cells: string): string {
+  return `(ISNUMBER(${cells})*((${cells}<>0)+NOT(ISFORMULA(${cells})))>0)`;
 }

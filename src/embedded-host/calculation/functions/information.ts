@@ -56,9 +56,12 @@ export const INFORMATION: FunctionTable = {
     max: 1,
     call: ([operand = null]) => {
       const [only] = operand instanceof Reference ? operand.areas : [];
-      return only
-        ? only.sheet.cells.get(only.area.top, only.area.left)?.formula !== undefined
-        : ErrorValue.of('#VALUE!');
+      if (!only) return ErrorValue.of('#VALUE!');
+      const { sheet, area } = only;
+      const isFormula = (row: number, column: number): boolean =>
+        sheet.cells.get(area.top + row, area.left + column)?.formula !== undefined;
+      const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
+      return rows === 1 && columns === 1 ? isFormula(0, 0) : Matrix.build(rows, columns, isFormula);
     },
   },
   FORMULATEXT: {
