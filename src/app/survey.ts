@@ -44,6 +44,8 @@ export interface ExtensionColumn {
 
 /** The looks that new cells take over from their neighbours. Colours are `#RRGGBB`; absent means Excel's default. */
 export interface Look {
+  /** The font of the sheet's undressed cells, where it is not the one that the style Normal would bring back. */
+  readonly plainFont?: { readonly name: string; readonly size: number };
   readonly fill?: string;
   readonly fontName?: string;
   readonly fontSize?: number;

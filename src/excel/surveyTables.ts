@@ -34,18 +34,15 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
   );
   const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
-  // The font of cells without any formatting, as the sheet's last cell shows it: what the style Normal is called in
-  // `workbook.styles` depends on Excel's language.
-  const lastCell = sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1);
-  const normal = lastCell.format.font.load('name,size');
+  const plain = askPlainFont(workbook, sheet);
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
   const columns = Array.from({ length: extension.columnCount }, (_, column) =>
-    askColumn(workbook, asked.sheet, part(extension, 0, column, extension.rowCount, 1), normal),
+    askColumn(workbook, asked.sheet, part(extension, 0, column, extension.rowCount, 1), plain),
   );
-  const headerLook = askLook(workbook, asked.sheet, asked.headerCell, normal);
-  const bodyLook = askLook(workbook, asked.sheet, asked.bodyCell, normal);
+  const headerLook = askLook(workbook, asked.sheet, asked.headerCell, plain);
+  const bodyLook = askLook(workbook, asked.sheet, asked.bodyCell, plain);
 
   return () => {
     const other = [...tables.items, ...pivotTables.items].find(({ name }) => name !== asked.excelTable);
@@ -60,8 +57,25 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
       headerLook: headerLook(),
-      bodyLook: bodyLook(),
+      bodyLook: withoutHeaderLine(bodyLook()),
     };
+  };
+}
+
+/** The font of a sheet's cells without any formatting of their own, and whether the style Normal brings it back. */
+interface PlainFont {
+  readonly font: Excel.RangeFont;
+  isNormal(): boolean;
+}
+
+/** As the sheet's last cell shows it: teams set whole sheets in another font than the workbook's. */
+function askPlainFont(workbook: Excel.Workbook, sheet: Excel.Worksheet): PlainFont {
+  const font = sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1).format.font.load('name,size');
+  // Where Excel calls the style by another name in the user's language, no font counts as its.
+  const normal = workbook.styles.getItemOrNullObject('Normal').load('font/name,font/size');
+  return {
+    font,
+    isNormal: () => !normal.isNullObject && normal.font.name === font.name && normal.font.size === font.size,
   };
 }
 
@@ -100,7 +114,7 @@ function askColumn(
   workbook: Excel.Workbook,
   sheet: string,
   area: Area,
-  normal: Excel.RangeFont,
+  plain: PlainFont,
 ): (numberFormats: FormatRuns) => ExtensionColumn {
   const range = rangeAt(workbook, sheet, area).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style');
@@ -115,8 +129,8 @@ function askColumn(
       format.wrapText === false &&
       format.indentLevel === 0 &&
       format.protection.locked === true &&
-      font.name === normal.name &&
-      font.size === normal.size &&
+      font.name === plain.font.name &&
+      font.size === plain.font.size &&
       font.bold === false &&
       font.italic === false &&
       font.underline === 'None' &&
@@ -139,7 +153,7 @@ function isNoFill(fill: Excel.RangeFill): boolean {
 }
 
 /** The look of a cell, as far as it is not that of cells without any formatting. */
-function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, normal: Excel.RangeFont): () => Look {
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: PlainFont): () => Look {
   const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
   return () => {
@@ -152,9 +166,9 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, normal: Ex
       if (!edge || border.style === 'None') return [];
       return [{ edge, style: border.style, weight: border.weight, color: border.color }];
     });
-    return {
-      ...(font.name !== normal.name && { fontName: font.name }),
-      ...(font.size !== normal.size && { fontSize: font.size }),
+    const look: Look = {
+      ...(font.name !== plain.font.name && { fontName: font.name }),
+      ...(font.size !== plain.font.size && { fontSize: font.size }),
       ...(!isNoFill(format.fill) && { fill: format.fill.color }),
       ...(font.color !== '#000000' && { fontColor: font.color }),
       ...(font.bold && { bold: true }),
@@ -164,7 +178,20 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, normal: Ex
       ...(format.wrapText && { wrapText: true }),
       ...(edges.length > 0 && { borders: edges }),
     };
+    if (Object.keys(look).length === 0 || plain.isNormal()) return look;
+    return { ...look, plainFont: { name: plain.font.name, size: plain.font.size } };
   };
+}
+
+/**
+ * The line under the header is the upper edge of the first body cell, too. Lines between all rows show at the lower
+ * edge as well.
+ */
+function withoutHeaderLine({ borders = [], ...look }: Look): Look {
+  const edges = borders.some(({ edge }) => edge === 'EdgeBottom')
+    ? borders
+    : borders.filter(({ edge }) => edge !== 'EdgeTop');
+  return edges.length > 0 ? { ...look, borders: edges } : look;
 }
 
 const HORIZONTAL = ['Left', 'Center', 'Right'] as const;

@@ -156,10 +156,8 @@ describe('a survey of the cells beside a table', () => {
       alignment: { ...alignment, horizontal: 'right', vertical: 'center', wrapText: true },
       border: { ...border, bottom: { style: 'thin', color: red } },
     });
-    dress(workbook, 2, 1, { alignment: { ...alignment, horizontal: 'center' } });
-    // Not the first body row, which shares the header's lower border.
-    const asked = { ...ASKED, bodyCell: { ...ASKED.bodyCell, row: 2 } };
-    const { headerLook, bodyLook } = await survey(onHost(workbook), asked);
+    dress(workbook, 1, 1, { alignment: { ...alignment, horizontal: 'center' } });
+    const { headerLook, bodyLook } = await survey(onHost(workbook));
     expect(headerLook).toEqual({
       fontName: 'Georgia',
       fontSize: 14,
@@ -173,5 +171,29 @@ describe('a survey of the cells beside a table', () => {
       borders: [{ edge: 'EdgeBottom', style: 'Continuous', weight: 'Thin', color: '#C00000' }],
     });
     expect(bodyLook).toEqual({ horizontal: 'Center' });
+  });
+
+  it('takes lines between all rows over, but not the line under the header', async () => {
+    const line = { style: 'thin', color: red } as const;
+    const workbook = sales();
+    dress(workbook, 0, 1, { border: { ...border, bottom: line } });
+    expect((await survey(onHost(workbook))).bodyLook).toEqual({});
+    dress(workbook, 1, 1, { border: { ...border, top: line, bottom: line } });
+    const { borders } = (await survey(onHost(workbook))).bodyLook;
+    expect(borders?.map(({ edge }) => edge)).toEqual(['EdgeTop', 'EdgeBottom']);
+  });
+
+  it('tells the font of a sheet that is set in another than the workbook', async () => {
+    const workbook = sales();
+    const georgia = workbook.formats.intern({
+      ...DEFAULT_FORMAT,
+      font: { ...font, name: 'Georgia', size: 9 },
+    });
+    for (let column = 0; column < 16_384; column++)
+      sheetOf(workbook).columnProps.set(column, { hidden: false, format: georgia });
+    dress(workbook, 0, 1, { font: { ...font, name: 'Georgia', size: 9, bold: true } });
+    const { columns, headerLook } = await survey(onHost(workbook));
+    expect(columns.every(({ bare }) => bare)).toBe(true);
+    expect(headerLook).toEqual({ bold: true, plainFont: { name: 'Georgia', size: 9 } });
   });
 });

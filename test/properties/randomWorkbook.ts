@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MAX_COLUMNS } from '../../src/embedded-host/model/area';
 import { newWorkbook } from '../../src/embedded-host/model/newWorkbook';
 import { Sheet } from '../../src/embedded-host/model/sheet';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
@@ -22,6 +23,8 @@ export interface RandomSheet {
   readonly hasValidation: boolean;
   readonly hasMergedTitle: boolean;
   readonly hasName: boolean;
+  /** The font in which the team has set the whole sheet, cells without content included. */
+  readonly sheetFont: string | undefined;
   /** A body row, from 0, that the team has hidden. */
   readonly hiddenRow: number | undefined;
 }
@@ -92,6 +95,7 @@ const sheet = fc.record({
   hasValidation: fc.boolean(),
   hasMergedTitle: fc.boolean(),
   hasName: fc.boolean(),
+  sheetFont: fc.option(fc.constant('Georgia'), { nil: undefined, freq: 4 }),
   hiddenRow: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined, freq: 4 }),
 });
 
@@ -139,6 +143,7 @@ function fill(workbook: Workbook, made: Sheet, one: RandomSheet, index: number):
   const area = tableAreaOf(one);
   const headers = headersOf(one);
   const width = headers.length;
+  if (one.sheetFont !== undefined) setFont(workbook, made, one.sheetFont);
   writer.title(`Figures of ${one.sheet}`);
   writer.row(one.top, one.left, headers, one.header);
   for (const [row, { name, numberFormat, values }] of one.kpis.entries()) {
@@ -147,7 +152,8 @@ function fill(workbook: Workbook, made: Sheet, one: RandomSheet, index: number):
   }
   for (const [offset, { width: wide, style: look }] of one.beside.entries()) {
     const column = area.right + 1 + offset;
-    if (wide !== undefined) made.columnProps.set(column, { width: wide, hidden: false });
+    if (wide !== undefined)
+      made.columnProps.set(column, { hidden: false, ...made.columnProps.get(column), width: wide });
     for (let row = area.top; row <= area.bottom; row++) writer.row(row, column, [null], look);
   }
   if (one.hasNotes) {
@@ -188,6 +194,14 @@ function fill(workbook: Workbook, made: Sheet, one: RandomSheet, index: number):
         filter: { area, criteria: [] },
       },
     ];
+}
+
+/** As where a user selected all cells and picked a font: the columns that matter here, and the sheet's last. */
+function setFont(workbook: Workbook, made: Sheet, name: string): void {
+  const base = workbook.formats.at(0);
+  const format = workbook.formats.intern({ ...base, font: { ...base.font, name } });
+  for (const column of [...Array(40).keys(), MAX_COLUMNS - 1])
+    made.columnProps.set(column, { hidden: false, format });
 }
 
 /** One rule of the team's ends with its table, one reaches into the cells beside it, where Keylift appends. */

@@ -3,7 +3,7 @@ import { differences } from '../support/describeWorkbook';
 import { keyliftOnHost, valueOf } from '../support/keyliftOnHost';
 import { fileOf, promote, promotionCases, requestsOf, stateOf } from './promotions';
 
-const RUNS = { numRuns: 15, seed: 20_261_122, interruptAfterTimeLimit: 50_000 };
+const RUNS = { numRuns: 15, seed: 20_261_122, interruptAfterTimeLimit: 10_000 };
 
 describe('a workbook whose KPIs were promoted', () => {
   it('is as it was before once Keylift is removed, saved and opened in between or not', async () => {

@@ -63,7 +63,7 @@ export interface TableNow {
 export function tableNow(sheet: Sheet): TableNow {
   for (const headerRow of sheet.cells.rowIndexes()) {
     const headers = [...(sheet.cells.row(headerRow) ?? [])]
-      .map(([column, { value }]) => [String(value ?? ''), column] as const)
+      .map(([column, { value }]) => [typeof value === 'string' ? value : '', column] as const)
       .filter(([header]) => header !== '');
     const columns = new Map(headers);
     const names = columns.get('KPI');

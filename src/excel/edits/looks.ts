@@ -71,8 +71,10 @@ function edgesWithin(edge: Excel.BorderIndex | string, area: Area): Excel.Border
 
 export const undress: EditHandler<EditOf<'undress'>> = {
   /** Not `clear('Formats')`: that also cuts the team's own conditional formats out of these cells. */
-  carryOut(workbook, { sheet, area }) {
-    rangeAt(workbook, sheet, area).style = 'Normal';
+  carryOut(workbook, { sheet, area, look }) {
+    const range = rangeAt(workbook, sheet, area);
+    range.style = 'Normal';
+    if (look.plainFont) range.format.font.set(look.plainFont);
   },
   observe(workbook, { sheet, area, look }) {
     const range = rangeAt(workbook, sheet, area).load('style,format/fill/color,format/font/bold');
