@@ -1,5 +1,5 @@
 import { Suspense, lazy } from 'react';
-import { paneText } from '../app/paneText';
+import { paneText } from '../app/messages';
 import { Shell, ShellBody } from './components/Shell';
 import { usePaneState } from './paneContext';
 import { FindingScreen } from './screens/FindingScreen';

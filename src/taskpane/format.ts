@@ -1,5 +1,5 @@
 import { displayText } from '../app/displayText';
-import { paneText } from '../app/paneText';
+import { paneText } from '../app/messages';
 import type { Snapshot } from '../app/snapshot';
 import { dateOfSerial, serialOfDate } from '../domain/sheet/serialDate';
 import type { KpiChange } from './state/kpiChange';

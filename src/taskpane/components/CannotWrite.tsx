@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { Snapshot } from '../../app/snapshot';
 import { Icon } from './Icon';
 

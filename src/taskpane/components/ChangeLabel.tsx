@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { PaneFormat } from '../format';
 import type { KpiChange } from '../state/kpiChange';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { PaneFormat } from '../format';
 import { keyResultName } from '../state/keyResultName';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
 import type { PaneFormat } from '../format';

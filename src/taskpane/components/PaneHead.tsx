@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import { usePane, usePaneState } from '../paneContext';
 import { readWorkbook } from '../effects/readWorkbook';
 import { proposeChange } from '../effects/proposeChange';

@@ -1,5 +1,4 @@
-import { describeIssue } from '../../app/messages';
-import { paneText } from '../../app/paneText';
+import { describeIssue, paneText } from '../../app/messages';
 import { undoLastChange } from '../effects/undoLastChange';
 import { usePane, usePaneState } from '../paneContext';
 import { describeChange } from '../state/describeChange';

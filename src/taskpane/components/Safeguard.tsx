@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import { Button } from './Button';
 import { Message } from './Message';
 

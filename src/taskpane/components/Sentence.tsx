@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 
 export interface SentenceProps {
   readonly kpi: string;

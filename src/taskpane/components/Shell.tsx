@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import { usePaneState } from '../paneContext';
 import { IconButton } from './Button';
 

@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { TargetEntry } from '../../domain/target';
 import { Choice } from './Choice';
 

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { describeIssue } from '../../app/messages';
-import { paneText } from '../../app/paneText';
+import { describeIssue, paneText } from '../../app/messages';
 import { Button } from '../components/Button';
 import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';

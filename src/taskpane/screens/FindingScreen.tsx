@@ -1,5 +1,5 @@
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { ReadProgress } from '../../app/workbookPort';
 import { ScreenTitle, Shell, ShellBody } from '../components/Shell';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import { Button } from '../components/Button';
 import { CannotWrite } from '../components/CannotWrite';

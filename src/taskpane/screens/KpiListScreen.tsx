@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
 import { Button } from '../components/Button';

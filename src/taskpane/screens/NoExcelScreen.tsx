@@ -1,6 +1,5 @@
 import type { Issue } from '../../app/issue';
-import { describeIssue } from '../../app/messages';
-import { paneText } from '../../app/paneText';
+import { describeIssue, paneText } from '../../app/messages';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { Kpi } from '../../domain/kpi';
 import type { CellRef } from '../../domain/sheet/area';
 import { Button } from '../components/Button';

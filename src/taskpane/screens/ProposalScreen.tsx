@@ -1,7 +1,6 @@
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { describeIssue } from '../../app/messages';
+import { describeIssue, paneText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
-import { paneText } from '../../app/paneText';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';

@@ -1,6 +1,5 @@
-import { describeIssue } from '../../app/messages';
+import { describeIssue, paneText } from '../../app/messages';
 import type { Issue } from '../../app/issue';
-import { paneText } from '../../app/paneText';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { ScreenTitle, Shell, ShellBody } from '../components/Shell';

@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import type { MadeChange } from './paneState';
 
 /** What was done, in a few words, such as "Promoted 3 KPIs to key results". */

@@ -1,4 +1,4 @@
-import { paneText } from '../../app/paneText';
+import { paneText } from '../../app/messages';
 import { findKpi } from './findKpi';
 import { keyResultName } from './keyResultName';
 import type { WorkbookContent } from './paneState';

@@ -1,5 +1,4 @@
-import { describeIssue } from '../../../app/messages';
-import { paneText } from '../../../app/paneText';
+import { describeIssue, paneText } from '../../../app/messages';
 import { Choice } from '../../components/Choice';
 import { TextInput } from '../../components/TextInput';
 import type { PaneFormat } from '../../format';

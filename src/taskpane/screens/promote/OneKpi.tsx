@@ -1,10 +1,9 @@
-import { describeIssue } from '../../../app/messages';
-import { paneText } from '../../../app/paneText';
+import { describeIssue, paneText } from '../../../app/messages';
 import { directionFromTarget } from '../../../domain/direction';
 import type { Direction, Kpi } from '../../../domain/kpi';
 import { Icon } from '../../components/Icon';
-import { Choice } from '../../components/Choice';
 import { Sparkline } from '../../components/Sparkline';
+import { TargetKindChoice } from '../../components/TargetKindChoice';
 import { TextInput } from '../../components/TextInput';
 import { TickBox } from '../../components/TickBox';
 import type { PaneFormat } from '../../format';
@@ -87,17 +86,7 @@ export function OneKpi({ content, start, kpiDraft, levels, format, errors }: One
             {words.againstDirection[against]}
           </p>
         )}
-        <Choice
-          inRow
-          label={words.targetKind}
-          options={[
-            { key: 'level', text: words.targetKinds.level },
-            { key: 'change', text: words.targetKinds.change },
-            { key: 'percent', text: words.targetKinds.percent },
-          ]}
-          chosen={targetKind}
-          onChoose={(kind) => type({ targetKind: kind, target: '' })}
-        />
+        <TargetKindChoice chosen={targetKind} onChoose={(kind) => type({ targetKind: kind, target: '' })} />
         {followed !== undefined && (
           <TickBox
             label={words.baselineLive(cellAddressIn(content.snapshot, followed))}

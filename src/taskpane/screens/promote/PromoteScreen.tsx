@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { describeIssue } from '../../../app/messages';
-import { paneText } from '../../../app/paneText';
+import { describeIssue, paneText } from '../../../app/messages';
 import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
 import { surveysForPromotion } from '../../../app/surveysForPromotion';
 import { Button } from '../../components/Button';
