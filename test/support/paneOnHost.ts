@@ -29,7 +29,6 @@ configure({
   // What a user would read, instead of pages of HTML.
   getElementError: (message) => new Error(`${message ?? ''}\n${document.body.textContent}`),
 });
-jest.setTimeout(30_000);
 
 loadOfficeClient();
 

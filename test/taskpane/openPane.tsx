@@ -23,7 +23,6 @@ interface OpenOptions extends Partial<Omit<PaneOptions, 'port'>> {
 
 // What is loaded on demand is compiled at its first use.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
 
 let close = (): void => undefined;
 
