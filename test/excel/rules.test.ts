@@ -42,6 +42,11 @@ describe('rules that are deleted', () => {
     const { host, connection } = onHost(workbook);
     valueOf(await applyPlan(connection, { action: 'promote', expects: [], edits: edits('add-rule') }));
     expect(sheetOf(workbook).rules).toHaveLength(TEAMS.length + OURS.length);
+    // The team moves its own to the top, so that they are met first.
+    sheetOf(workbook).rules = [...sheetOf(workbook).rules].map((rule) => {
+      const isTeams = rule.id.startsWith('{team');
+      return { ...rule, priority: isTeams ? rule.priority - OURS.length : rule.priority + TEAMS.length };
+    });
     const requests = host.log.length;
     valueOf(await applyPlan(connection, { action: 'demote', expects: [], edits: edits('delete-rule') }));
     // One request checks, one finds the rules, one writes.
@@ -50,13 +55,17 @@ describe('rules that are deleted', () => {
     expect(left.map(({ rule }) => rule)).toEqual(TEAMS);
   });
 
-  it('are found also after rows came in above', async () => {
+  it.each([
+    ['above the table', '1:1', 2],
+    ['at the top of its body', '2:2', 1],
+  ])('are found also after a row came in %s', async (_, rows, firstRow) => {
     const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
     const { host, connection } = onHost(workbook);
     valueOf(await applyPlan(connection, { action: 'promote', expects: [], edits: edits('add-rule') }));
-    host.user.insertRows('Sales', '1:4');
-    const moved = statusRules('$B6').map((rule): Edit => {
-      return { kind: 'delete-rule', sheet: 'Sales', area: { ...AREA, row: 5 }, rule };
+    host.user.insertRows('Sales', rows);
+    const area = { ...AREA, row: firstRow, rowCount: 4 };
+    const moved = statusRules(`$B${firstRow + 1}`).map((rule): Edit => {
+      return { kind: 'delete-rule', sheet: 'Sales', area, rule };
     });
     valueOf(await applyPlan(connection, { action: 'demote', expects: [], edits: moved }));
     expect(sheetOf(workbook).rules.map(({ rule }) => rule.kind)).toEqual(['dataBar']);
