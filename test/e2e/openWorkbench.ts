@@ -159,9 +159,9 @@ export class WorkbenchPage {
   async findFaults(cells: 'with cells' | 'without cells'): Promise<string[]> {
     return this.page.evaluate(
       async (exclude) => {
-      // What is still fading in has not its colours yet.
-      for (const animation of document.getAnimations())
-        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+        // What is still fading in has not its colours yet.
+        for (const animation of document.getAnimations())
+          if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
         const { violations } = await axe.run({ exclude }, { preload: false, resultTypes: ['violations'] });
         return violations.flatMap(({ id, nodes }) =>
           nodes

@@ -46,8 +46,8 @@ function MergedCell(props: { drawing: Drawing; area: Area; inSight: Area }): Rea
     <div {...(isHere && { role: 'row', 'aria-rowindex': area.top + 1 })}>
       <CellView
         picture={{ ...picture, look: { ...picture.look, borders, background } }}
-        // The grid lines around it stay.
-        box={sheet.showGridlines && picture.look.background === undefined ? inner(box) : box}
+        // Unless it has a look of its own, the grid lines around it stay.
+        box={sheet.showGridlines && !picture.look.background && !borders ? inner(box) : box}
         {...(isHere && { address: printArea(cellArea(area.top, area.left)) })}
       />
     </div>
