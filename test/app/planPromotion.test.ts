@@ -31,7 +31,8 @@ describe('promoting a KPI of an Excel table', () => {
   });
 
   it('fills each mirrored column with one formula', () => {
-    const target = '=IF([@OKR]="","",IFERROR(AVERAGE(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0))),""))';
+    const target =
+      '=IF([@OKR]="","",IFERROR(AVERAGE(INDEX(KeyResults[Target],MATCH([@OKR],KeyResults[Id],0))),""))';
     expect(cellsOf(after, 'Sales Q1', 'H5:H7')).toEqual([[target], [target], [target]]);
     const status =
       '=IF([@OKR]="","",IFERROR(INDEX(KeyResults[Status],MATCH([@OKR],KeyResults[Id],0))&"","Not in OKRs"))';
