@@ -46,7 +46,7 @@ const KPI_NAMES = [
   'Größe',
   '+1 club',
 ];
-export const PERIODS = ['Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026'];
+const PERIODS = ['Q1 2026', 'Q2 2026', 'Q3 2026', 'Q4 2026'];
 
 const style: fc.Arbitrary<Style> = fc.record(
   {
@@ -115,12 +115,12 @@ export const randomSheets: fc.Arbitrary<RandomSheet[]> = fc
   );
 
 /** The headers of a table, left to right. */
-export function headersOf({ layout }: RandomSheet): string[] {
+function headersOf({ layout }: RandomSheet): string[] {
   return layout === 'wide' ? ['KPI', 'Unit', ...PERIODS] : ['KPI', 'Owner', 'Previous', 'Actual'];
 }
 
 /** The table's area: header and body. */
-export function tableAreaOf(one: RandomSheet): { top: number; left: number; bottom: number; right: number } {
+function tableAreaOf(one: RandomSheet): { top: number; left: number; bottom: number; right: number } {
   const right = one.left + headersOf(one).length - 1;
   return { top: one.top, left: one.left, bottom: one.top + one.kpis.length, right };
 }
