@@ -2,8 +2,14 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { run } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { serveFolder } from '../../src/workbench/staticServer';
+
+declare global {
+  /** In the page, where `openPage` puts it. */
+  const axe: { readonly run: typeof run };
+}
 
 /** The day it is in the browser: inside the quarter that the sample has no values for yet. */
 const TODAY = new Date(2026, 10, 22, 12);
