@@ -39,12 +39,14 @@ export interface ExtensionColumn {
   /** The number format of the whole column of the extension, top to bottom, run by run. */
   readonly numberFormats: readonly { readonly format: string; readonly rows: number }[];
   readonly width: ColumnWidth;
+  /** The same in figures: the standard width differs from sheet to sheet. */
+  readonly points: number;
   readonly hidden: boolean;
 }
 
 /** The looks that new cells take over from their neighbours. Colours are `#RRGGBB`; absent means Excel's default. */
 export interface Look {
-  /** The font of the sheet's undressed cells, where it is not the one that the style Normal would bring back. */
+  /** The font of the sheet's undressed cells, which need not be that of the style Normal. */
   readonly plainFont?: { readonly name: string; readonly size: number };
   readonly fill?: string;
   readonly fontName?: string;

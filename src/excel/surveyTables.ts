@@ -34,7 +34,7 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
   );
   const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
-  const plain = askPlainFont(workbook, sheet);
+  const plain = askPlainFont(sheet);
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
@@ -56,27 +56,20 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
         sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
-      headerLook: headerLook(),
-      bodyLook: withoutHeaderLine(bodyLook()),
+      headerLook: withPlainFont(headerLook(), plain),
+      bodyLook: withPlainFont(withoutHeaderLine(bodyLook()), plain),
     };
   };
 }
 
-/** The font of a sheet's cells without any formatting of their own, and whether the style Normal brings it back. */
-interface PlainFont {
-  readonly font: Excel.RangeFont;
-  isNormal(): boolean;
+/** The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. */
+function askPlainFont(sheet: Excel.Worksheet): Excel.RangeFont {
+  return sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1).format.font.load('name,size');
 }
 
-/** As the sheet's last cell shows it: teams set whole sheets in another font than the workbook's. */
-function askPlainFont(workbook: Excel.Workbook, sheet: Excel.Worksheet): PlainFont {
-  const font = sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1).format.font.load('name,size');
-  // Where Excel calls the style by another name in the user's language, no font counts as its.
-  const normal = workbook.styles.getItemOrNullObject('Normal').load('font/name,font/size');
-  return {
-    font,
-    isNormal: () => !normal.isNullObject && normal.font.name === font.name && normal.font.size === font.size,
-  };
+/** A look, with the font to go back to when it is taken off. */
+function withPlainFont(look: Look, { name, size }: Excel.RangeFont): Look {
+  return Object.keys(look).length === 0 ? look : { ...look, plainFont: { name, size } };
 }
 
 function occupiedCells(asked: SurveyRequest, matrix: unknown): Survey['occupied'] {
@@ -106,7 +99,7 @@ function formatRuns(matrix: unknown, column: number): FormatRuns {
 /** What of a range's format tells whether it has any. `null` is a mixture, which is some. */
 const FORMAT_PROPERTIES =
   'style,columnHidden,format/columnWidth,format/useStandardWidth,format/horizontalAlignment,format/verticalAlignment,' +
-  'format/wrapText,format/indentLevel,format/fill/color,format/fill/pattern,format/protection/locked,' +
+  'format/wrapText,format/indentLevel,format/textOrientation,format/protection/formulaHidden,format/fill/color,format/fill/pattern,format/protection/locked,' +
   'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough,' +
   'format/font/color';
 
@@ -114,7 +107,7 @@ function askColumn(
   workbook: Excel.Workbook,
   sheet: string,
   area: Area,
-  plain: PlainFont,
+  plain: Excel.RangeFont,
 ): (numberFormats: FormatRuns) => ExtensionColumn {
   const range = rangeAt(workbook, sheet, area).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style');
@@ -128,9 +121,11 @@ function askColumn(
       format.verticalAlignment === 'Bottom' &&
       format.wrapText === false &&
       format.indentLevel === 0 &&
+      format.textOrientation === 0 &&
+      format.protection.formulaHidden === false &&
       format.protection.locked === true &&
-      font.name === plain.font.name &&
-      font.size === plain.font.size &&
+      font.name === plain.name &&
+      font.size === plain.size &&
       font.bold === false &&
       font.italic === false &&
       font.underline === 'None' &&
@@ -142,6 +137,7 @@ function askColumn(
       bare,
       numberFormats,
       width: format.useStandardWidth ? 'standard' : format.columnWidth,
+      points: format.columnWidth,
       hidden: range.columnHidden,
     };
   };
@@ -153,7 +149,7 @@ function isNoFill(fill: Excel.RangeFill): boolean {
 }
 
 /** The look of a cell, as far as it is not that of cells without any formatting. */
-function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: PlainFont): () => Look {
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Excel.RangeFont): () => Look {
   const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
   return () => {
@@ -166,9 +162,9 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Pla
       if (!edge || border.style === 'None') return [];
       return [{ edge, style: border.style, weight: border.weight, color: border.color }];
     });
-    const look: Look = {
-      ...(font.name !== plain.font.name && { fontName: font.name }),
-      ...(font.size !== plain.font.size && { fontSize: font.size }),
+    return {
+      ...(font.name !== plain.name && { fontName: font.name }),
+      ...(font.size !== plain.size && { fontSize: font.size }),
       ...(!isNoFill(format.fill) && { fill: format.fill.color }),
       ...(font.color !== '#000000' && { fontColor: font.color }),
       ...(font.bold && { bold: true }),
@@ -178,8 +174,6 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Pla
       ...(format.wrapText && { wrapText: true }),
       ...(edges.length > 0 && { borders: edges }),
     };
-    if (Object.keys(look).length === 0 || plain.isNormal()) return look;
-    return { ...look, plainFont: { name: plain.font.name, size: plain.font.size } };
   };
 }
 

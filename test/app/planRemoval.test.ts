@@ -57,7 +57,13 @@ describe('removing Keylift', () => {
         ];
         return {
           ...free,
-          columns: free.columns.map((column) => ({ ...column, bare: false, numberFormats, width: 20 })),
+          columns: free.columns.map((column) => ({
+            ...column,
+            bare: false,
+            numberFormats,
+            width: 20,
+            points: 20,
+          })),
         };
       }),
     );

@@ -55,6 +55,7 @@ describe('a survey of the cells beside a table', () => {
         bare: true,
         numberFormats: [{ format: 'General', rows: 4 }],
         width: 'standard',
+        points: 48,
         hidden: false,
       })),
       headerLook: {},
@@ -158,7 +159,9 @@ describe('a survey of the cells beside a table', () => {
     });
     dress(workbook, 1, 1, { alignment: { ...alignment, horizontal: 'center' } });
     const { headerLook, bodyLook } = await survey(onHost(workbook));
+    const plainFont = { name: 'Calibri', size: 11 };
     expect(headerLook).toEqual({
+      plainFont,
       fontName: 'Georgia',
       fontSize: 14,
       fontColor: '#C00000',
@@ -170,7 +173,7 @@ describe('a survey of the cells beside a table', () => {
       wrapText: true,
       borders: [{ edge: 'EdgeBottom', style: 'Continuous', weight: 'Thin', color: '#C00000' }],
     });
-    expect(bodyLook).toEqual({ horizontal: 'Center' });
+    expect(bodyLook).toEqual({ plainFont, horizontal: 'Center' });
   });
 
   it('takes lines between all rows over, but not the line under the header', async () => {

@@ -161,6 +161,7 @@ export function freeSurvey(request: SurveyRequest, rest: Partial<Survey> = {}): 
       bare: true,
       numberFormats: [{ format: 'General', rows: rowCount }],
       width: 'standard',
+      points: 48,
       hidden: false,
     })),
     headerLook: {},

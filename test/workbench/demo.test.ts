@@ -63,7 +63,7 @@ describe('the demo', () => {
 
   it('reads a KPI by the address of its row', async () => {
     expect(await demo('--kpi Monthly!A9 --target 3%')).toContain(
-      'Change the result of Conversion rate from 2.07% to 3%',
+      'Change the result of Conversion rate from 2.01% to 3%',
     );
   });
 

@@ -27,9 +27,6 @@ export interface AppendedColumns {
   readonly memory: ExtensionMemory;
 }
 
-/** Of a sheet that nobody changed, in the unit of `Range.format.columnWidth`. */
-const STANDARD_WIDTH = 48;
-
 /**
  * Appends `OKR` and the chosen columns at the table's right edge.
  * @param survey of just these columns; must have been found free
@@ -78,7 +75,7 @@ export function appendColumns(
     const found = survey.columns[index];
     if (found === undefined) throw new Error('the survey is not of these columns');
     const width = widthFor(column, headers[index] ?? '', frame, table, survey.headerLook, culture);
-    const wider = width > (found.width === 'standard' ? STANDARD_WIDTH : found.width);
+    const wider = width > found.points;
     const before = sliceRuns(found.numberFormats, body.row - extension.row, body.rowCount);
     remembered.push({
       column,

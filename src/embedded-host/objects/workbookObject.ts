@@ -12,7 +12,6 @@ import { refusal } from './refusal';
 import { child, type Members, method, readOnly, RichObject } from './richObject';
 import { RuntimeObject } from './runtime';
 import { SettingCollection } from './setting';
-import { StyleCollection } from './style';
 import { TableCollection } from './table/tableCollection';
 import { WorkbookProtection } from './workbookProtection';
 import { WorksheetCollection } from './worksheetCollection';
@@ -37,7 +36,6 @@ export class WorkbookObject extends RichObject {
       Protection: child(() => new WorkbookProtection(client)),
       _Runtime: child(() => new RuntimeObject(client)),
       Settings: child(() => new SettingCollection(client)),
-      Styles: child(() => new StyleCollection(client)),
       Tables: child(() => new TableCollection(client)),
       Worksheets: child(() => new WorksheetCollection(client)),
       GetSelectedRange: method([], () => new RangeObject(client, client.activeSheet, selectedArea())),
