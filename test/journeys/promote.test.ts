@@ -142,6 +142,12 @@ describe('the user decides', () => {
     expect(kpiRow(pane.host, 'Monthly', 'Web revenue')).toMatchObject({ Baseline: '1,100', Progress: '50%' });
   });
 
+  it('but cannot let it follow the current value, from which it would never be away', async () => {
+    const pane = await openPane();
+    await fillPromotion(pane, 'Footfall', { target: '55000' });
+    expect(pane.view.queryByRole('checkbox', { name: /Baseline follows/ })).toBeNull();
+  });
+
   it.each([
     ['level', 'Target', '50', '50'],
     ['change', 'Change by', '-4', '54'],

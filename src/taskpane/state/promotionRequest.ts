@@ -46,12 +46,15 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
 }
 
 /**
- * The cell that a living baseline follows.
+ * The cell that a living baseline follows; none where that is the cell of the current value, which progress would
+ * never get away from.
  * @param start of the cycle, as typed
  */
 export function baselineCell(kpi: Kpi, start: string, { snapshot }: WorkbookContent): CellRef | undefined {
   const serial = serialOrText(start, snapshot.date1904);
-  return proposedBaseline(kpi, typeof serial === 'number' ? serial : undefined)?.cell;
+  const cell = proposedBaseline(kpi, typeof serial === 'number' ? serial : undefined)?.cell;
+  const latest = kpi.latest?.cell;
+  return cell?.row === latest?.row && cell?.column === latest?.column ? undefined : cell;
 }
 
 /** The target as it is typed for a KPI shown in `numberFormat`. */
