@@ -3,7 +3,11 @@ import { currencyOfFormat, isPercentFormat, isTimeFormat } from './sheet/numberF
 /** What a KPI counts in. */
 export type Unit =
   | { readonly kind: 'percent' }
-  | { readonly kind: 'currency'; /** ISO code or the symbol found. */ readonly code: string }
+  | {
+      readonly kind: 'currency';
+      /** ISO code or the symbol found. */ readonly code: string;
+      /** As the table writes it, where it counts in thousands or more: `k€`. */ readonly label?: string;
+    }
   | { readonly kind: 'count' }
   | { readonly kind: 'duration'; readonly unit: DurationUnit }
   | { readonly kind: 'ratio' }
@@ -72,7 +76,10 @@ function unitOfText(text: string): Unit | undefined {
     return { kind: 'percent' };
   }
   const currency = CURRENCY.exec(word)?.[1];
-  if (currency !== undefined) return { kind: 'currency', code: currency.toUpperCase() };
+  if (currency !== undefined) {
+    const code = currency.toUpperCase();
+    return word.length === code.length ? { kind: 'currency', code } : { kind: 'currency', code, label: word };
+  }
   if (
     /^(?:#|no\.?|nr\.?|count|number|qty|pcs?|units?|headcount|fte|anzahl|st(?:ü|u)ck|nombre|n[uú]mero|contagem|conteo|numero|aantal|antal|antall)$/iu.test(
       word,

@@ -134,6 +134,7 @@ function numberText(cell: string, unit: Unit, numberFormat: string): string {
   if (before !== undefined) return `${quoteText(before)}&${number}`;
   if (after !== undefined) return `${number}&${quoteText(` ${after}`)}`;
   if (unit.kind !== 'currency' || unit.code === '') return number;
+  if (unit.label !== undefined) return `${number}&${quoteText(` ${unit.label}`)}`;
   return `${quoteText(/^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code)}&${number}`;
 }
 
@@ -143,7 +144,7 @@ export function unitText(unit: Unit, numberFormat: string): string {
     case 'percent':
       return '%';
     case 'currency':
-      return unit.code;
+      return unit.label ?? unit.code;
     case 'duration':
       return unit.unit;
     case 'number':

@@ -162,6 +162,7 @@ describe('the sentence of a key result', () => {
     [USD, '"$"#,##0_);[Red]\\("$"#,##0\\)', 1200, 1500, 'from $1,200 to $1,500'],
     [USD, '#,##0 [$€-407]', 1200, 1500, 'from 1,200 € to 1,500 €'],
     [{ kind: 'currency', code: '£' }, '0.0', 1.5, 2, 'from £1.5 to £2'],
+    [{ kind: 'currency', code: '€', label: 'k€' }, '#,##0', 1118, 1286, 'from 1,118 k€ to 1,286 k€'],
   ])('in %j shown as %s runs from %d to %d', async (unit, format, baseline, target, words) => {
     const host = hostWith({ OKRs: [] });
     const text = await host.connect('test').run(async (context) => {
