@@ -13,6 +13,7 @@ import type { MirroredColumn } from '../trackedKeyResult';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { idReference, mirrorFormula } from './mirrorFormula';
 import { widthFor } from './columnWidth';
+import { headerLookOf } from './headerLook';
 import type { TableFrame } from './tableFrame';
 
 /** The edits that append Keylift's columns to a KPI table. The register's rows are written between the two lists. */
@@ -102,10 +103,15 @@ export function appendColumns(
   first.push(
     ...dress(
       sheet.name,
-      bare.map((index) => ({ ...headerCells, column: idColumn + index, columnCount: 1 })),
-      survey.headerLook,
+      bare.map((index) => ({
+        area: { ...headerCells, column: idColumn + index, columnCount: 1 },
+        look: headerLookOf(columns[index] ?? 'OKR', survey.headerLook),
+      })),
     ),
-    ...dress(sheet.name, bare.map(bodyColumn), survey.bodyLook),
+    ...dress(
+      sheet.name,
+      bare.map((index) => ({ area: bodyColumn(index), look: survey.bodyLook })),
+    ),
     ...joinNeighbours(formats),
     ...joinNeighbours(widths),
   );
@@ -147,9 +153,9 @@ function headersFor(columns: readonly AppendedColumn[], frame: TableFrame, table
 }
 
 /** Cells without any formatting take over the look of their left neighbours. */
-function dress(sheet: string, areas: readonly Area[], look: Look): ColumnwiseEdit[] {
-  if (Object.keys(look).length === 0) return [];
-  return joinNeighbours(areas.map((area) => ({ kind: 'dress', sheet, area, look })));
+function dress(sheet: string, cells: readonly { area: Area; look: Look }[]): ColumnwiseEdit[] {
+  const dressed = cells.filter(({ look }) => Object.keys(look).length > 0);
+  return joinNeighbours(dressed.map(({ area, look }) => ({ kind: 'dress', sheet, area, look })));
 }
 
 /** Baseline and target look like the KPI's own figures, row by row; rows without a KPI keep their format. */

@@ -11,6 +11,7 @@ import { cellAt, columnArea, inputAt, lastRowOf, rightEdgeOf } from '../sheetCel
 import type { TableSnapshot } from '../snapshot';
 import type { Look, Survey, SurveyRequest } from '../survey';
 import { idReferenceAt, type Extension } from './extension';
+import { headerLookOf } from './headerLook';
 import { mirrorFormula } from './mirrorFormula';
 
 /** The edits that take Keylift's columns out of a KPI table; the register's rows go between the two lists. */
@@ -25,18 +26,21 @@ export interface RemovedColumns {
 export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: Extension): SurveyRequest {
   const columns = [ids.column, ...mirrors.map(({ at }) => at)];
   const column = Math.min(...columns);
-  // The last column is most likely to have been bare before, and so to show how Keylift dressed them.
-  const one = { column: Math.max(...columns), rowCount: 1, columnCount: 1 };
+  const last = Math.max(...columns);
+  // The last column is most likely to have been bare before, and so to show how Keylift dressed them; of the headers
+  // the last over figures, which took over all of the look.
+  const figures = mirrors.filter(({ column: mirrored }) => mirrored !== 'Status').map(({ at }) => at);
+  const cell = (at: number, row: number): Area => ({ row, column: at, rowCount: 1, columnCount: 1 });
   return {
     sheet: sheet.name,
     extension: {
       row: headerRow,
       column,
       rowCount: lastRowOf(ids) - headerRow + 1,
-      columnCount: one.column - column + 1,
+      columnCount: last - column + 1,
     },
-    headerCell: { row: headerRow, ...one },
-    bodyCell: { row: ids.row, ...one },
+    headerCell: cell(figures.length > 0 ? Math.max(...figures) : last, headerRow),
+    bodyCell: cell(last, ids.row),
     ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
   };
 }
@@ -139,7 +143,8 @@ function restoreColumns(
   columns: readonly { readonly column: AppendedColumn; readonly at: number }[],
 ): Edit[] {
   const formats: ColumnwiseEdit[] = [];
-  const bodies: Area[] = [];
+  const bodies: Dressed[] = [];
+  const headers: Dressed[] = [];
   const widths: ColumnwiseEdit[] = [];
   for (const { column, at } of columns) {
     const area = { ...ids, column: at };
@@ -149,25 +154,32 @@ function restoreColumns(
     const after = sliceRuns(remembered?.formats ?? [{ format: 'General', rows: 1 }], 0, ids.rowCount);
     if (!sameRuns(before, after))
       formats.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
-    if (remembered?.dressed ?? true) bodies.push(area);
+    if (remembered?.dressed ?? true) {
+      bodies.push({ area, look: survey.bodyLook });
+      headers.push({ area: columnArea(headerRow, at, 1), look: headerLookOf(column, survey.headerLook) });
+    }
     const width = survey.columns[at - survey.request.extension.column]?.width;
     if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
       const change = { before: width, after: remembered.width };
       widths.push({ kind: 'column-width', sheet: sheet.name, area: columnArea(headerRow, at, 1), ...change });
     }
   }
-  const headers = bodies.map(({ column }) => columnArea(headerRow, column, 1));
   return [
     ...joinNeighbours(formats),
-    ...undress(sheet.name, bodies, survey.bodyLook),
-    ...undress(sheet.name, headers, survey.headerLook),
+    ...undress(sheet.name, bodies),
+    ...undress(sheet.name, headers),
     ...joinNeighbours(widths),
   ];
 }
 
-function undress(sheet: string, areas: readonly Area[], look: Look): ColumnwiseEdit[] {
-  if (Object.keys(look).length === 0) return [];
-  return joinNeighbours(areas.map((area) => ({ kind: 'undress', sheet, area, look })));
+interface Dressed {
+  readonly area: Area;
+  readonly look: Look;
+}
+
+function undress(sheet: string, cells: readonly Dressed[]): ColumnwiseEdit[] {
+  const dressed = cells.filter(({ look }) => Object.keys(look).length > 0);
+  return joinNeighbours(dressed.map(({ area, look }) => ({ kind: 'undress', sheet, area, look })));
 }
 
 /** The table gives the columns up, and their headers go. */
