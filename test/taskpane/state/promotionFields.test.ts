@@ -84,9 +84,17 @@ describe('the promotion form', () => {
   });
 
   it('follows the cell of the KPI where the baseline is to be live', () => {
-    expect(
-      promotionRequest(draftOf({ baselineLive: true, baseline: 'whatever' }), content).kpis,
-    ).toMatchObject([{ baseline: { kind: 'cell', cell: { sheetId: '{Monthly}', row: 2, column: 3 } } }]);
+    const draft = draftOf({ baselineLive: true, baseline: 'whatever' }, { start: '2026-03-01' });
+    expect(promotionRequest(draft, content).kpis).toMatchObject([
+      { baseline: { kind: 'cell', cell: { sheetId: '{Monthly}', row: 2, column: 2 } } },
+    ]);
+  });
+
+  it('does not follow the cell of the current value', () => {
+    const draft = draftOf({ baselineLive: true, baseline: '3%' });
+    expect(promotionRequest(draft, content).kpis).toMatchObject([
+      { baseline: { kind: 'constant', value: 0.03 } },
+    ]);
   });
 
   it('takes one percentage for several KPIs, or a target for each', () => {
