@@ -2,7 +2,7 @@ import type { PeriodReading } from '../period/parsePeriod';
 import { parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
-import type { ColumnRole } from './kpiTable';
+import type { FieldRole } from './kpiTable';
 import { columnsBetween } from './columnsBetween';
 import type { SheetReading } from './sheetReading';
 
@@ -20,14 +20,18 @@ export interface Heads {
 }
 
 /** Roles that say which of a period's figures a column holds. */
-const SCENARIOS: ReadonlySet<ColumnRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
+const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
 
 /**
  * Reads the heads of a row. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
-  const own = columnsBetween(first, last).flatMap((column) => readHead(reading, row, column) ?? []);
+  const own: ColumnHead[] = [];
+  for (let column = first; column <= last; column += 1) {
+    const head = reading.kind(row, column) === 'empty' ? undefined : readHead(reading, row, column);
+    if (head !== undefined) own.push(head);
+  }
   if (own.length === 0 || !isRowOfPeriods(reading, row - 1, first, last))
     return { cells: own, withRowAbove: false };
   const heads = new Map(own.map((head) => [head.column, head]));
