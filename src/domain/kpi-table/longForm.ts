@@ -78,13 +78,16 @@ function longColumns(
 ): LongColumns | undefined {
   const lastRow = Math.min(lastRowOf(area), row + SAMPLE);
   const profiles = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
-  const date = profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && (role?.dates ?? true));
+  const date = profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
   const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
   const figures = profiles.filter((one) => one !== date && one.figures >= one.filled * 0.7 && one.filled > 1);
   const name =
     texts.find(({ role }) => role?.namesKpis === true) ??
-    texts.find(({ measures, repeats }) => repeats && measures >= 0.5);
-  const value = figures.find(({ role }) => role?.role === 'actual') ?? onlyOne(figures.filter(isPlain));
+    texts.find(({ measures, repeats, role }) => repeats && measures >= 0.5 && role?.role !== 'other');
+  const plain = figures.filter(({ role }) => role === undefined);
+  const value =
+    figures.find(({ role }) => role?.role === 'actual') ??
+    (name?.role?.namesKpis === true || plain.length === 1 ? plain[0] : undefined);
   if (date === undefined || name === undefined || value === undefined) return undefined;
   const target = figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
   const unit = texts.find(({ role }) => role?.role === 'unit');
@@ -113,18 +116,16 @@ interface ColumnProfile {
   readonly measures: number;
 }
 
-const isPlain = ({ role }: ColumnProfile): boolean => role === undefined || role.role === 'other';
-
-function onlyOne<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
-}
+const isDateRole = (role: HeaderReading | undefined): boolean =>
+  role === undefined || role.dates || role.role === 'other';
 
 function profileOf(reading: SheetReading, row: number, column: number, lastRow: number): ColumnProfile {
   let [filled, periods, texts, figures] = [0, 0, 0, 0];
   const distinct = new Set<string>();
   for (let at = row + 1; at <= lastRow; at += 1) {
     const kind = reading.kind(at, column);
-    if (kind === 'empty') continue;
+    // Where the header comes again, it is no content.
+    if (kind === 'empty' || reading.value(at, column) === reading.value(row, column)) continue;
     filled += 1;
     if (reading.period(at, column) !== undefined) periods += 1;
     if (kind === 'number' || kind === 'placeholder') figures += 1;
@@ -166,12 +167,13 @@ function readLongTable(
   }
   const kpis = [...groups.values()].map((group) => kpiOf(reading, columns, dimensions, group, periods.of));
   const repeating = kpis.filter(({ series }) => series.length > 1).length;
+  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
   const [firstRecord, lastRecord] = [records[0], records.at(-1)];
-  if (firstRecord === undefined || lastRecord === undefined || repeating * 2 < kpis.length) return undefined;
+  if (firstRecord === undefined || lastRecord === undefined) return undefined;
+  if (repeating === 0 || (!namesKpis && repeating * 2 < kpis.length)) return undefined;
   const body = areaBetween(header + 1, run.first, lastRecord.row, run.last);
   const headerArea = areaBetween(header, run.first, header, run.last);
   const { sheet } = reading;
-  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
   return {
     key: `${sheet.id}!${cellAddress(header, run.first)}`,
     sheetId: sheet.id,

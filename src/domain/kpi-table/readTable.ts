@@ -1,3 +1,4 @@
+import type { Kpi } from '../kpi';
 import { cellAddress } from '../sheet/address';
 import { areaBetween, type Area } from '../sheet/area';
 import { readBodyRows, type BodyRow } from './bodyRows';
@@ -7,13 +8,13 @@ import type { HeaderRow } from './headerRow';
 import { chooseNameColumns, readNames, type NameColumns } from './kpiNames';
 import type { FieldReading, KpiTable } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
+import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import { holdFormulas, measuredFields, readKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf } from './tableFeatures';
 import type { Title } from './tableTitle';
-import { isTotalName } from './totalWords';
 
 /** Where a table may lie. */
 export interface Bounds {
@@ -62,9 +63,8 @@ export function* readTable(
     return readMatrix(reading, header, allRows, labels, width, down, bounds);
   }
   if (names === undefined) return undefined;
-  const rows = withoutClosingTotal(reading, names, allRows);
-  if (rows.length === 0) return undefined;
-  const parts = { header, names, rows, fields: readFields(reading, header, names, width, rows) };
+  const fields = readFields(reading, header, names, width, allRows);
+  const parts = { header, names, rows: allRows, fields };
   yield;
   return yield* readKpiTable(reading, parts, bounds);
 }
@@ -78,11 +78,12 @@ function* readKpiTable(
   const named = readNames(reading, names, rows);
   if (named.length === 0) return undefined;
   const measured = measuredFields(reading, fields, header, named);
-  const kpis = [];
+  const read: Kpi[] = [];
   for (const row of named) {
-    kpis.push(readKpi(reading, row, fields, measured, names));
+    read.push(readKpi(reading, row, fields, measured, names));
     yield;
   }
+  const kpis = withNeighbours(read);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const ahead = header.valueColumns.filter((at) => measured.every((field) => field.at !== at));
   const axis = header.axis && axisOf(fields, header.axis);
@@ -174,19 +175,4 @@ function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRo
     if (reading.kind(row, column) !== 'empty') return true;
   }
   return false;
-}
-
-/** A last row called just "Total" adds up the others; it is no KPI. */
-function withoutClosingTotal(
-  reading: SheetReading,
-  names: NameColumns,
-  rows: readonly BodyRow[],
-): readonly BodyRow[] {
-  const last = rows.at(-1);
-  if (last === undefined || rows.filter(({ kind }) => kind === 'kpi').length < 3) return rows;
-  const isTotal = names.names.some((column) => isTotalName(String(reading.value(last.row, column))));
-  if (!isTotal) return rows;
-  const kept = rows.slice(0, -1);
-  while (kept.length > 0 && kept.at(-1)?.kind !== 'kpi') kept.pop();
-  return kept;
 }

@@ -162,12 +162,13 @@ describe('a wide table', () => {
         Total  | 9   | 9
       `),
     );
-    expect(areaAddress(table.body)).toBe('A2:C8');
+    expect(areaAddress(table.body)).toBe('A2:C9');
     expect(kpisOf(table)).toEqual([
       'North: Sales (A3): 2 in C3',
       'Cost (A4): 1 in C4',
       'South: Sales (A7): 4 in C7',
       'Staff (A8): 5 in C8',
+      'Total (A9): 9 in C9',
     ]);
   });
 
