@@ -28,6 +28,8 @@ export interface Features {
   readonly alone: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
   readonly records: number;
+  /** The share of KPIs whose name another one has as well, sections and dimensions included. */
+  readonly sameNames: number;
 }
 
 /** How much each feature weighs. */
@@ -44,6 +46,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['measureNames', 0.2],
   ['alone', 0.2],
   ['records', -1],
+  ['sameNames', -0.5],
 ];
 
 /** How sure a table is, and which features make it so. */

@@ -1,6 +1,7 @@
 import type { Axis } from '../period/layOutAxis';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
+import { foldedText } from '../sheet/cellValue';
 import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
@@ -148,7 +149,9 @@ function snapshotHeader(
     ...having('actual'),
     ...(namesKpis ? [...dated.slice(0, 2 - dated.length), ...having('total')] : []),
   ];
-  if (current === undefined || isLog || having(...COMPANIONS).length === 0) return undefined;
+  if (current === undefined || isLog) return undefined;
+  const limits = capacities(reading, row, window);
+  if (having(...COMPANIONS).length + limits.size === 0) return undefined;
   const run = runAround(reading, row, current.column, window);
   const periods = new Map<number, Period>();
   const [period] = current.period === undefined ? [] : reading.axis([current.period]).periods;
@@ -163,9 +166,29 @@ function snapshotHeader(
     axis: undefined,
     weak: current.period?.weak ?? false,
     window: run,
-    roles: rolesOf(heads, run),
+    roles: new Map([...rolesOf(heads, run), ...limits]),
   };
 }
+
+/** "Maximum" and the like are what an actual value beside them is measured against. */
+function capacities(reading: SheetReading, row: number, { first, last }: Window): Map<number, HeaderReading> {
+  const found = new Map<number, HeaderReading>();
+  for (let column = first; column <= last; column += 1) {
+    if (reading.kind(row, column) !== 'text') continue;
+    const text = foldedText(reading.value(row, column)).toLowerCase();
+    if (CAPACITY.has(text)) found.set(column, { role: 'target', namesKpis: false, dates: false });
+  }
+  return found;
+}
+
+const CAPACITY: ReadonlySet<string> = new Set([
+  'maximum',
+  'max',
+  'max.',
+  'capacity',
+  'available',
+  'potential',
+]);
 
 const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
 

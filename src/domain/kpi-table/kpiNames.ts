@@ -1,3 +1,4 @@
+import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { isUnitWord } from '../unit';
 import type { BodyRow } from './bodyRows';
@@ -85,7 +86,7 @@ function textColumn(
     filled: texts.length,
     distinct: new Set(texts).size,
     units: texts.length > 0 && texts.every(isUnitWord),
-    codes: role === undefined && texts.every((text) => CODE.test(text)),
+    codes: role === undefined && texts.every((text) => CODE.test(text) || !/\p{L}/u.test(text)),
   };
 }
 
@@ -104,8 +105,9 @@ function filledTogether(reading: SheetReading, one: number, other: number, rows:
 
 /** A KPI's row with its name. */
 export interface NamedRow {
+  /** Of the view. */
   readonly row: number;
-  readonly column: number;
+  readonly nameCell: CellRef;
   readonly name: string;
   /** What makes the name unique where it is not by itself. */
   readonly section: string | undefined;
@@ -132,7 +134,7 @@ export function readNames(reading: SheetReading, columns: NameColumns, rows: rea
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
     named.push({
       row,
-      column,
+      nameCell: reading.cell(row, column),
       name: label(reading, row, column),
       section: section === '' ? undefined : section,
     });

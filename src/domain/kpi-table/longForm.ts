@@ -16,6 +16,10 @@ import { titleAbove, type Title } from './tableTitle';
 interface Given {
   readonly excelTable?: { readonly name: string; readonly area: Area };
   readonly title: Title;
+  /** The rows down to the last are all the table's. */
+  readonly rowsAreGiven: boolean;
+  /** What a person said that columns hold. */
+  readonly roles?: ReadonlyMap<number, FieldRole>;
 }
 
 /** The columns of a long table. */
@@ -47,7 +51,7 @@ export function* findLongTables(
     yield;
     const run = headerRun(reading, row, area);
     if (run === undefined) continue;
-    const columns = longColumns(reading, row, run, area);
+    const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
     const table = readLongTable(reading, row, run, columns, area, given);
     if (table === undefined) continue;
@@ -75,30 +79,42 @@ function longColumns(
   row: number,
   { first, last }: { first: number; last: number },
   area: Area,
+  told: ReadonlyMap<number, FieldRole>,
 ): LongColumns | undefined {
   const lastRow = Math.min(lastRowOf(area), row + SAMPLE);
-  const profiles = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
-  const date = profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
+  const all = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
+  const toldAs = (role: FieldRole) => all.find(({ column }) => told.get(column) === role);
+  const profiles = all.filter(({ column }) => !told.has(column));
+  const date =
+    toldAs('period') ??
+    profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
   const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
   const figures = profiles.filter((one) => one !== date && one.figures >= one.filled * 0.7 && one.filled > 1);
   const name =
+    toldAs('name') ??
     texts.find(({ role }) => role?.namesKpis === true) ??
     texts.find(({ measures, repeats, role }) => repeats && measures >= 0.5 && role?.role !== 'other');
   const plain = figures.filter(({ role }) => role === undefined);
   const value =
+    toldAs('actual') ??
     figures.find(({ role }) => role?.role === 'actual') ??
     (name?.role?.namesKpis === true || plain.length === 1 ? plain[0] : undefined);
   if (date === undefined || name === undefined || value === undefined) return undefined;
-  const target = figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
-  const unit = texts.find(({ role }) => role?.role === 'unit');
+  const target =
+    toldAs('target') ??
+    figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
+  const unit = toldAs('unit') ?? texts.find(({ role }) => role?.role === 'unit');
   return {
     name: name.column,
     date: date.column,
     value: value.column,
     ...(target === undefined ? {} : { target: target.column }),
     ...(unit === undefined ? {} : { unit: unit.column }),
-    dimensions: texts
-      .filter((one) => one !== name && one !== unit && one.repeats && one.role?.role !== 'other')
+    dimensions: [...all.filter(({ column }) => told.get(column) === 'section'), ...texts]
+      .filter(
+        (one) =>
+          told.has(one.column) || (one !== name && one !== unit && one.repeats && one.role?.role !== 'other'),
+      )
       .map(({ column }) => column),
   };
 }
@@ -154,7 +170,7 @@ function readLongTable(
   area: Area,
   given: Given | undefined,
 ): KpiTable | undefined {
-  const records = readRecords(reading, header, run, columns, area, given !== undefined);
+  const records = readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
   const dimensions = neededDimensions(records, columns);
   if (dimensions === undefined) return undefined;
   const periods = periodsOf(reading, records);
@@ -207,6 +223,7 @@ function readLongTable(
       measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
       alone: 0,
       records: 0,
+      sameNames: 0,
     }),
   };
 }

@@ -4,8 +4,8 @@ import { areaBetween, type Area } from '../sheet/area';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
-import type { HeaderRow } from './headerRow';
-import { chooseNameColumns, readNames, type NameColumns } from './kpiNames';
+import type { HeaderRow, Window } from './headerRow';
+import { chooseNameColumns, readNames, type NamedRow, type NameColumns } from './kpiNames';
 import type { FieldReading, KpiTable } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
 import { withNeighbours } from './neighbourKpis';
@@ -62,20 +62,50 @@ export function* readTable(
     if (reading.isTurned || header.axis === undefined || !isMatrix(reading, header, down)) return undefined;
     return readMatrix(reading, header, allRows, labels, width, down, bounds);
   }
-  if (names === undefined) return undefined;
+  if (names === undefined) return yield* readUnnamed(reading, header, width, bounds);
   const fields = readFields(reading, header, names, width, allRows);
   const parts = { header, names, rows: allRows, fields };
   yield;
-  return yield* readKpiTable(reading, parts, bounds);
+  return yield* readNamed(reading, parts, bounds);
 }
 
-function* readKpiTable(
+function* readNamed(
   reading: SheetReading,
   parts: TableParts,
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
-  const { header, names, rows, fields } = parts;
-  const named = readNames(reading, names, rows);
+  const { names, rows } = parts;
+  return yield* readKpis(reading, parts, readNames(reading, names, rows), bounds);
+}
+
+/** One line of figures without a name, right below the periods, is called what the title says. */
+function* readUnnamed(
+  reading: SheetReading,
+  header: HeaderRow,
+  { last }: Window,
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
+  const row = header.row + 1;
+  const first = header.valueColumns[0] ?? last;
+  const { cell, text } = bounds.title;
+  const figures = header.valueColumns.filter((column) => reading.kind(row, column) === 'number').length;
+  if (cell === undefined || header.axis === undefined || figures * 2 < header.valueColumns.length)
+    return undefined;
+  if (header.valueColumns.some((column) => reading.kind(row + 1, column) !== 'empty')) return undefined;
+  const names = { names: [], sections: [], unit: undefined };
+  const rows: BodyRow[] = [{ row, kind: 'kpi' }];
+  const fields = readFields(reading, header, names, { first, last }, rows);
+  const parts = { header, names, rows, fields };
+  return yield* readKpis(reading, parts, [{ row, nameCell: cell, name: text, section: undefined }], bounds);
+}
+
+function* readKpis(
+  reading: SheetReading,
+  parts: TableParts,
+  named: readonly NamedRow[],
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
+  const { header, names, fields } = parts;
   if (named.length === 0) return undefined;
   const measured = measuredFields(reading, fields, header, named);
   const read: Kpi[] = [];
@@ -140,9 +170,9 @@ function turnedAreas(
 ): { area: Area; body: Area } {
   const [top, bottom] = [Math.min(header.top, firstRow), Math.max(header.row, lastRow)];
   const headers = [...names, ...sections];
-  const firstValue = Math.max(...headers) + 1;
+  const firstValue = headers.length === 0 ? (header.valueColumns[0] ?? 0) : Math.max(...headers) + 1;
   return {
-    area: reading.onSheet(areaBetween(top, Math.min(...headers), bottom, firstValue - 1)),
+    area: reading.onSheet(areaBetween(top, Math.min(firstValue - 1, ...headers), bottom, firstValue - 1)),
     body: reading.onSheet(areaBetween(top, firstValue, bottom, lastColumn)),
   };
 }

@@ -65,7 +65,7 @@ function lastColumnInUse(
 }
 
 /** What stands over a column: where it is empty or a date, the period's name or the merged cell above. */
-function headerText(reading: SheetReading, header: HeaderRow, column: number): string {
+export function headerText(reading: SheetReading, header: HeaderRow, column: number): string {
   const value = reading.value(header.row, column);
   const period = header.periods.get(column)?.label;
   if (typeof value === 'number') return period ?? String(value);

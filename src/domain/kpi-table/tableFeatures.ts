@@ -36,6 +36,7 @@ export function featuresOf(
     measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
     alone: alone ? 1 : 0,
     records: remarks / (remarks + kpis.length),
+    sameNames: sameNames(kpis),
   };
 }
 
@@ -49,4 +50,10 @@ function evenness(orders: readonly number[]): number {
   }
   const most = [...steps.values()].reduce((a, b) => Math.max(a, b), 0);
   return steps.size <= 1 ? 1 : Math.max(0.3, most / (inTime.length - 1));
+}
+
+function sameNames(kpis: readonly Kpi[]): number {
+  const counts = new Map<string, number>();
+  for (const { name } of kpis) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return kpis.filter(({ name }) => (counts.get(name) ?? 0) > 1).length / kpis.length;
 }

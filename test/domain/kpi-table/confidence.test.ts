@@ -13,6 +13,7 @@ const nothing: Features = {
   measureNames: 0,
   alone: 0,
   records: 0,
+  sameNames: 0,
 };
 
 describe('judge', () => {
@@ -21,7 +22,7 @@ describe('judge', () => {
   });
 
   it('stays at 1 where everything does, and names what does', () => {
-    const signs = Object.keys(nothing).filter((name) => name !== 'records');
+    const signs = Object.keys(nothing).filter((name) => !['records', 'sameNames'].includes(name));
     const everything = { ...nothing, ...Object.fromEntries(signs.map((name) => [name, 1])) };
     expect(judge(everything)).toEqual({ confidence: 1, reasons: signs });
   });
