@@ -23,7 +23,7 @@ export interface FoundKpi {
 }
 
 /** The one place that knows how the finder tells of a table. */
-export function foundTable(table: KpiTable & FindersAxis): FoundTable {
+export function foundTable(table: FindersTable): FoundTable {
   const { sheetName, orientation, header, body, axis, confidence, kpis } = table;
   return {
     sheet: sheetName,
@@ -40,7 +40,10 @@ export function foundTable(table: KpiTable & FindersAxis): FoundTable {
   };
 }
 
-/** `KpiTable` has no axis yet. Once it has one of its own, this goes. */
-interface FindersAxis {
+/** `KpiTable` has no axis yet. Once it has, `axis` is picked like the rest. */
+interface FindersTable extends Pick<
+  KpiTable,
+  'sheetName' | 'orientation' | 'header' | 'body' | 'confidence' | 'kpis'
+> {
   readonly axis?: { readonly kind: PeriodKind; readonly order: 'ascending' | 'descending' };
 }
