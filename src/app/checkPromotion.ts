@@ -38,8 +38,8 @@ export function checkPromotion(
 }
 
 /** Only tables with one KPI a row have a row to append cells to. */
-export function isPromotable({ orientation }: KpiTable): boolean {
-  return orientation === 'kpis-in-rows' || orientation === 'snapshot';
+export function isPromotable({ orientation, fieldsAre }: KpiTable): boolean {
+  return fieldsAre === 'columns' && (orientation === 'kpis-in-rows' || orientation === 'snapshot');
 }
 
 function checkFigures(snapshot: Snapshot, { name }: Kpi, { baseline, target }: KpiPromotion): Issue[] {

@@ -1,3 +1,4 @@
+import type { Aggregation } from './aggregation';
 import type { Period } from './period/period';
 import type { CellRef } from './sheet/area';
 import type { Unit } from './unit';
@@ -28,12 +29,16 @@ export interface Kpi {
   readonly unit: Unit;
   /** A guess from the name and from a target beside it. */
   readonly direction?: Direction;
+  /** How its current value is taken over a cycle, where a person said so. */
+  readonly aggregation?: Aggregation;
   /** In time order, oldest first; for a snapshot table just the current value. */
   readonly series: readonly Measurement[];
   /** The latest actual value: the last of `series`. */
   readonly latest?: Measurement;
   /** The number format of the latest value's cell. */
   readonly numberFormat: string;
+  /** Whether its row or column is hidden. */
+  readonly hidden?: boolean;
   /** Found beside it in the table, proposed at promotion. */
   readonly target?: CellNumber;
   readonly baseline?: CellNumber;

@@ -2,7 +2,7 @@ import { parseAddress } from '../../src/domain/sheet/address';
 import type { Area } from '../../src/domain/sheet/area';
 import type { CellValue } from '../../src/domain/sheet/cellValue';
 import type { Kpi, Measurement } from '../../src/domain/kpi';
-import type { ColumnReading, ColumnRole, KpiTable } from '../../src/domain/kpi-table/kpiTable';
+import type { FieldReading, FieldRole, KpiTable } from '../../src/domain/kpi-table/kpiTable';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../../src/app/snapshot';
 import type { Survey, SurveyRequest } from '../../src/app/survey';
 
@@ -78,7 +78,7 @@ export function workbookOf(sheets: readonly SheetSnapshot[], rest: Partial<Snaps
 }
 
 /** The roles of a table's columns, left to right; a number is the order of a period. */
-export type Roles = readonly (ColumnRole | number)[];
+export type Roles = readonly (FieldRole | number)[];
 
 /** The KPI table that a detector would find with these column roles: the names stand in the first `name` column. */
 export function kpiTableOf(
@@ -94,27 +94,27 @@ export function kpiTableOf(
   const whole = areaAt(address);
   const value = (row: number, column: number): CellValue =>
     grid.values[row - grid.area.row]?.[column - grid.area.column] ?? '';
-  const columns = roles.map((role, index): ColumnReading => {
+  const fields = roles.map((role, index): FieldReading => {
     const column = whole.column + index;
     const header = String(value(whole.row, column));
-    if (typeof role !== 'number') return { column, header, role };
-    return { column, header, role: 'period', period: { kind: 'month', label: header, order: role } };
+    if (typeof role !== 'number') return { at: column, header, role };
+    return { at: column, header, role: 'period', period: { kind: 'month', label: header, order: role } };
   });
-  const nameColumn = columns.find(({ role }) => role === 'name')?.column ?? whole.column;
-  const measured = columns
+  const nameColumn = fields.find(({ role }) => role === 'name')?.at ?? whole.column;
+  const measured = fields
     .filter(({ role }) => role === 'period' || role === 'actual')
     .sort((a, b) => (a.period?.order ?? 0) - (b.period?.order ?? 0));
   const body = { ...whole, row: whole.row + 1, rowCount: whole.rowCount - 1 };
   const kpis = Array.from({ length: body.rowCount }, (_, n) => body.row + n).flatMap((row): Kpi[] => {
     const name = String(value(row, nameColumn));
     if (name === '') return [];
-    const series = measured.flatMap(({ column }): Measurement[] => {
+    const series = measured.flatMap(({ at: column }): Measurement[] => {
       const one = value(row, column);
       return typeof one === 'number' ? [{ value: one, cell: { sheetId: sheet.id, row, column } }] : [];
     });
     const latest = series.at(-1);
     const format = latest && grid.numberFormats[row - grid.area.row]?.[latest.cell.column - grid.area.column];
-    const targetColumn = columns.find(({ role }) => role === 'target')?.column;
+    const targetColumn = fields.find(({ role }) => role === 'target')?.at;
     const target = targetColumn === undefined ? '' : value(row, targetColumn);
     return [
       {
@@ -140,9 +140,12 @@ export function kpiTableOf(
     orientation: roles.some((role) => typeof role === 'number') ? 'kpis-in-rows' : 'snapshot',
     header: { ...whole, rowCount: 1 },
     body,
-    columns,
+    fieldsAre: 'columns',
+    fields,
     kpis,
+    namesEntities: false,
     formulasAhead: false,
+    oddities: [],
     confidence: 1,
     reasons: [],
   };

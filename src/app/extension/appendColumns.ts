@@ -146,7 +146,7 @@ export function appendColumns(
 
 /** Names that the table does not have yet: `Target` becomes `Target (OKR)` beside the team's own. */
 function headersFor(columns: readonly AppendedColumn[], frame: TableFrame, table: KpiTable): string[] {
-  const taken = frame.excelTable?.columns ?? table.columns.map(({ header }) => header);
+  const taken = frame.excelTable?.columns ?? table.fields.map(({ header }) => header);
   return columns.map((column) =>
     freeName(column, taken) === column ? column : freeName(`${column} (OKR)`, taken),
   );

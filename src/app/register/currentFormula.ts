@@ -119,15 +119,15 @@ function periodRuns(table: KpiTable): PeriodRun[] {
 
 /** In time order. */
 function valueColumns(table: KpiTable): number[] {
-  const periods = table.columns
-    .flatMap(({ column, role, period }) =>
+  const periods = table.fields
+    .flatMap(({ at: column, role, period }) =>
       role === 'period' && period !== undefined ? [{ column, period }] : [],
     )
     .sort((a, b) => a.period.order - b.period.order || a.column - b.column);
   if (table.orientation === 'kpis-in-rows' && periods.length > 0) return periods.map(({ column }) => column);
-  const actual = table.columns.find(({ role }) => role === 'actual');
+  const actual = table.fields.find(({ role }) => role === 'actual');
   const fallback = table.kpis.find(({ latest }) => latest !== undefined)?.latest?.cell.column;
-  const column = actual?.column ?? fallback;
+  const column = actual?.at ?? fallback;
   return column === undefined ? [] : [column];
 }
 

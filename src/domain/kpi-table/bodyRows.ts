@@ -10,6 +10,8 @@ export type RowKind =
   | 'section'
   /** Figures without a label. */
   | 'nameless'
+  /** A label and words where figures belong, beside KPIs in columns: what a record is about, or a note. */
+  | 'remark'
   | 'blank'
   /** Neither label nor figure where they belong. */
   | 'other';
@@ -26,11 +28,14 @@ export interface BodySearch {
   readonly labelColumns: readonly number[];
   /** All the columns that the table may have: rows with nothing in them are blank. */
   readonly width: Window;
+  readonly firstRow: number;
   readonly lastRow: number;
   /** The rows down to the last are all the table's: nothing else ends it. */
   readonly rowsAreGiven: boolean;
   /** Whether another table's header stands in the row. */
   readonly isHeader: (row: number) => boolean;
+  /** 1 for rows below the header. Where KPIs stand in columns, their dates may stand at the right of them: -1. */
+  readonly step?: 1 | -1;
 }
 
 /**
@@ -42,11 +47,13 @@ export interface BodySearch {
 export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
   const rows: BodyRow[] = [];
   const seen = { kpis: 0, filled: 0 };
-  for (let row = search.header.row + 1; row <= search.lastRow && !search.isHeader(row); row += 1) {
+  const { step = 1, lastRow, isHeader } = search;
+  const end = step === 1 ? lastRow + 1 : search.firstRow - 1;
+  for (let row = search.header.row + step; row !== end && !isHeader(row); row += step) {
     const kind = kindOfRow(reading, search, row);
     const afterBlank = rows.at(-1)?.kind === 'blank';
     if (!search.rowsAreGiven) {
-      const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + 1 : row);
+      const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + step : row);
       if (kind === 'other' || (kind === 'blank' && afterBlank && !follows)) break;
       if (afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
     }
@@ -56,27 +63,34 @@ export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow
     }
     rows.push({ row, kind });
   }
-  let end = rows.length;
-  while (end > 0 && rows[end - 1]?.kind !== 'kpi') end -= 1;
-  return rows.slice(0, end);
+  let count = rows.length;
+  while (count > 0 && rows[count - 1]?.kind !== 'kpi') count -= 1;
+  const kept = rows.slice(0, count);
+  return step === 1 ? kept : kept.reverse();
 }
 
 function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodySearch, row: number): RowKind {
-  const labelled = labelColumns.some((column) => reading.kind(row, column) === 'text');
+  const labelled = labelColumns.some(
+    (column) => reading.kind(row, column) === 'text' || reading.period(row, column) !== undefined,
+  );
   const values = header.valueColumns.map((column) => reading.kind(row, column));
-  if (values.some((kind) => kind === 'number' || kind === 'placeholder'))
-    return labelled ? 'kpi' : 'nameless';
+  const figures = values.filter((kind) => kind === 'number' || kind === 'placeholder').length;
+  if (figures > 0 && !(reading.isTurned && isMostlyText(values))) return labelled ? 'kpi' : 'nameless';
   const texts = values.filter((kind) => kind === 'text').length;
   if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
-  if (texts > 0) return 'other';
-  if (labelled) return 'section';
-  let figures = 0;
+  if (texts > 0) return labelled && reading.isTurned ? 'remark' : 'other';
+  if (labelled) return reading.isTurned ? 'kpi' : 'section';
+  let others = 0;
   for (let column = width.first; column <= width.last; column += 1) {
     const kind = reading.kind(row, column);
     if (kind === 'text' || (kind !== 'empty' && labelColumns.includes(column))) return 'other';
-    if (kind !== 'empty') figures += 1;
+    if (kind !== 'empty') others += 1;
   }
-  return figures === 0 ? 'blank' : 'nameless';
+  return others === 0 ? 'blank' : 'nameless';
+}
+
+function isMostlyText(kinds: readonly string[]): boolean {
+  return kinds.filter((kind) => kind === 'text').length * 2 > kinds.filter((kind) => kind !== 'empty').length;
 }
 
 function fillOf(reading: SheetReading, { header }: BodySearch, row: number): number {
@@ -88,7 +102,7 @@ function fillOf(reading: SheetReading, { header }: BodySearch, row: number): num
 
 /** Whether columns that Keylift appended to the table go on in the row: then it is the table's, whatever stands above. */
 function isExtended(reading: SheetReading, { header, lastRow }: BodySearch, row: number): boolean {
-  const first = Math.max(...header.valueColumns) + 1;
+  const first = (header.valueColumns.at(-1) ?? 0) + 1;
   return row <= lastRow && looksUpRegister(reading, row, first, header.window.last);
 }
 
@@ -101,7 +115,7 @@ interface Seen {
 /** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
 function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
   const isSection = kindOfRow(reading, search, row) === 'section';
-  const kpiRow = isSection ? row + 1 : row;
+  const kpiRow = isSection ? row + (search.step ?? 1) : row;
   if (kpiRow > search.lastRow || search.isHeader(kpiRow)) return false;
   if (kindOfRow(reading, search, kpiRow) !== 'kpi') return false;
   return fillOf(reading, search, kpiRow) * 2 * seen.kpis >= seen.filled;

@@ -2,7 +2,7 @@ import type { PeriodReading } from '../period/parsePeriod';
 import { parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
-import type { ColumnRole } from './kpiTable';
+import type { FieldRole } from './kpiTable';
 import { columnsBetween } from './columnsBetween';
 import type { SheetReading } from './sheetReading';
 
@@ -20,16 +20,20 @@ export interface Heads {
 }
 
 /** Roles that say which of a period's figures a column holds. */
-const SCENARIOS: ReadonlySet<ColumnRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
+const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
 
 /**
  * Reads the heads of a row. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
-  const own = columnsBetween(first, last).flatMap((column) => readHead(reading, row, column) ?? []);
-  if (own.length === 0 || !isRowOfPeriods(reading, row - 1, first, last))
-    return { cells: own, withRowAbove: false };
+  const own: ColumnHead[] = [];
+  for (let column = first; column <= last; column += 1) {
+    const head = reading.kind(row, column) === 'empty' ? undefined : readHead(reading, row, column);
+    if (head !== undefined) own.push(head);
+  }
+  if (own.length === 0) return { cells: own, withRowAbove: false };
+  if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
   const heads = new Map(own.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
   let above: PeriodReading | undefined;
@@ -42,6 +46,30 @@ export function readHeads(reading: SheetReading, row: number, first: number, las
     if (head !== undefined) cells.push(completed ?? head);
   }
   return withRowAbove ? { cells, withRowAbove } : { cells: own, withRowAbove };
+}
+
+/** Gives periods the scenario that stands over them: "Actual" over the months so far, "Forecast" over the rest. */
+function withScenarios(reading: SheetReading, row: number, last: number, own: readonly ColumnHead[]): Heads {
+  const periods = own.filter(({ period }) => period !== undefined);
+  const [firstPeriod] = periods;
+  if (firstPeriod === undefined || periods.length < 2) return { cells: own, withRowAbove: false };
+  const scenarios = new Map<number, HeaderReading>();
+  let current: HeaderReading | undefined;
+  for (let column = firstPeriod.column; column <= last; column += 1) {
+    const kind = reading.kind(row - 1, column);
+    if (kind === 'number' || kind === 'placeholder') return { cells: own, withRowAbove: false };
+    if (kind === 'text') current = reading.role(row - 1, column);
+    if (current !== undefined && SCENARIOS.has(current.role)) scenarios.set(column, current);
+  }
+  const found = new Set([...scenarios.values()].map(({ role }) => role));
+  if (found.size < 2) return { cells: own, withRowAbove: false };
+  const cells = own.map((head): ColumnHead => {
+    const role = scenarios.get(head.column);
+    return head.period === undefined || head.role !== undefined || role === undefined
+      ? head
+      : { ...head, role };
+  });
+  return { cells, withRowAbove: true };
 }
 
 /** Periods, and no figures: not the last row of another table. */

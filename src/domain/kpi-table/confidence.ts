@@ -26,6 +26,8 @@ export interface Features {
   readonly measureNames: number;
   /** Nothing else on the sheet but a title. */
   readonly alone: number;
+  /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
+  readonly records: number;
 }
 
 /** How much each feature weighs. */
@@ -41,6 +43,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['distinctNames', 0.05],
   ['measureNames', 0.2],
   ['alone', 0.2],
+  ['records', -1],
 ];
 
 /** How sure a table is, and which features make it so. */
@@ -54,8 +57,10 @@ export interface Judgement {
 /** Weighs what speaks for a table: the weighted sum of its features, at most 1. */
 export function judge(features: Features): Judgement {
   const sum = WEIGHTS.reduce((total, [feature, weight]) => total + weight * features[feature], 0);
-  const reasons = WEIGHTS.flatMap(([feature]) => (features[feature] >= 0.5 ? [feature] : []));
-  return { confidence: Math.min(1, Math.round(sum * 100) / 100), reasons };
+  const reasons = WEIGHTS.flatMap(([feature, weight]) =>
+    weight > 0 && features[feature] >= 0.5 ? [feature] : [],
+  );
+  return { confidence: Math.min(1, Math.max(0, Math.round(sum * 100) / 100)), reasons };
 }
 
 const MEASURE_WORDS =

@@ -1,122 +1,155 @@
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
-import { foldedText } from '../sheet/cellValue';
 import type { Grid } from '../sheet/grid';
-import { headersInRow, type HeaderRow } from './headerRow';
+import { chooseTables } from './chooseTables';
+import { headersInRow, type HeaderRow, type Window } from './headerRow';
 import type { KpiTable } from './kpiTable';
 import { findLabelPanel } from './labelPanel';
+import { findLongTables } from './longForm';
 import { readTable } from './readTable';
-import { SheetReading, type ExcelTable, type SheetToRead } from './sheetReading';
+import { SheetReading } from './sheetReading';
+import type { ExcelTable, SheetToRead } from './sheetToRead';
+import { titleAbove } from './tableTitle';
 
 /**
- * Finds the KPI tables of one sheet: among its Excel tables, and in the cells outside them. In the order in which they
- * stand, those below `CLAIM_THRESHOLD` included.
+ * Finds the KPI tables of one sheet: among its Excel tables and PivotTables, and in the cells outside them. In the order
+ * in which they stand, those below `CLAIM_THRESHOLD` included.
  */
 export function findKpiTables(sheet: SheetToRead): readonly KpiTable[] {
-  const tables = sheet.excelTables.flatMap((table) => findInExcelTable(new SheetReading(sheet), table));
-  const plain = new SheetReading({ ...sheet, grid: without(sheet.grid, sheet.excelTables) });
-  const found = [...tables, ...findInCells(plain)];
-  const panel = found.length > 0 ? undefined : findLabelPanel(plain);
+  const steps = findKpiTablesInSteps(sheet);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, in steps short enough to let the thread do something else between any two of them. */
+export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, readonly KpiTable[]> {
+  const { excelTables, pivotTables = [] } = sheet;
+  const whole = yield* SheetReading.open(sheet);
+  const found: KpiTable[] = [];
+  for (const table of excelTables) found.push(...(yield* findInExcelTable(whole, table)));
+  for (const { name, area } of pivotTables) {
+    const tables = yield* findInCells(whole, clip(area, whole.area));
+    found.push(...chooseTables(tables).map((table) => ({ ...table, pivotTable: name })));
+  }
+  const taken = [...excelTables, ...pivotTables].map(({ area }) => area);
+  const plain =
+    taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
+  found.push(...chooseTables(yield* findInCells(plain, plain.area)));
+  const panel = found.length > 0 ? undefined : yield* findLabelPanel(plain);
   if (panel !== undefined) return [panel];
   return found.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
 }
 
 /** An Excel table says itself where its header and rows are. */
-function findInExcelTable(reading: SheetReading, table: ExcelTable): readonly KpiTable[] {
-  if (!table.showHeaders) return [];
-  const { area, name } = table;
-  const window = { first: area.column, last: lastColumnOf(area) };
-  const lastRow = Math.min(lastRowOf(area) - (table.showTotals ? 1 : 0), lastRowOf(reading.area));
+function* findInExcelTable(
+  reading: SheetReading,
+  { area, name, showHeaders, showTotals }: ExcelTable,
+): Generator<void, readonly KpiTable[]> {
+  const used = clip({ ...area, rowCount: area.rowCount - (showTotals ? 1 : 0) }, reading.area);
+  if (!showHeaders || used.rowCount < 2) return [];
+  const window = { first: used.column, last: lastColumnOf(used) };
+  const [header] = headersInRow(reading, used.row, window);
   const bounds = {
-    lastRow,
+    firstRow: used.row,
+    lastRow: lastRowOf(used),
     rowsAreGiven: true,
     isHeader: () => false,
     excelTable: { name, area },
-    title: name,
+    title: { text: name },
     alone: false,
   };
-  const [header] = headersInRow(reading, area.row, window);
-  const found = header && readTable(reading, { ...header, window, top: area.row }, bounds);
-  return found === undefined ? [] : [found];
+  const upright = header && (yield* readTable(reading, { ...header, window, top: used.row }, bounds));
+  const turned = yield* findInCells(reading, used, bounds);
+  return chooseTables([...(upright === undefined ? [] : [upright]), ...turned], 'one');
+}
+
+/** What is known of the cells that are searched, where they are an Excel table. */
+type Given = Pick<Parameters<typeof readTable>[2], 'excelTable' | 'title'>;
+
+/** All that can be read as a table in these cells, whichever way its KPIs lie. Readings may overlap. */
+function* findInCells(
+  upright: SheetReading,
+  area: Area,
+  given?: Given,
+): Generator<void, readonly KpiTable[]> {
+  if (area.rowCount < 1 || area.columnCount < 1) return [];
+  const turned = upright.turned();
+  return [
+    ...(given === undefined ? yield* findHeaded(upright, area) : []),
+    ...(yield* findHeaded(turned, turned.onSheet(area), given)),
+    ...(yield* findLongTables(upright, area, given)),
+  ];
 }
 
 /** Looks down the rows for headers and reads the table under each that does not stand inside a table found before. */
-function findInCells(reading: SheetReading): readonly KpiTable[] {
-  const { area } = reading;
+function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generator<void, readonly KpiTable[]> {
   const window = { first: area.column, last: lastColumnOf(area) };
   const headers = new Map<number, readonly HeaderRow[]>();
   for (let row = area.row; row <= lastRowOf(area); row += 1) {
     const found = headersInRow(reading, row, window);
     if (found.length > 0) headers.set(row, found);
+    yield;
   }
   const tables: KpiTable[] = [];
-  let reaching: KpiTable[] = [];
+  let reaching: Area[] = [];
   for (const [row, candidates] of headers) {
-    reaching = reaching.filter(({ body }) => lastRowOf(body) >= row);
+    reaching = reaching.filter((body) => lastRowOf(body) >= row);
     for (const candidate of candidates) {
       const header = besideTables(candidate, reaching);
       const table =
         header &&
-        readTable(reading, header, {
+        (yield* readTable(reading, header, {
+          firstRow: area.row,
           lastRow: lastRowOf(area),
           rowsAreGiven: false,
           isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
-          title: titleAbove(reading, header),
+          title: given?.title ?? titleOf(reading, header),
           alone: false,
-        });
+          ...(given?.excelTable === undefined ? {} : { excelTable: given.excelTable }),
+        }));
       if (table === undefined) continue;
       tables.push(table);
-      reaching.push(table);
+      reaching.push(reading.onSheet(table.body));
     }
   }
   return tables;
 }
 
 /** The header with its window between the tables that reach into its row; none if it stands inside one. */
-function besideTables(header: HeaderRow, reaching: readonly KpiTable[]): HeaderRow | undefined {
-  const firstValue = Math.min(...header.valueColumns);
-  let { first, last } = header.window;
-  for (const { body } of reaching) {
-    if (lastColumnOf(body) < firstValue) first = Math.max(first, lastColumnOf(body) + 1);
-    else if (body.column > firstValue) last = Math.min(last, body.column - 1);
+function besideTables(header: HeaderRow, reaching: readonly Area[]): HeaderRow | undefined {
+  const { valueColumns } = header;
+  const [firstValue = 0, lastValue = 0] = [valueColumns[0], valueColumns.at(-1)];
+  const window: { -readonly [K in keyof Window]: number } = { ...header.window };
+  for (const body of reaching) {
+    if (lastColumnOf(body) < firstValue) window.first = Math.max(window.first, lastColumnOf(body) + 1);
+    else if (body.column > firstValue) window.last = Math.min(window.last, body.column - 1);
     else return undefined;
   }
-  return header.valueColumns.every((column) => column <= last)
-    ? { ...header, window: { first, last } }
-    : undefined;
+  return lastValue <= window.last ? { ...header, window } : undefined;
 }
 
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
 function endsTable(header: HeaderRow, next: HeaderRow): boolean {
   if (next.weak && !header.weak) return false;
-  return next.valueColumns.some((column) => column <= Math.max(...header.valueColumns));
+  return (next.valueColumns[0] ?? Infinity) <= (header.valueColumns.at(-1) ?? 0);
 }
 
-/** How many rows above its header a title may begin. */
-const TITLE_DISTANCE = 5;
-
-/** The first line of the text that stands alone above the table (a subtitle may follow), else the sheet's name. */
-function titleAbove(reading: SheetReading, header: HeaderRow): string {
-  let title: string | undefined;
-  for (let row = header.top - 1; row >= Math.max(reading.area.row, header.top - TITLE_DISTANCE); row -= 1) {
-    const texts: string[] = [];
-    let figures = 0;
-    for (let column = header.window.first; column <= header.window.last; column += 1) {
-      const kind = reading.kind(row, column);
-      if (kind === 'text') texts.push(foldedText(reading.value(row, column)));
-      else if (kind !== 'empty') figures += 1;
-    }
-    const [line] = texts;
-    if (figures > 0 || texts.length > 2 || (line === undefined && title !== undefined)) break;
-    title = line ?? title;
-  }
-  return title ?? reading.sheet.name;
+/** The title above a header row, or above the rows whose periods a header column holds. */
+function titleOf(
+  reading: SheetReading,
+  { top, row, window, valueColumns }: HeaderRow,
+): ReturnType<typeof titleAbove> {
+  const upright = reading.isTurned ? reading.turned() : reading;
+  if (!reading.isTurned) return titleAbove(upright, areaBetween(top, window.first, row, window.last));
+  const firstPeriod = valueColumns[0] ?? 0;
+  return titleAbove(upright, areaBetween(firstPeriod - 1, top, firstPeriod, lastRowOf(reading.area)));
 }
 
-/** The grid with the cells of Excel tables emptied. */
-function without(grid: Grid, tables: readonly ExcelTable[]): Grid {
-  if (tables.length === 0) return grid;
+/** The grid with the cells of some areas emptied. */
+function without(grid: Grid, areas: readonly Area[]): Grid {
   const values = grid.values.map((row) => row);
-  for (const { area } of tables) {
+  for (const area of areas) {
     const overlap = clip(area, grid.area);
     for (let row = overlap.row; row <= lastRowOf(overlap); row += 1) {
       const cells = values[row - grid.area.row];

@@ -1,9 +1,9 @@
 import { foldedText, type CellValue } from '../sheet/cellValue';
-import type { ColumnRole } from './kpiTable';
+import type { FieldRole } from './kpiTable';
 
 /** What a header's words tell of its column. */
 export interface HeaderReading {
-  readonly role: ColumnRole;
+  readonly role: FieldRole;
   /** Said outright to name KPIs ("KPI", "Metric"), not just things ("Name", "Item"). */
   readonly namesKpis: boolean;
   /** Says nothing but when ("Date", "Month"): rows of a log or of a long table, not KPIs. */
@@ -15,7 +15,7 @@ export interface HeaderReading {
  * without accents. The first line that holds one of the header's words decides, so what qualifies stands before
  * what is qualified: "Target variance" is a variance, "Actual owner" neither.
  */
-const ROLE_WORDS: readonly (readonly [ColumnRole, string])[] = [
+const ROLE_WORDS: readonly (readonly [FieldRole, string])[] = [
   [
     'other',
     `id code no nr ref owner responsible accountable lead team department comment comments note notes remark remarks
@@ -88,7 +88,7 @@ export function readHeader(value: CellValue): HeaderReading | undefined {
 const ROLES = ROLE_WORDS.map(([role, words]) => [role, new Set(words.split(/\s+/))] as const);
 
 /** Beside a period: whose figures they are. "Act" and "Bud" are too short to tell anything elsewhere. */
-const SCENARIO_WORDS = new Map<string, ColumnRole>([
+const SCENARIO_WORDS = new Map<string, FieldRole>([
   ...ROLES.flatMap(([role, words]) =>
     role === 'actual' || role === 'target' || role === 'budget' || role === 'forecast'
       ? [...words].map((word) => [word, role] as const)
@@ -104,7 +104,7 @@ const SCENARIO_WORDS = new Map<string, ColumnRole>([
  * The scenario that one word beside a period tells.
  * @example scenarioOfWord('Plan') // 'budget'
  */
-export function scenarioOfWord(word: string): ColumnRole | undefined {
+export function scenarioOfWord(word: string): FieldRole | undefined {
   const [only, more] = headerWords(word);
   return only === undefined || more !== undefined ? undefined : SCENARIO_WORDS.get(only);
 }

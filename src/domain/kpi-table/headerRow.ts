@@ -1,9 +1,9 @@
 import type { Axis } from '../period/layOutAxis';
-import type { PeriodReading } from '../period/parsePeriod';
+import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
 import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
-import type { ColumnRole } from './kpiTable';
+import type { FieldRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
 
 /** The columns that a header may reach, both inside. */
@@ -37,23 +37,24 @@ const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== unde
 /** Finds the headers that may stand in a row: several where periods repeat side by side. */
 export function headersInRow(reading: SheetReading, row: number, window: Window): HeaderRow[] {
   const heads = readHeads(reading, row, window.first, window.last);
-  const wide = axesOf(reading, row, heads.cells.filter(hasPeriod), window).flatMap((axis) =>
-    wideHeader(row, heads, axis.cells, axis.window, reading),
-  );
+  const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
+  if (axes.length > MOST_AXES) return [];
+  const wide = axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
   if (wide.length > 0) return wide;
   const snapshot = snapshotHeader(reading, row, heads, window);
   return snapshot === undefined ? [] : [snapshot];
 }
 
-const keyOf = ({ kind, year, part, date }: PeriodReading): string =>
-  date === undefined ? `${kind} ${year} ${part}` : `day ${date.year} ${date.month} ${date.day}`;
+/** A line with more tables side by side is no line of headers but the date column of a log. */
+const MOST_AXES = 24;
 
 /** The figures of a period that were measured, not planned. */
 const isMeasured = ({ role }: ColumnHead): boolean => role === undefined || role.role === 'actual';
 
 /**
- * Splits period cells where a period comes a second time: there the next table begins, with labels of its own. Months
- * without a year and without labels between them just go on into the next year.
+ * Splits period cells where a period comes a second time, or in the turned view behind other headers: there the next
+ * table begins, with labels of its own. Months without a year and without labels between them just go on into the next
+ * year; other periods that repeat without labels are no axis but the dates of single records.
  */
 function axesOf(
   reading: SheetReading,
@@ -64,11 +65,15 @@ function axesOf(
   const axes: PeriodCell[][] = [];
   let seen = new Set<string>();
   let before = window.first;
+  let repeated = 0;
   for (const cell of cells) {
-    const key = `${keyOf(cell.period)} ${cell.role?.role}`;
+    const key = `${keyOfPeriod(cell.period)} ${cell.role?.role}`;
     const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
-    const repeats = seen.has(key) && !(rollsOver && !hasLabels(reading, row, before + 1, cell.column - 1));
-    if (axes.length === 0 || repeats) {
+    const labelled = hasLabels(reading, row, before + 1, cell.column - 1);
+    const isRepeated = seen.has(key) && !(rollsOver && !labelled);
+    if (reading.isTurned && isRepeated && !labelled) repeated += 1;
+    const begins = reading.isTurned ? labelled : isRepeated;
+    if (axes.length === 0 || begins) {
       axes.push([]);
       seen = new Set();
     }
@@ -76,6 +81,7 @@ function axesOf(
     seen.add(key);
     before = cell.column;
   }
+  if (repeated > 1) return [];
   return axes.map((axis, index) => ({
     cells: axis,
     window: {
@@ -107,10 +113,10 @@ function wideHeader(
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !stepsByOne(measured))) return [];
   const axis = reading.axis(measured.map(({ period }) => period));
-  const byKey = new Map(measured.map(({ period }, index) => [keyOf(period), axis.periods[index]]));
+  const byKey = new Map(measured.map(({ period }, index) => [keyOfPeriod(period), axis.periods[index]]));
   const periods = new Map<number, Period>();
   for (const { column, period } of cells) {
-    const known = byKey.get(keyOf(period));
+    const known = byKey.get(keyOfPeriod(period));
     if (known !== undefined) periods.set(column, known);
   }
   const valueColumns = measured.flatMap(({ column }) => (periods.has(column) ? [column] : []));
@@ -133,7 +139,7 @@ function snapshotHeader(
   heads: Heads,
   window: Window,
 ): HeaderRow | undefined {
-  const having = (...wanted: ColumnRole[]): ColumnHead[] =>
+  const having = (...wanted: FieldRole[]): ColumnHead[] =>
     heads.cells.filter(({ role }) => role !== undefined && wanted.includes(role.role));
   const dated = heads.cells.filter(hasPeriod);
   const isLog = heads.cells.some(({ role }) => role?.dates === true && role.role === 'other');
@@ -161,7 +167,7 @@ function snapshotHeader(
   };
 }
 
-const COMPANIONS: readonly ColumnRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
+const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
 
 /** The filled cells of a row on both sides of a column, and a column of labels without a header left of them. */
 function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {

@@ -20,6 +20,7 @@ export function keyliftColumns(
   lastRow: number,
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  if (reading.isTurned) return found;
   for (let column = firstColumn; column <= lastColumn; column += 1) {
     const isIds = foldedText(reading.value(headerRow, column)).startsWith('OKR');
     let filled = 0;
@@ -45,6 +46,7 @@ export function looksUpRegister(
   firstColumn: number,
   lastColumn: number,
 ): boolean {
+  if (reading.isTurned) return false;
   return columnsBetween(firstColumn, lastColumn).some((column) =>
     isLookup(formulaAt(reading.sheet.grid, row, column)),
   );

@@ -1,13 +1,18 @@
 import type { Kpi } from '../kpi';
-import type { Period } from '../period/period';
+import type { Period, PeriodKind } from '../period/period';
 import type { Area } from '../sheet/area';
 
-/** How a table keeps its KPIs. */
-export type Orientation = 'kpis-in-rows' | 'snapshot' | 'kpis-in-columns' | 'long' | 'matrix';
+/**
+ * How a table keeps its KPIs: one a row with periods across, one a column with periods down, one figure each without
+ * periods (`snapshot`, either way round), one figure a row with its date and KPI named beside it (`long`), or years
+ * down and parts of the year across (`matrix`).
+ */
+export type Orientation = 'kpis-in-rows' | 'kpis-in-columns' | 'snapshot' | 'long' | 'matrix';
 
-/** What a column of a table with one KPI a row holds. `keylift` columns were appended by Keylift. */
-export type ColumnRole =
+/** What a field of a table holds. `keylift` columns were appended by Keylift. */
+export type FieldRole =
   | 'name'
+  /** Groups KPIs: a heading, or a dimension that makes names unique. */
   | 'section'
   | 'unit'
   | 'period'
@@ -21,15 +26,37 @@ export type ColumnRole =
   | 'keylift'
   | 'other';
 
-/** How one column is read. */
-export interface ColumnReading {
-  /** The sheet's column, from 0. */
-  readonly column: number;
+/** How one field is read: a column of the sheet, or a row of it where the table's fields run down. */
+export interface FieldReading {
+  /** The sheet's column, or row where `fieldsAre` is `rows`; from 0. */
+  readonly at: number;
   readonly header: string;
-  readonly role: ColumnRole;
-  /** Of a `period` column, and of one that holds a target, budget or forecast for a period. */
+  readonly role: FieldRole;
+  /** Of a `period` field, and of one that holds a target, budget or forecast for a period. */
   readonly period?: Period;
 }
+
+/** The periods of a table, in words that a person can check. */
+export interface PeriodAxis {
+  readonly kind: PeriodKind;
+  /** Of place: `descending` has the newest first. */
+  readonly order: 'ascending' | 'descending';
+  /** As the headers show them; first and last in time. */
+  readonly first: string;
+  readonly last: string;
+  readonly count: number;
+  /** The first period of the forecast, where headers say that one begins. */
+  readonly forecastFrom?: string;
+}
+
+/** What is odd about a table that could be read all the same, as codes that the messages file puts in words. */
+export type Oddity =
+  /** A period stands twice: taken by position. */
+  | 'period-twice'
+  /** A period does not follow its neighbours: taken by position. */
+  | 'period-out-of-order'
+  /** Some figures are text that means a number. */
+  | 'text-figures';
 
 /** A KPI table found in a snapshot. */
 export interface KpiTable {
@@ -41,17 +68,28 @@ export interface KpiTable {
   readonly title: string;
   /** The Excel table it is, if it is one. */
   readonly excelTable?: string;
+  /** The PivotTable it is, if it is one. */
+  readonly pivotTable?: string;
   readonly orientation: Orientation;
-  /** The header row or rows; without the columns that Keylift appended. */
+  /** Which way the fields lie: `columns` where a KPI or a record is a row, `rows` where KPIs stand side by side. */
+  readonly fieldsAre: 'columns' | 'rows';
+  /** The header row or rows (columns, where fields are rows); without the columns that Keylift appended. */
   readonly header: Area;
-  /** From the first to the last KPI's row; without totals rows at its end and without Keylift's columns. */
+  /** From the first to the last KPI or record; without totals at its end and without Keylift's columns. */
   readonly body: Area;
-  readonly columns: readonly ColumnReading[];
+  readonly fields: readonly FieldReading[];
+  /** Absent where the table has no periods. */
+  readonly axis?: PeriodAxis;
+  /** Whether its names are people, products or places rather than metrics. */
+  readonly namesEntities: boolean;
   /** Whether periods that were not measured yet hold formulas, which come to zero until then. */
   readonly formulasAhead: boolean;
+  readonly oddities: readonly Oddity[];
   readonly kpis: readonly Kpi[];
   /** 0 to 1. Below `CLAIM_THRESHOLD` it is offered as "perhaps". */
   readonly confidence: number;
   /** Why it was found or doubted, as codes that the messages file puts in words. */
   readonly reasons: readonly string[];
+  /** The `id` of what a person said of it, if anything. */
+  readonly correction?: string;
 }

@@ -12,12 +12,12 @@ const LEAST_PAIRS = 4;
  * Finds a panel: labels, each with one figure to its right, without a header, and nothing else on the sheet but titles
  * above and notes below. The row above the first label stands for its header, so there must be one.
  */
-export function findLabelPanel(reading: SheetReading): KpiTable | undefined {
+export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable | undefined> {
   const pairs = pairsOf(reading);
   const [first, last] = [pairs?.rows[0], pairs?.rows.at(-1)];
   if (pairs === undefined || first === undefined || last === undefined || first === 0) return undefined;
   const { label, value } = pairs;
-  return readTable(
+  return yield* readTable(
     reading,
     {
       top: first - 1,
@@ -29,7 +29,14 @@ export function findLabelPanel(reading: SheetReading): KpiTable | undefined {
       roles: new Map(),
       window: { first: label, last: value },
     },
-    { lastRow: last, rowsAreGiven: true, isHeader: () => false, title: reading.sheet.name, alone: true },
+    {
+      firstRow: first,
+      lastRow: last,
+      rowsAreGiven: true,
+      isHeader: () => false,
+      title: { text: reading.sheet.name },
+      alone: true,
+    },
   );
 }
 

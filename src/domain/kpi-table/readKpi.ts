@@ -1,33 +1,31 @@
 import { directionFromTarget, guessDirection } from '../direction';
 import type { CellNumber, Kpi, Measurement } from '../kpi';
 import { cellAddress } from '../sheet/address';
+import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
+import { numberFormatAt } from '../sheet/grid';
 import { unitOf } from '../unit';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
-import type { ColumnReading, ColumnRole } from './kpiTable';
+import type { FieldReading, FieldRole } from './kpiTable';
+import { isMeasured, lastMeasured } from './measured';
 import type { SheetReading } from './sheetReading';
 
 /**
- * The value columns in time order, oldest first, without those at the end that nothing was measured in yet: empty in
+ * The value fields in time order, oldest first, without those at the end that nothing was measured in yet: empty in
  * every row, or formulas that come to zero.
  */
-export function measuredColumns(
+export function measuredFields(
   reading: SheetReading,
-  columns: readonly ColumnReading[],
+  fields: readonly FieldReading[],
   header: HeaderRow,
   rows: readonly NamedRow[],
-): readonly ColumnReading[] {
-  const inTime = columns
-    .filter(({ column }) => header.valueColumns.includes(column))
+): readonly FieldReading[] {
+  const values = new Set(header.valueColumns);
+  const inTime = fields
+    .filter(({ at }) => values.has(at))
     .sort((a, b) => (a.period?.order ?? 0) - (b.period?.order ?? 0));
-  const measured = ({ column }: ColumnReading): boolean =>
-    rows.some(({ row }) => {
-      const value = reading.number(row, column);
-      return value !== undefined && (value !== 0 || !reading.isFormula(row, column));
-    });
-  let end = inTime.length;
-  for (let last = inTime[end - 1]; last !== undefined && !measured(last); last = inTime[end - 1]) end -= 1;
+  const end = lastMeasured(inTime, ({ at }) => rows.some(({ row }) => isMeasured(reading, row, at)));
   return inTime.slice(0, end);
 }
 
@@ -44,48 +42,72 @@ export function holdFormulas(
 export function readKpi(
   reading: SheetReading,
   { row, column, name }: NamedRow,
-  columns: readonly ColumnReading[],
-  valueColumns: readonly ColumnReading[],
+  fields: readonly FieldReading[],
+  valueFields: readonly FieldReading[],
   names: NameColumns,
 ): Kpi {
-  const { id: sheetId } = reading.sheet;
-  const series = valueColumns.flatMap((value): Measurement[] => {
-    const number = reading.number(row, value.column);
-    if (number === undefined) return [];
-    const cell = { sheetId, row, column: value.column };
-    return [
-      value.period === undefined ? { value: number, cell } : { value: number, cell, period: value.period },
-    ];
+  const series = valueFields.flatMap(({ at, period }): Measurement[] => {
+    const value = reading.number(row, at);
+    if (value === undefined) return [];
+    const cell = reading.cell(row, at);
+    return [period === undefined ? { value, cell } : { value, cell, period }];
   });
   const latest = series.at(-1);
-  const beside = (...roles: ColumnRole[]): CellNumber | undefined => {
+  const beside = (...roles: FieldRole[]): CellNumber | undefined => {
     for (const role of roles) {
-      const having = columns.filter((candidate) => candidate.role === role);
+      const having = fields.filter((candidate) => candidate.role === role);
       const sameTime = having.find(
         ({ period }) => period !== undefined && period.order === latest?.period?.order,
       );
-      const at = (sameTime ?? having[0])?.column;
+      const at = (sameTime ?? having[0])?.at;
       const value = at === undefined ? undefined : reading.number(row, at);
-      if (at !== undefined && value !== undefined) return { value, cell: { sheetId, row, column: at } };
+      if (at !== undefined && value !== undefined) return { value, cell: reading.cell(row, at) };
     }
     return undefined;
   };
-  const target = beside('target', 'budget');
-  const baseline = beside('baseline');
+  return describeKpi(reading, {
+    name,
+    nameCell: reading.cell(row, column),
+    series,
+    formatCell: valueFields.at(-1) && reading.cell(row, valueFields.at(-1)?.at ?? column),
+    unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
+    target: beside('target', 'budget'),
+    baseline: beside('baseline'),
+    hidden: reading.isHiddenRow(row),
+  });
+}
+
+/** What was read of a KPI, before its unit and direction are told. */
+export interface KpiParts {
+  readonly name: string;
+  readonly nameCell: CellRef;
+  readonly series: readonly Measurement[];
+  /** Whose number format counts while nothing was measured. */
+  readonly formatCell?: CellRef | undefined;
+  readonly unitText?: string;
+  readonly target?: CellNumber | undefined;
+  readonly baseline?: CellNumber | undefined;
+  readonly hidden?: boolean;
+}
+
+/** A KPI with its unit and better direction, guessed from what was read of it. */
+export function describeKpi(
+  { sheet }: SheetReading,
+  { name, nameCell, series, formatCell, unitText = '', target, baseline, hidden = false }: KpiParts,
+): Kpi {
+  const latest = series.at(-1);
+  const at = latest?.cell ?? formatCell;
+  const numberFormat = at === undefined ? 'General' : numberFormatAt(sheet.grid, at.row, at.column);
   const towards = target && directionFromTarget((baseline ?? latest)?.value ?? target.value, target.value);
   const direction = guessDirection(name) ?? towards;
-  const numberFormat = reading.numberFormat(
-    row,
-    latest?.cell.column ?? valueColumns.at(-1)?.column ?? column,
-  );
-  const unitText = names.unit === undefined ? '' : foldedText(reading.value(row, names.unit));
   return {
-    key: `${sheetId}!${cellAddress(row, column)}`,
+    key: `${sheet.id}!${cellAddress(nameCell.row, nameCell.column)}`,
     name,
-    nameCell: { sheetId, row, column },
+    nameCell,
     unit: unitOf({ numberFormat, unitText, name }),
     series,
     numberFormat,
+    hidden,
     ...(direction === undefined ? {} : { direction }),
     ...(latest === undefined ? {} : { latest }),
     ...(target === undefined ? {} : { target }),

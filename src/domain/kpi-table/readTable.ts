@@ -1,66 +1,149 @@
+import type { Kpi } from '../kpi';
 import { cellAddress } from '../sheet/address';
 import { areaBetween, type Area } from '../sheet/area';
-import { foldedText } from '../sheet/cellValue';
 import { readBodyRows, type BodyRow } from './bodyRows';
-import { judge } from './confidence';
 import { columnsBetween } from './columnsBetween';
+import { judge } from './confidence';
 import type { HeaderRow } from './headerRow';
 import { chooseNameColumns, readNames, type NameColumns } from './kpiNames';
-import type { KpiTable } from './kpiTable';
-import { holdFormulas, measuredColumns, readKpi } from './readKpi';
+import type { FieldReading, KpiTable } from './kpiTable';
+import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
+import { withNeighbours } from './neighbourKpis';
+import { axisOf } from './periodAxis';
+import { holdFormulas, measuredFields, readKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
-import { lastHeaderColumn, readColumns } from './tableColumns';
+import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf } from './tableFeatures';
+import type { Title } from './tableTitle';
 
 /** Where a table may lie. */
 export interface Bounds {
+  readonly firstRow: number;
   readonly lastRow: number;
   /** The rows down to the last are all the table's: nothing else ends it. */
   readonly rowsAreGiven: boolean;
   readonly isHeader: (row: number) => boolean;
   /** The Excel table it is: then its columns are given. */
   readonly excelTable?: { readonly name: string; readonly area: Area };
-  readonly title: string;
+  readonly title: Title;
   /** Nothing else but a title stands on the sheet. */
   readonly alone: boolean;
 }
 
-/** Reads the table under a header; `undefined` where there is none with one KPI a row. */
-export function readTable(reading: SheetReading, header: HeaderRow, bounds: Bounds): KpiTable | undefined {
+/** What a table was read from, before it is put in the sheet's own rows and columns. */
+export interface TableParts {
+  readonly header: HeaderRow;
+  readonly names: NameColumns;
+  readonly rows: readonly BodyRow[];
+  readonly fields: readonly FieldReading[];
+}
+
+/** Reads the table under a header; `undefined` where there is none. May be paused now and then. */
+export function* readTable(
+  reading: SheetReading,
+  header: HeaderRow,
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
   const labels = labelColumns(reading, header, bounds);
   const width = {
-    first: Math.min(...labels, ...header.valueColumns),
+    first: Math.min(labels[0] ?? Infinity, header.valueColumns[0] ?? Infinity),
     last: bounds.excelTable === undefined ? lastHeaderColumn(reading, header) : header.window.last,
   };
-  const allRows = readBodyRows(reading, { ...bounds, header, labelColumns: labels, width });
+  const search = { ...bounds, header, labelColumns: labels, width };
+  const below = readBodyRows(reading, search);
+  // Where KPIs stand in columns, their dates may stand right of them.
+  const allRows =
+    below.length === 0 && reading.isTurned ? readBodyRows(reading, { ...search, step: -1 }) : below;
+  yield;
   const names = chooseNameColumns(reading, header, labels, allRows);
-  if (names === undefined || hasPeriodsDown(reading, names, labels, allRows)) return undefined;
-  const rows = withoutClosingTotal(reading, names, allRows);
-  const named = readNames(reading, names, rows);
-  const [firstRow, lastRow] = [rows[0]?.row, rows.at(-1)?.row];
-  if (named.length === 0 || firstRow === undefined || lastRow === undefined) return undefined;
+  const down = periodsDown(reading, labels, allRows);
+  if (down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows))) {
+    // Both ways of looking see a matrix; neither sees a KPI in the row of a dated record.
+    if (reading.isTurned || header.axis === undefined || !isMatrix(reading, header, down)) return undefined;
+    return readMatrix(reading, header, allRows, labels, width, down, bounds);
+  }
+  if (names === undefined) return undefined;
+  const fields = readFields(reading, header, names, width, allRows);
+  const parts = { header, names, rows: allRows, fields };
+  yield;
+  return yield* readKpiTable(reading, parts, bounds);
+}
 
-  const columns = readColumns(reading, header, names, width, rows);
-  const own = columns.filter(({ role }) => role !== 'keylift').map(({ column }) => column);
-  const [first, last] = [Math.min(...own), Math.max(...own)];
-  const series = measuredColumns(reading, columns, header, named);
-  const kpis = named.map((row) => readKpi(reading, row, columns, series, names));
+function* readKpiTable(
+  reading: SheetReading,
+  parts: TableParts,
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
+  const { header, names, rows, fields } = parts;
+  const named = readNames(reading, names, rows);
+  if (named.length === 0) return undefined;
+  const measured = measuredFields(reading, fields, header, named);
+  const read: Kpi[] = [];
+  for (const row of named) {
+    read.push(readKpi(reading, row, fields, measured, names));
+    yield;
+  }
+  const kpis = withNeighbours(read);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
-  const { sheet } = reading;
-  const ahead = header.valueColumns.filter((at) => series.every(({ column }) => column !== at));
+  const ahead = header.valueColumns.filter((at) => measured.every((field) => field.at !== at));
+  const axis = header.axis && axisOf(fields, header.axis);
   return {
-    key: `${sheet.id}!${cellAddress(header.row, first)}`,
+    ...placeOf(reading, parts, bounds),
+    orientation:
+      header.axis === undefined ? 'snapshot' : reading.isTurned ? 'kpis-in-columns' : 'kpis-in-rows',
+    fieldsAre: reading.isTurned ? 'rows' : 'columns',
+    fields,
+    ...(axis === undefined ? {} : { axis }),
+    namesEntities: false,
+    formulasAhead: holdFormulas(reading, ahead, named),
+    oddities: [],
+    kpis,
+    ...judge(featuresOf(parts, kpis, bounds.alone)),
+  };
+}
+
+/** Where a table stands, in the sheet's own rows and columns. */
+export function placeOf(
+  reading: SheetReading,
+  { header, names, rows, fields }: TableParts,
+  { title, excelTable }: Bounds,
+): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body'> {
+  const { sheet } = reading;
+  const own = fields.filter(({ role }) => role !== 'keylift').map(({ at }) => at);
+  const [first = 0, last = 0] = [own[0], own.at(-1)];
+  const [firstRow, lastRow] = [rows[0]?.row ?? header.row, rows.at(-1)?.row ?? header.row];
+  const { area: headerArea, body } = reading.isTurned
+    ? turnedAreas(reading, header, names, firstRow, lastRow, last)
+    : {
+        area: areaBetween(header.top, first, header.row, last),
+        body: areaBetween(firstRow, first, lastRow, last),
+      };
+  return {
+    key: `${sheet.id}!${cellAddress(headerArea.row, headerArea.column)}`,
     sheetId: sheet.id,
     sheetName: sheet.name,
-    title: bounds.title,
-    ...(bounds.excelTable === undefined ? {} : { excelTable: bounds.excelTable.name }),
-    orientation: header.axis === undefined ? 'snapshot' : 'kpis-in-rows',
-    header: areaBetween(header.top, first, header.row, last),
-    body: areaBetween(firstRow, first, lastRow, last),
-    columns,
-    formulasAhead: holdFormulas(reading, ahead, named),
-    kpis,
-    ...judge(featuresOf(header, columns, kpis, bounds.alone)),
+    title: title.text,
+    ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
+    header: headerArea,
+    body,
+  };
+}
+
+/** Where KPIs stand in columns, their names are the header, and the periods that head the view's rows are in the body. */
+function turnedAreas(
+  reading: SheetReading,
+  header: HeaderRow,
+  { names, sections }: NameColumns,
+  firstRow: number,
+  lastRow: number,
+  lastColumn: number,
+): { area: Area; body: Area } {
+  const [top, bottom] = [Math.min(header.top, firstRow), Math.max(header.row, lastRow)];
+  const headers = [...names, ...sections];
+  const firstValue = Math.max(...headers) + 1;
+  return {
+    area: reading.onSheet(areaBetween(top, Math.min(...headers), bottom, firstValue - 1)),
+    body: reading.onSheet(areaBetween(top, firstValue, bottom, lastColumn)),
   };
 }
 
@@ -74,8 +157,8 @@ function labelColumns(
   { excelTable, lastRow }: Bounds,
 ): readonly number[] {
   const { valueColumns, window } = header;
-  const firstValue = Math.min(...valueColumns);
-  if (excelTable !== undefined || header.axis === undefined) {
+  const firstValue = valueColumns[0] ?? window.first;
+  if ((excelTable !== undefined && !reading.isTurned) || header.axis === undefined) {
     return columnsBetween(window.first, window.last).filter((column) => !valueColumns.includes(column));
   }
   let first = firstValue;
@@ -92,42 +175,4 @@ function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRo
     if (reading.kind(row, column) !== 'empty') return true;
   }
   return false;
-}
-
-/**
- * Whether periods run down the table as well: where names should be, or beside names that repeat. Then a row is not one
- * KPI but one KPI at one time: a matrix, or the long form.
- */
-function hasPeriodsDown(
-  reading: SheetReading,
-  names: NameColumns,
-  labels: readonly number[],
-  rows: readonly BodyRow[],
-): boolean {
-  const kpiRows = rows.filter(({ kind }) => kind === 'kpi');
-  const holdsPeriods = (column: number): boolean => {
-    const periods = kpiRows.filter(({ row }) => reading.period(row, column) !== undefined);
-    return periods.length >= 2 && periods.length >= kpiRows.length * 0.8;
-  };
-  const texts = kpiRows.map(({ row }) => names.names.map((column) => reading.value(row, column)).join(' '));
-  const namesRepeat = new Set(texts).size * 2 <= texts.length;
-  return names.names.some(holdsPeriods) || (namesRepeat && labels.some(holdsPeriods));
-}
-
-const TOTAL =
-  /^(?:grand |overall )?(?:total|totals|sum|gesamt|summe|totaal|totale|totaux|suma|soma|summa)$/iu;
-
-/** A last row called just "Total" adds up the others; it is no KPI. */
-function withoutClosingTotal(
-  reading: SheetReading,
-  names: NameColumns,
-  rows: readonly BodyRow[],
-): readonly BodyRow[] {
-  const last = rows.at(-1);
-  if (last === undefined || rows.filter(({ kind }) => kind === 'kpi').length < 3) return rows;
-  const isTotal = names.names.some((column) => TOTAL.test(foldedText(reading.value(last.row, column))));
-  if (!isTotal) return rows;
-  const kept = rows.slice(0, -1);
-  while (kept.length > 0 && kept.at(-1)?.kind !== 'kpi') kept.pop();
-  return kept;
 }

@@ -1,83 +1,147 @@
 import { readHeader, type HeaderReading } from './headerRole';
 import { layOutAxis, type Axis } from '../period/layOutAxis';
 import { parsePeriod, type PeriodReading } from '../period/parsePeriod';
-import type { Area } from '../sheet/area';
-import { isEmpty, isText, numberIn, type CellValue } from '../sheet/cellValue';
+import type { Area, CellRef } from '../sheet/area';
+import { isEmpty, isError, type CellValue } from '../sheet/cellValue';
+import { isPlaceholder, parseFigure, type Figure, type Separators } from '../sheet/figureText';
 import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt, type Grid } from '../sheet/grid';
+import type { CellKind, SheetToRead } from './sheetToRead';
 
-/** A sheet to search for KPI tables. */
-export interface SheetToRead {
-  readonly id: string;
-  readonly name: string;
-  readonly grid: Grid;
-  readonly excelTables: readonly ExcelTable[];
-  readonly date1904: boolean;
+/** Smaller numbers are neither years nor months. */
+const FIRST_YEAR = 1900;
+
+/** What the whole sheet has in common, whichever way it is looked at; each distinct text and format is read once. */
+interface Shared {
+  readonly sheet: SheetToRead;
+  /** `CellKind` by place in the grid, row by row. */
+  readonly kinds: Uint8Array;
+  readonly dateFormats: Map<string, { value: boolean }>;
+  readonly periods: Map<string, { value: PeriodReading | undefined }>;
+  readonly roles: Map<string, { value: HeaderReading | undefined }>;
+  readonly figures: Map<string, { value: Figure | undefined }>;
 }
 
-/** What the search needs of an Excel table. */
-export interface ExcelTable {
-  readonly name: string;
-  /** Header, body and totals row. */
-  readonly area: Area;
-  readonly showHeaders: boolean;
-  readonly showTotals: boolean;
-}
-
-/** What a cell is to a table of figures. A placeholder says that there is no figure: `-`, `n/a`, an error. */
-export type CellKind = 'empty' | 'text' | 'number' | 'placeholder';
-
-/** The sheet as the finder looks at it: cells by kind, and headers as periods and roles, each distinct text read once. */
+/**
+ * A sheet as the finder looks at it: cells by kind, and headers as periods and roles. The finder only knows tables with
+ * one KPI a row. It finds those with one KPI a column by looking at the sheet `turned`: then rows are the sheet's columns,
+ * and `area`, rows and columns are those of the view until `cell` and `onSheet` lead back to the sheet.
+ */
 export class SheetReading {
-  readonly #dateFormats = new Map<string, { value: boolean }>();
-  readonly #periods = new Map<string, { value: PeriodReading | undefined }>();
-  readonly #roles = new Map<string, { value: HeaderReading | undefined }>();
+  private constructor(
+    private readonly shared: Shared,
+    readonly isTurned: boolean,
+  ) {}
 
-  constructor(readonly sheet: SheetToRead) {}
+  /** Looks at every cell of the sheet once; may be paused after each row. */
+  static *open(sheet: SheetToRead): Generator<void, SheetReading> {
+    const { values } = sheet.grid;
+    const { rowCount, columnCount } = sheet.grid.area;
+    const shared: Shared = {
+      sheet,
+      kinds: new Uint8Array(rowCount * columnCount),
+      dateFormats: new Map(),
+      periods: new Map(),
+      roles: new Map(),
+      figures: new Map(),
+    };
+    for (const [row, cells] of values.entries()) {
+      for (const [column, value] of cells.entries())
+        if (value !== '') shared.kinds[row * columnCount + column] = kindOf(shared, value);
+      yield;
+    }
+    return new SheetReading(shared, false);
+  }
 
+  /** The same sheet with rows for columns. */
+  turned(): SheetReading {
+    return new SheetReading(this.shared, !this.isTurned);
+  }
+
+  get sheet(): SheetToRead {
+    return this.shared.sheet;
+  }
+
+  /** In use, as the view sees it. */
   get area(): Area {
-    return this.sheet.grid.area;
+    return this.onSheet(this.sheet.grid.area);
+  }
+
+  /** An area of the view as it lies on the sheet, or the other way round: turning twice changes nothing. */
+  onSheet(area: Area): Area {
+    if (!this.isTurned) return area;
+    return { row: area.column, column: area.row, rowCount: area.columnCount, columnCount: area.rowCount };
+  }
+
+  /** The cell of the sheet that stands at a row and column of the view. */
+  cell(row: number, column: number): CellRef {
+    const sheetId = this.sheet.id;
+    return this.isTurned ? { sheetId, row: column, column: row } : { sheetId, row, column };
   }
 
   value(row: number, column: number): CellValue {
-    return valueAt(this.sheet.grid, row, column);
+    return this.isTurned ? valueAt(this.sheet.grid, column, row) : valueAt(this.sheet.grid, row, column);
   }
 
   kind(row: number, column: number): CellKind {
-    const value = this.value(row, column);
-    if (value === '') return 'empty';
-    if (numberIn(value) !== undefined) return 'number';
-    if (isEmpty(value)) return 'empty';
-    return isText(value) && !PLACEHOLDERS.test(value.trim()) ? 'text' : 'placeholder';
+    const { area } = this.sheet.grid;
+    const r = (this.isTurned ? column : row) - area.row;
+    const c = (this.isTurned ? row : column) - area.column;
+    if (r < 0 || c < 0 || r >= area.rowCount || c >= area.columnCount) return 'empty';
+    return KINDS[this.shared.kinds[r * area.columnCount + c] ?? 0] ?? 'empty';
   }
 
+  /** The figure in a cell, of text that means one too. */
   number(row: number, column: number): number | undefined {
-    return numberIn(this.value(row, column));
+    if (this.kind(row, column) !== 'number') return undefined;
+    const value = this.value(row, column);
+    return typeof value === 'number' ? value : this.textFigure(row, column)?.value;
+  }
+
+  /** The figure that a text means; `undefined` for a number. */
+  textFigure(row: number, column: number): Figure | undefined {
+    const value = this.value(row, column);
+    return typeof value === 'string' ? this.shared.figures.get(value)?.value : undefined;
   }
 
   numberFormat(row: number, column: number): string {
-    return numberFormatAt(this.sheet.grid, row, column);
+    const { grid } = this.sheet;
+    return this.isTurned ? numberFormatAt(grid, column, row) : numberFormatAt(grid, row, column);
   }
 
   isFormula(row: number, column: number): boolean {
-    return isFormulaAt(this.sheet.grid, row, column);
+    const { grid } = this.sheet;
+    return this.isTurned ? isFormulaAt(grid, column, row) : isFormulaAt(grid, row, column);
+  }
+
+  isHiddenRow(row: number): boolean {
+    const { hiddenRows, hiddenColumns } = this.sheet;
+    return (this.isTurned ? hiddenColumns : hiddenRows)?.includes(row) ?? false;
   }
 
   /** The cell as a period of a header. */
   period(row: number, column: number): PeriodReading | undefined {
+    const kind = this.kind(row, column);
+    if (kind === 'empty' || kind === 'placeholder') return undefined;
     const value = this.value(row, column);
-    if (value === '' || typeof value === 'boolean') return undefined;
-    if (typeof value === 'string') return once(this.#periods, value, () => parsePeriod(value, '', false));
+    const { periods } = this.shared;
+    if (typeof value === 'string') return once(periods, value, () => parsePeriod(value, '', false));
+    if (typeof value === 'boolean') return undefined;
+    if (!this.isDate(row, column) && value < FIRST_YEAR) return undefined;
+    return parsePeriod(value, this.numberFormat(row, column), this.sheet.date1904);
+  }
+
+  /** Whether a number is shown as a date. */
+  isDate(row: number, column: number): boolean {
     const format = this.numberFormat(row, column);
-    const isDate = once(this.#dateFormats, format, () => isDateFormat(format));
-    if (!isDate && (value < FIRST_YEAR || !Number.isInteger(value))) return undefined;
-    return parsePeriod(value, format, this.sheet.date1904);
+    return once(this.shared.dateFormats, format, () => isDateFormat(format));
   }
 
   /** The cell as the header of a column. */
   role(row: number, column: number): HeaderReading | undefined {
-    const value = this.value(row, column);
-    return typeof value === 'string' ? once(this.#roles, value, () => readHeader(value)) : undefined;
+    if (this.kind(row, column) !== 'text') return undefined;
+    const value = String(this.value(row, column));
+    return once(this.shared.roles, value, () => readHeader(value));
   }
 
   axis(readings: readonly PeriodReading[]): Axis {
@@ -85,8 +149,19 @@ export class SheetReading {
   }
 }
 
-/** Smaller numbers are neither years nor months. */
-const FIRST_YEAR = 1900;
+const KINDS: readonly CellKind[] = ['empty', 'text', 'number', 'placeholder'];
+const [EMPTY, TEXT, NUMBER, PLACEHOLDER] = [0, 1, 2, 3];
+
+function kindOf({ figures, sheet }: Shared, value: CellValue): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? NUMBER : PLACEHOLDER;
+  if (typeof value === 'boolean' || isError(value)) return PLACEHOLDER;
+  if (isEmpty(value)) return EMPTY;
+  const figure = once(figures, value, () => parseFigure(value, sheet.culture ?? ENGLISH));
+  if (figure !== undefined) return NUMBER;
+  return isPlaceholder(value) ? PLACEHOLDER : TEXT;
+}
+
+const ENGLISH: Separators = { decimalSeparator: '.', thousandsSeparator: ',' };
 
 /** Reads each key once; what was read is boxed, so that "nothing" is remembered too. */
 function once<T>(known: Map<string, { readonly value: T }>, key: string, read: () => T): T {
@@ -94,5 +169,3 @@ function once<T>(known: Map<string, { readonly value: T }>, key: string, read: (
   if (box === undefined) known.set(key, (box = { value: read() }));
   return box.value;
 }
-
-const PLACEHOLDERS = /^(?:[-–—.…?]+|n\.?\/?a\.?|nan|null|none|nil|tbd|tbc|pending|k\.?\s?a\.?|n\/d|s\/d)$/iu;

@@ -4,26 +4,26 @@ import { columnsBetween } from './columnsBetween';
 import type { HeaderRow, Window } from './headerRow';
 import { keyliftColumns } from './keyliftColumns';
 import type { NameColumns } from './kpiNames';
-import type { ColumnReading, ColumnRole } from './kpiTable';
+import type { FieldReading, FieldRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
 
 /** Reads every column of a table: what stands over it and what it holds. */
-export function readColumns(
+export function readFields(
   reading: SheetReading,
   header: HeaderRow,
   names: NameColumns,
   width: Window,
   rows: readonly BodyRow[],
-): ColumnReading[] {
+): FieldReading[] {
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows.at(-1)?.row ?? firstRow;
   const lastColumn = lastColumnInUse(reading, header, width.last, rows);
   const appended = keyliftColumns(reading, header.row, width.first, lastColumn, firstRow, lastRow);
-  return columnsBetween(width.first, lastColumn).map((column): ColumnReading => {
+  return columnsBetween(width.first, lastColumn).map((column): FieldReading => {
     const period = header.periods.get(column);
     const role = appended.has(column) ? 'keylift' : roleOf(reading, header, names, column, rows);
     return {
-      column,
+      at: column,
       header: headerText(reading, header, column),
       role,
       ...(period === undefined ? {} : { period }),
@@ -40,7 +40,7 @@ export function lastHeaderColumn(reading: SheetReading, header: HeaderRow): numb
   if (header.axis === undefined) return window.last;
   const filled = (column: number): boolean =>
     column <= window.last && headerText(reading, header, column) !== '' && roles.get(column)?.role !== 'name';
-  let column = Math.max(...valueColumns);
+  let column = valueColumns.at(-1) ?? window.last;
   for (;;) {
     if (filled(column + 1)) column += 1;
     else if (filled(column + 2) && roles.has(column + 2)) column += 2;
@@ -56,7 +56,7 @@ function lastColumnInUse(
   rows: readonly BodyRow[],
 ): number {
   if (header.axis === undefined) return last;
-  const edge = Math.max(...header.valueColumns);
+  const edge = header.valueColumns.at(-1) ?? last;
   const inUse = (column: number): boolean =>
     header.roles.has(column) || rows.some(({ row }) => reading.kind(row, column) !== 'empty');
   let column = last;
@@ -78,7 +78,7 @@ function roleOf(
   names: NameColumns,
   column: number,
   rows: readonly BodyRow[],
-): ColumnRole {
+): FieldRole {
   if (names.names.includes(column)) return 'name';
   if (names.unit === column) return 'unit';
   if (names.sections.includes(column)) return 'section';
@@ -92,4 +92,4 @@ function roleOf(
   return reading.period(header.row, column) !== undefined && header.axis !== undefined ? 'total' : 'other';
 }
 
-const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set(['target', 'baseline', 'budget', 'forecast', 'actual']);
+const FIGURE_ROLES: ReadonlySet<FieldRole> = new Set(['target', 'baseline', 'budget', 'forecast', 'actual']);

@@ -204,3 +204,8 @@ function periodOfNumber(value: number, numberFormat: string, date1904: boolean):
   if (year < 1900 || year > 2100 || part < 1 || part > 12) return undefined;
   return { kind: 'month', year, part, label: String(value), weak: true };
 }
+
+/** The same for two headers that name the same period. */
+export function keyOfPeriod({ kind, year, part, date }: PeriodReading): string {
+  return date === undefined ? `${kind} ${year} ${part}` : `day ${date.year} ${date.month} ${date.day}`;
+}

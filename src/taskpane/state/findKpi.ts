@@ -1,6 +1,7 @@
 import type { Selection } from '../../app/workbookPort';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Kpi } from '../../domain/kpi';
+import type { Area } from '../../domain/sheet/area';
 
 /** A KPI and the table that it stands in. */
 export interface PlacedKpi {
@@ -33,15 +34,22 @@ export function kpiUnderSelection(
 ): PlacedKpi | undefined {
   for (const table of tables) {
     if (table.sheetId !== sheetId) continue;
-    const { body, orientation } = table;
-    const sideBySide = orientation === 'kpis-in-columns';
-    const left = Math.min(body.column, ...table.columns.map(({ column }) => column));
-    const right = Math.max(body.column + body.columnCount - 1, ...table.columns.map(({ column }) => column));
-    if (area.column < left || area.column > right) continue;
-    const kpi = table.kpis.find(({ nameCell }) =>
-      sideBySide ? nameCell.column === area.column : nameCell.row === area.row,
-    );
+    const kpi = kpiAt(table, area);
     if (kpi !== undefined) return { table, kpi };
   }
   return undefined;
+}
+
+/** A KPI of a table is under the cells of its row, of its column, or of its records. */
+function kpiAt(
+  { body, fieldsAre, fields, orientation, kpis }: KpiTable,
+  { row, column }: Area,
+): Kpi | undefined {
+  if (fieldsAre === 'rows') return kpis.find(({ nameCell }) => nameCell.column === column);
+  if (orientation === 'long' || orientation === 'matrix')
+    return kpis.find(({ series }) => series.some(({ cell }) => cell.row === row));
+  const left = Math.min(body.column, ...fields.map(({ at }) => at));
+  const right = Math.max(body.column + body.columnCount - 1, ...fields.map(({ at }) => at));
+  if (column < left || column > right) return undefined;
+  return kpis.find(({ nameCell }) => nameCell.row === row);
 }

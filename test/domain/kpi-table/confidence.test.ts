@@ -12,6 +12,7 @@ const nothing: Features = {
   distinctNames: 0,
   measureNames: 0,
   alone: 0,
+  records: 0,
 };
 
 describe('judge', () => {
@@ -20,8 +21,13 @@ describe('judge', () => {
   });
 
   it('stays at 1 where everything does, and names what does', () => {
-    const everything = { ...nothing, ...Object.fromEntries(Object.keys(nothing).map((name) => [name, 1])) };
-    expect(judge(everything)).toEqual({ confidence: 1, reasons: Object.keys(nothing) });
+    const signs = Object.keys(nothing).filter((name) => name !== 'records');
+    const everything = { ...nothing, ...Object.fromEntries(signs.map((name) => [name, 1])) };
+    expect(judge(everything)).toEqual({ confidence: 1, reasons: signs });
+  });
+
+  it('doubts a table whose columns hold words', () => {
+    expect(judge({ ...nothing, periods: 1, orderlyAxis: 1, records: 0.5 }).confidence).toBe(0);
   });
 
   it('does not name what is hardly there', () => {

@@ -1,7 +1,7 @@
 import { CLAIM_THRESHOLD } from '../../../src/domain/kpi-table/confidence';
 import { findKpiTables } from '../../../src/domain/kpi-table/findKpiTables';
 import type { KpiTable } from '../../../src/domain/kpi-table/kpiTable';
-import type { SheetToRead } from '../../../src/domain/kpi-table/sheetReading';
+import type { SheetToRead } from '../../../src/domain/kpi-table/sheetToRead';
 import { areaAddress, cellAddress } from '../../../src/domain/sheet/address';
 import { excelTable, sheetFromText } from './sheetFromText';
 
@@ -25,8 +25,8 @@ function kpisOf({ kpis }: KpiTable): string[] {
   });
 }
 
-function rolesOf({ columns }: KpiTable): string[] {
-  return columns.map(({ role }) => role);
+function rolesOf({ fields }: KpiTable): string[] {
+  return fields.map(({ role }) => role);
 }
 
 describe('a wide table', () => {
@@ -126,7 +126,7 @@ describe('a wide table', () => {
   it('tells its years where they stand above the months, and proposes the target of the latest period', () => {
     const years = only(claimed('| 2025 | | 2026 |\nKPI | Nov | Dec | Jan | Feb\nRevenue | 1 | 2 | 3 | 4'));
     expect(areaAddress(years.header)).toBe('A1:E2');
-    expect(years.columns.map(({ period }) => period?.label)).toEqual([
+    expect(years.fields.map(({ period }) => period?.label)).toEqual([
       undefined,
       'Nov 2025',
       'Dec 2025',
@@ -162,12 +162,13 @@ describe('a wide table', () => {
         Total  | 9   | 9
       `),
     );
-    expect(areaAddress(table.body)).toBe('A2:C8');
+    expect(areaAddress(table.body)).toBe('A2:C9');
     expect(kpisOf(table)).toEqual([
       'North: Sales (A3): 2 in C3',
       'Cost (A4): 1 in C4',
       'South: Sales (A7): 4 in C7',
       'Staff (A8): 5 in C8',
+      'Total (A9): 9 in C9',
     ]);
   });
 
@@ -236,7 +237,7 @@ describe('a wide table', () => {
       `),
     );
     expect(areaAddress(table.header)).toBe('A1:G2');
-    expect(table.columns.map(({ header, role }) => `${role} ${header}`).join(', ')).toBe(
+    expect(table.fields.map(({ header, role }) => `${role} ${header}`).join(', ')).toBe(
       'name KPI, unit Unit, period Jan, period Feb, period Mar, target Target, other Notes',
     );
     expect(table.kpis[1]?.target?.value).toBe(2);
@@ -301,7 +302,7 @@ describe('a wide table', () => {
       Calls    | 4    | 5
       Mails    | 6    | 7
     `);
-    expect(lower?.columns.map(({ period }) => period?.start)).toEqual([undefined, undefined, undefined]);
+    expect(lower?.fields.map(({ period }) => period?.start)).toEqual([undefined, undefined, undefined]);
   });
 
   it('stands beside another one with the same periods', () => {
@@ -530,12 +531,6 @@ describe('what holds no KPIs', () => {
     ['assumptions', 'Parameter | Value\nColour | 5\nDepth | 6\nZoom | 7'],
     ['settings', 'Setting | Value\nColour | 1\nLanguage | 2\nZoom | 100'],
     [
-      'a long table with targets',
-      'KPI | As of end | Actual | Target\nRevenue | Q1 2025 | 1 | 3\nRevenue | Q2 2025 | 2 | 3\nChurn | Q1 2025 | 1 | 3\nChurn | Q2 2025 | 2 | 3',
-    ],
-    ['a long table', 'Date | KPI | Value\n2026-01-31 | Revenue | 3\n2026-02-28 | Revenue | 4'],
-    ['years down the side', 'Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'],
-    [
       'periods in no order',
       'Site | Q4 2020 | Q1 2024 | Q2 2019 | Q3 2023\nNorth | 1 | 2 | 3 | 4\nSouth | 1 | 2 | 3 | 4',
     ],
@@ -546,9 +541,31 @@ describe('what holds no KPIs', () => {
   ])('is not claimed: %s', (_, text) => {
     expect(claimed(text)).toEqual([]);
   });
+});
 
-  it('is not claimed: years down and months across are one KPI in a matrix', () => {
-    expect(claimed('Year | KPI | Jan | Feb\n"2023 | CPI | 1 | 2\n"2024 | CPI | 4 | 5')).toEqual([]);
-    expect(claimed('| Jan | Feb | Mar\n2023 | 1 | 2 | 3\n2024 | 4 | 5 | 6\n2025 | 7 | 8 | 9')).toEqual([]);
+describe('a table of another layout', () => {
+  const place = ({ orientation, header, body }: KpiTable): string =>
+    `${orientation} ${areaAddress(header)} ${areaAddress(body)}`;
+
+  it('keeps its KPIs in columns', () => {
+    const table = only(claimed('Year | Sales | Cost\n2024 | 1 | 2\n2025 | 3 | 4'));
+    expect(place(table)).toBe('kpis-in-columns A1:C1 A2:C3');
+    expect(kpisOf(table)).toEqual(['Sales (B1): 3 in B3', 'Cost (C1): 4 in C3']);
+  });
+
+  it('is in long form', () => {
+    const table = only(
+      claimed(
+        'KPI | As of end | Actual | Target\nRevenue | Q1 2025 | 1 | 3\nRevenue | Q2 2025 | 2 | 3\nChurn | Q1 2025 | 1 | 3\nChurn | Q2 2025 | 2 | 3',
+      ),
+    );
+    expect(place(table)).toBe('long A1:D1 A2:D5');
+    expect(kpisOf(table)).toEqual(['Revenue (A2): 2 in C3', 'Churn (A4): 2 in C5']);
+  });
+
+  it('is a matrix of years down and months across', () => {
+    const table = only(claimed('Year | KPI | Jan | Feb\n"2023 | CPI | 1 | 2\n"2024 | CPI | 4 | 5'));
+    expect(place(table)).toBe('matrix A1:D1 A2:D3');
+    expect(kpisOf(table)).toEqual(['CPI (B2): 5 in D3']);
   });
 });

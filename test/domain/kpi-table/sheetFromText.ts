@@ -1,4 +1,4 @@
-import type { SheetToRead, ExcelTable } from '../../../src/domain/kpi-table/sheetReading';
+import type { SheetToRead, ExcelTable } from '../../../src/domain/kpi-table/sheetToRead';
 import { parseIsoDate } from '../../../src/domain/calendarDate';
 import { parseAddress } from '../../../src/domain/sheet/address';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';

@@ -1,0 +1,329 @@
+import type { Kpi, Measurement } from '../kpi';
+import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
+import type { Period } from '../period/period';
+import { cellAddress } from '../sheet/address';
+import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
+import { foldedText } from '../sheet/cellValue';
+import { columnsBetween } from './columnsBetween';
+import { judge, soundsLikeMeasure } from './confidence';
+import type { HeaderReading } from './headerRole';
+import type { FieldReading, FieldRole, KpiTable } from './kpiTable';
+import { describeKpi } from './readKpi';
+import type { SheetReading } from './sheetReading';
+import { titleAbove, type Title } from './tableTitle';
+
+/** What is known of the cells where they are an Excel table. */
+interface Given {
+  readonly excelTable?: { readonly name: string; readonly area: Area };
+  readonly title: Title;
+}
+
+/** The columns of a long table. */
+interface LongColumns {
+  readonly name: number;
+  readonly date: number;
+  readonly value: number;
+  readonly target?: number;
+  readonly unit?: number;
+  /** Columns of words that may tell KPIs of one name apart. */
+  readonly dimensions: readonly number[];
+}
+
+/** Rows after the header that are looked at to tell what its columns hold. */
+const SAMPLE = 60;
+
+/**
+ * Finds tables in long form: a row for each figure, with the date and the KPI's name beside it. They announce themselves
+ * by a header row with a name for KPIs, and dates and figures below.
+ */
+export function* findLongTables(
+  reading: SheetReading,
+  area: Area,
+  given?: Given,
+): Generator<void, readonly KpiTable[]> {
+  const found: KpiTable[] = [];
+  const lastHeader = given === undefined ? lastRowOf(area) - 1 : area.row;
+  for (let row = area.row; row <= lastHeader; row += 1) {
+    yield;
+    const run = headerRun(reading, row, area);
+    if (run === undefined) continue;
+    const columns = longColumns(reading, row, run, area);
+    if (columns === undefined) continue;
+    const table = readLongTable(reading, row, run, columns, area, given);
+    if (table === undefined) continue;
+    found.push(table);
+    row = lastRowOf(table.body);
+  }
+  return found;
+}
+
+/** The first run of at least three filled cells side by side, all of them text. */
+function headerRun(
+  reading: SheetReading,
+  row: number,
+  area: Area,
+): { first: number; last: number } | undefined {
+  let first = area.column;
+  while (first <= lastColumnOf(area) && reading.kind(row, first) === 'empty') first += 1;
+  let last = first;
+  while (last <= lastColumnOf(area) && reading.kind(row, last) === 'text') last += 1;
+  return last - first >= 3 && reading.kind(row, last) !== 'number' ? { first, last: last - 1 } : undefined;
+}
+
+function longColumns(
+  reading: SheetReading,
+  row: number,
+  { first, last }: { first: number; last: number },
+  area: Area,
+): LongColumns | undefined {
+  const lastRow = Math.min(lastRowOf(area), row + SAMPLE);
+  const profiles = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
+  const date = profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
+  const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
+  const figures = profiles.filter((one) => one !== date && one.figures >= one.filled * 0.7 && one.filled > 1);
+  const name =
+    texts.find(({ role }) => role?.namesKpis === true) ??
+    texts.find(({ measures, repeats, role }) => repeats && measures >= 0.5 && role?.role !== 'other');
+  const plain = figures.filter(({ role }) => role === undefined);
+  const value =
+    figures.find(({ role }) => role?.role === 'actual') ??
+    (name?.role?.namesKpis === true || plain.length === 1 ? plain[0] : undefined);
+  if (date === undefined || name === undefined || value === undefined) return undefined;
+  const target = figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
+  const unit = texts.find(({ role }) => role?.role === 'unit');
+  return {
+    name: name.column,
+    date: date.column,
+    value: value.column,
+    ...(target === undefined ? {} : { target: target.column }),
+    ...(unit === undefined ? {} : { unit: unit.column }),
+    dimensions: texts
+      .filter((one) => one !== name && one !== unit && one.repeats && one.role?.role !== 'other')
+      .map(({ column }) => column),
+  };
+}
+
+interface ColumnProfile {
+  readonly column: number;
+  readonly role: HeaderReading | undefined;
+  readonly filled: number;
+  readonly periods: number;
+  readonly texts: number;
+  readonly figures: number;
+  /** Whether some of its texts come again. */
+  readonly repeats: boolean;
+  /** The share of its different texts that sound like measures. */
+  readonly measures: number;
+}
+
+const isDateRole = (role: HeaderReading | undefined): boolean =>
+  role === undefined || role.dates || role.role === 'other';
+
+function profileOf(reading: SheetReading, row: number, column: number, lastRow: number): ColumnProfile {
+  let [filled, periods, texts, figures] = [0, 0, 0, 0];
+  const distinct = new Set<string>();
+  for (let at = row + 1; at <= lastRow; at += 1) {
+    const kind = reading.kind(at, column);
+    // Where the header comes again, it is no content.
+    if (kind === 'empty' || reading.value(at, column) === reading.value(row, column)) continue;
+    filled += 1;
+    if (reading.period(at, column) !== undefined) periods += 1;
+    if (kind === 'number' || kind === 'placeholder') figures += 1;
+    if (kind === 'text') {
+      texts += 1;
+      distinct.add(foldedText(reading.value(at, column)));
+    }
+  }
+  const measures = [...distinct].filter(soundsLikeMeasure).length / Math.max(1, distinct.size);
+  const role = reading.role(row, column);
+  return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, measures };
+}
+
+/** One figure of a long table. */
+interface LongRecord {
+  readonly row: number;
+  readonly texts: readonly string[];
+  readonly period: PeriodReading;
+}
+
+function readLongTable(
+  reading: SheetReading,
+  header: number,
+  run: { first: number; last: number },
+  columns: LongColumns,
+  area: Area,
+  given: Given | undefined,
+): KpiTable | undefined {
+  const records = readRecords(reading, header, run, columns, area, given !== undefined);
+  const dimensions = neededDimensions(records, columns);
+  if (dimensions === undefined) return undefined;
+  const periods = periodsOf(reading, records);
+  const groups = new Map<string, LongRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record, dimensions);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  const kpis = [...groups.values()].map((group) => kpiOf(reading, columns, dimensions, group, periods.of));
+  const repeating = kpis.filter(({ series }) => series.length > 1).length;
+  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
+  const [firstRecord, lastRecord] = [records[0], records.at(-1)];
+  if (firstRecord === undefined || lastRecord === undefined) return undefined;
+  if (repeating === 0 || (!namesKpis && repeating * 2 < kpis.length)) return undefined;
+  const body = areaBetween(header + 1, run.first, lastRecord.row, run.last);
+  const headerArea = areaBetween(header, run.first, header, run.last);
+  const { sheet } = reading;
+  return {
+    key: `${sheet.id}!${cellAddress(header, run.first)}`,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    title: (given?.title ?? titleAbove(reading, headerArea)).text,
+    ...(given?.excelTable === undefined ? {} : { excelTable: given.excelTable.name }),
+    orientation: 'long',
+    fieldsAre: 'columns',
+    header: headerArea,
+    body,
+    fields: columnsBetween(run.first, run.last).map((at): FieldReading => ({
+      at,
+      header: foldedText(reading.value(header, at)),
+      role: roleOf(at, columns, dimensions),
+    })),
+    axis: periods.axis,
+    namesEntities: false,
+    formulasAhead: false,
+    oddities: [],
+    kpis,
+    ...judge({
+      periods: Math.min(1, periods.axis.count / 4),
+      orderlyAxis: 0.5,
+      currentValue: reading.role(header, columns.value)?.role === 'actual' ? 1 : 0,
+      target: columns.target === undefined ? 0 : 1,
+      nameHeader: namesKpis ? 1 : 0,
+      unitColumn: columns.unit === undefined ? 0 : 1,
+      kpis: Math.min(1, 0.1 + kpis.length * 0.3),
+      filled: 1,
+      distinctNames: 1,
+      measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
+      alone: 0,
+      records: 0,
+    }),
+  };
+}
+
+/** The rows that hold a name, a period and a figure, down to two blank rows or to a row that is something else. */
+function readRecords(
+  reading: SheetReading,
+  header: number,
+  run: { first: number; last: number },
+  { name, date, value, dimensions }: LongColumns,
+  area: Area,
+  isGiven: boolean,
+): readonly LongRecord[] {
+  const records: LongRecord[] = [];
+  const headerName = reading.value(header, name);
+  let blank = 0;
+  for (let row = header + 1; row <= lastRowOf(area) && (blank < 2 || isGiven); row += 1) {
+    const period = reading.period(row, date);
+    const isNamed = reading.kind(row, name) === 'text';
+    if (isNamed && period !== undefined) {
+      blank = 0;
+      const figure = reading.kind(row, value);
+      if (figure === 'text') continue;
+      const texts = [name, ...dimensions].map((column) => foldedText(reading.value(row, column)));
+      records.push({ row, period, texts });
+    } else if (columnsBetween(run.first, run.last).every((column) => reading.kind(row, column) === 'empty'))
+      blank += 1;
+    else if (!isGiven && !(isNamed && reading.value(row, name) === headerName)) break;
+  }
+  return records;
+}
+
+/**
+ * How many of the dimensions, from the left, are needed so that no KPI has two figures for one period; `undefined` where
+ * even all of them leave some: then the rows are single records, not a KPI's figures.
+ */
+function neededDimensions(
+  records: readonly LongRecord[],
+  { dimensions }: LongColumns,
+): readonly number[] | undefined {
+  for (let count = 0; count <= dimensions.length; count += 1) {
+    const keys = new Set(
+      records.map(
+        (record) => `${record.texts.slice(0, count + 1).join('\n')}\n${keyOfPeriod(record.period)}`,
+      ),
+    );
+    if (keys.size >= records.length * LEAST_UNIQUE) return dimensions.slice(0, count);
+  }
+  return undefined;
+}
+
+/** A few rows may stand twice by mistake. */
+const LEAST_UNIQUE = 0.95;
+
+const keyOf = ({ texts }: LongRecord, dimensions: readonly number[]): string =>
+  texts.slice(0, dimensions.length + 1).join('\n');
+
+function periodsOf(
+  reading: SheetReading,
+  records: readonly LongRecord[],
+): { of: (reading: PeriodReading) => Period | undefined; axis: NonNullable<KpiTable['axis']> } {
+  const distinct = new Map<string, PeriodReading>();
+  for (const { period } of records) distinct.set(keyOfPeriod(period), period);
+  const axis = reading.axis([...distinct.values()]);
+  const byKey = new Map([...distinct.keys()].map((key, index) => [key, axis.periods[index]]));
+  const inTime = axis.periods.flatMap((period) => period ?? []).sort((a, b) => a.order - b.order);
+  return {
+    of: (period) => byKey.get(keyOfPeriod(period)),
+    axis: {
+      kind: axis.kind,
+      order: axis.order,
+      first: inTime[0]?.label ?? '',
+      last: inTime.at(-1)?.label ?? '',
+      count: inTime.length,
+    },
+  };
+}
+
+function kpiOf(
+  reading: SheetReading,
+  { name, value, target, unit }: LongColumns,
+  dimensions: readonly number[],
+  records: readonly LongRecord[],
+  periodOf: (reading: PeriodReading) => Period | undefined,
+): Kpi {
+  const inTime = records
+    .map((record) => ({ ...record, at: periodOf(record.period) }))
+    .sort((a, b) => (a.at?.order ?? 0) - (b.at?.order ?? 0) || a.row - b.row);
+  const series = inTime.flatMap(({ row, at }): Measurement[] => {
+    const figure = reading.number(row, value);
+    if (figure === undefined) return [];
+    const cell = reading.cell(row, value);
+    return [at === undefined ? { value: figure, cell } : { value: figure, cell, period: at }];
+  });
+  const row = records[0]?.row ?? 0;
+  const latestRow = series.at(-1)?.cell.row ?? row;
+  const wanted = target === undefined ? undefined : reading.number(latestRow, target);
+  const [own = '', ...others] = records[0]?.texts.slice(0, dimensions.length + 1) ?? [];
+  return describeKpi(reading, {
+    name: others.length === 0 ? own : `${others.join(', ')}: ${own}`,
+    nameCell: reading.cell(row, name),
+    series,
+    formatCell: reading.cell(row, value),
+    unitText: unit === undefined ? '' : foldedText(reading.value(row, unit)),
+    target:
+      wanted === undefined || target === undefined
+        ? undefined
+        : { value: wanted, cell: reading.cell(latestRow, target) },
+    hidden: reading.isHiddenRow(latestRow),
+  });
+}
+
+function roleOf(at: number, columns: LongColumns, dimensions: readonly number[]): FieldRole {
+  if (at === columns.name) return 'name';
+  if (at === columns.date) return 'period';
+  if (at === columns.value) return 'actual';
+  if (at === columns.target) return 'target';
+  if (at === columns.unit) return 'unit';
+  return dimensions.includes(at) ? 'section' : 'other';
+}
