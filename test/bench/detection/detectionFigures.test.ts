@@ -9,6 +9,7 @@ function truth(name: string, other: Partial<Truth>): Truth {
 
 /** Three of five tables are found, two of them exactly; one is claimed where nothing is. */
 const SCORES: readonly FileScore[] = [
+  scoreFile(truth('orders.xlsx', { kind: 'negative', layoutClasses: ['negative'] }), [foundAt('A2:D9')]),
   scoreFile(
     truth('rows.xlsx', {
       layoutClasses: ['wide-months', 'totals'],
@@ -38,7 +39,6 @@ const SCORES: readonly FileScore[] = [
       foundAt('A2:D9', { sheet: 'Sheet4' }),
     ],
   ),
-  scoreFile(truth('orders.xlsx', { kind: 'negative', layoutClasses: ['negative'] }), [foundAt('A2:D9')]),
   scoreFile(truth('survey.xlsx', { kind: 'negative' }), [foundAt('A2:D9', { confidence: 0.4 })]),
   scoreFile(truth('damaged.xlsx', { kind: 'hostile' }), [], { kind: 'refused', reason: 'damaged' }),
   scoreFile(truth('odd.xlsx', { kind: 'hostile' }), [], { kind: 'crashed', reason: 'no such row' }),
