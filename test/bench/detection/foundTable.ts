@@ -1,5 +1,4 @@
 import type { KpiTable, Orientation } from '../../../src/domain/kpi-table/kpiTable';
-import type { PeriodKind } from '../../../src/domain/period/period';
 import { cellAddress } from '../../../src/domain/sheet/address';
 import type { Area } from '../../../src/domain/sheet/area';
 import type { TableAxis } from './expectedTable';
@@ -23,7 +22,7 @@ export interface FoundKpi {
 }
 
 /** The one place that knows how the finder tells of a table. */
-export function foundTable(table: KpiTable & FindersAxis): FoundTable {
+export function foundTable(table: KpiTable): FoundTable {
   const { sheetName, orientation, header, body, axis, confidence, kpis } = table;
   return {
     sheet: sheetName,
@@ -38,9 +37,4 @@ export function foundTable(table: KpiTable & FindersAxis): FoundTable {
       ...(latest && { latestCell: cellAddress(latest.cell.row, latest.cell.column) }),
     })),
   };
-}
-
-/** `KpiTable` has no axis yet. Once it has one of its own, this goes. */
-interface FindersAxis {
-  readonly axis?: { readonly kind: PeriodKind; readonly order: 'ascending' | 'descending' };
 }

@@ -63,7 +63,7 @@ function markSurplus(found: FoundTable, expected: readonly ExpectedTable[]): rea
   if (near.some(({ ambiguous }) => ambiguous)) return [];
   const [part] = near;
   const what = part === undefined ? 'nothing there' : `part of ${areaAddress(part.body)}`;
-  const size = `${found.kpis.length} KPIs at ${found.confidence.toFixed(2)}`;
+  const size = `KPIs: ${found.kpis.length}, sure: ${found.confidence.toFixed(2)}`;
   return [
     {
       orientation: part?.orientation ?? found.orientation,
