@@ -44,12 +44,13 @@ export interface BodySearch {
  * among those that Keylift extended do not end it. What trails after the last KPI (notes, headings, blank rows) is cut
  * off.
  */
-export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
+export function* readBodyRows(reading: SheetReading, search: BodySearch): Generator<void, BodyRow[]> {
   const rows: BodyRow[] = [];
   const seen = { kpis: 0, filled: 0 };
   const { step = 1, lastRow, isHeader } = search;
   const end = step === 1 ? lastRow + 1 : search.firstRow - 1;
   for (let row = search.header.row + step; row !== end && !isHeader(row); row += step) {
+    yield;
     const kind = kindOfRow(reading, search, row);
     const afterBlank = rows.at(-1)?.kind === 'blank';
     if (!search.rowsAreGiven) {

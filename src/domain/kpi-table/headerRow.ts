@@ -39,7 +39,7 @@ const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== unde
 export function headersInRow(reading: SheetReading, row: number, window: Window): HeaderRow[] {
   const heads = readHeads(reading, row, window.first, window.last);
   const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
-  if (axes.length > MOST_AXES) return [];
+  if (axes.length > MOST_AXES || heads.cells.length > MOST_HEADS) return [];
   const wide = axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
   if (wide.length > 0) return wide;
   const snapshot = snapshotHeader(reading, row, heads, window);
@@ -48,6 +48,9 @@ export function headersInRow(reading: SheetReading, row: number, window: Window)
 
 /** A line with more tables side by side is no line of headers but the date column of a log. */
 const MOST_AXES = 24;
+
+/** More periods than 27 years of days are records. */
+const MOST_HEADS = 10_000;
 
 /** The figures of a period that were measured, not planned. */
 const isMeasured = ({ role }: ColumnHead): boolean => role === undefined || role.role === 'actual';
@@ -103,6 +106,9 @@ function hasLabels(reading: SheetReading, row: number, first: number, last: numb
 /** At least this share of the steps from period to period must lead one way in time. */
 const LEAST_REGULARITY = 0.75;
 
+/** Months without a year come again each year; fewer different periods than these in many headers are none. */
+const REPEATING_PARTS = 4;
+
 function wideHeader(
   row: number,
   heads: Heads,
@@ -113,6 +119,9 @@ function wideHeader(
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !stepsByOne(measured))) return [];
+  // What stands still is no axis: dates of records, or one month over and over.
+  const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
+  if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
   const axis = reading.axis(measured.map(({ period }) => period));
   const byKey = new Map(measured.map(({ period }, index) => [keyOfPeriod(period), axis.periods[index]]));
   const periods = new Map<number, Period>();

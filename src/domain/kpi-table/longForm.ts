@@ -50,7 +50,7 @@ export function* findLongTables(
   for (let row = area.row; row <= lastHeader; row += 1) {
     yield;
     const run = headerRun(reading, row, area);
-    if (run === undefined) continue;
+    if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
     const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
     const table = readLongTable(reading, row, run, columns, area, given);
@@ -74,6 +74,23 @@ function headerRun(
   return last - first >= 3 && reading.kind(row, last) !== 'number' ? { first, last: last - 1 } : undefined;
 }
 
+/** Whether a row may be a record: words, a period and a figure. Cheap, for every row of text is asked. */
+function startsRecord(
+  reading: SheetReading,
+  row: number,
+  { first, last }: { first: number; last: number },
+): boolean {
+  let [texts, periods, figures] = [0, 0, 0];
+  for (let column = first; column <= last; column += 1) {
+    const kind = reading.kind(row, column);
+    if (kind === 'empty') continue;
+    if (reading.period(row, column) !== undefined) periods += 1;
+    else if (kind === 'text') texts += 1;
+    else figures += 1;
+  }
+  return texts > 0 && periods > 0 && figures > 0;
+}
+
 function longColumns(
   reading: SheetReading,
   row: number,
@@ -93,7 +110,7 @@ function longColumns(
   const name =
     toldAs('name') ??
     texts.find(({ role }) => role?.namesKpis === true) ??
-    texts.find(({ measures, repeats, role }) => repeats && measures >= 0.5 && role?.role !== 'other');
+    texts.find((one) => one.repeats && one.role?.role !== 'other' && namesMeasures(one));
   const plain = figures.filter(({ role }) => role === undefined);
   const value =
     toldAs('actual') ??
@@ -128,8 +145,8 @@ interface ColumnProfile {
   readonly figures: number;
   /** Whether some of its texts come again. */
   readonly repeats: boolean;
-  /** The share of its different texts that sound like measures. */
-  readonly measures: number;
+  /** Its different texts. */
+  readonly distinct: ReadonlySet<string>;
 }
 
 const isDateRole = (role: HeaderReading | undefined): boolean =>
@@ -150,9 +167,13 @@ function profileOf(reading: SheetReading, row: number, column: number, lastRow: 
       distinct.add(foldedText(reading.value(at, column)));
     }
   }
-  const measures = [...distinct].filter(soundsLikeMeasure).length / Math.max(1, distinct.size);
   const role = reading.role(row, column);
-  return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, measures };
+  return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, distinct };
+}
+
+/** Whether at least half of a column's texts sound like measures. */
+function namesMeasures({ distinct }: ColumnProfile): boolean {
+  return [...distinct].filter(soundsLikeMeasure).length * 2 >= distinct.size;
 }
 
 /** One figure of a long table. */

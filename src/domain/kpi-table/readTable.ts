@@ -50,12 +50,12 @@ export function* readTable(
     last: bounds.excelTable === undefined ? lastHeaderColumn(reading, header) : header.window.last,
   };
   const search = { ...bounds, header, labelColumns: labels, width };
-  const below = readBodyRows(reading, search);
+  const below = yield* readBodyRows(reading, search);
   // Where KPIs stand in columns, their dates may stand right of them.
   const allRows =
-    below.length === 0 && reading.isTurned ? readBodyRows(reading, { ...search, step: -1 }) : below;
-  yield;
+    below.length === 0 && reading.isTurned ? yield* readBodyRows(reading, { ...search, step: -1 }) : below;
   const names = chooseNameColumns(reading, header, labels, allRows);
+  yield;
   const down = periodsDown(reading, labels, allRows);
   if (down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows))) {
     // Both ways of looking see a matrix; neither sees a KPI in the row of a dated record.
@@ -75,7 +75,9 @@ function* readNamed(
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
   const { names, rows } = parts;
-  return yield* readKpis(reading, parts, readNames(reading, names, rows), bounds);
+  const named = readNames(reading, names, rows);
+  yield;
+  return yield* readKpis(reading, parts, named, bounds);
 }
 
 /** One line of figures without a name, right below the periods, is called what the title says. */
@@ -108,6 +110,7 @@ function* readKpis(
   const { header, names, fields } = parts;
   if (named.length === 0) return undefined;
   const measured = measuredFields(reading, fields, header, named);
+  yield;
   const read: Kpi[] = [];
   for (const row of named) {
     read.push(readKpi(reading, row, fields, measured, names));
@@ -115,7 +118,9 @@ function* readKpis(
   }
   const kpis = withNeighbours(read);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
-  const ahead = header.valueColumns.filter((at) => measured.every((field) => field.at !== at));
+  const known = new Set(measured.map(({ at }) => at));
+  const ahead = header.valueColumns.filter((at) => !known.has(at));
+  yield;
   const axis = header.axis && axisOf(fields, header.axis);
   return {
     ...placeOf(reading, parts, bounds),
