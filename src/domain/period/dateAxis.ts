@@ -26,19 +26,19 @@ const STEP_KINDS: readonly { readonly kind: PeriodKind; readonly least: number; 
   { kind: 'year', least: 340, most: 750 },
 ];
 
-const kindOfGap = (gap: number): PeriodKind | undefined =>
-  STEP_KINDS.find(({ least, most }) => Math.abs(gap) >= least && Math.abs(gap) <= most)?.kind;
+const stepOf = (gap: number): (typeof STEP_KINDS)[number] | undefined =>
+  STEP_KINDS.find(({ least, most }) => Math.abs(gap) >= least && Math.abs(gap) <= most);
 
-/** The period that dates stand for, from how far apart most are. */
+/** The period that dates stand for, from how far apart most are; a header that is no date leaves a wider gap. */
 export function kindOfDates(readings: readonly PeriodReading[]): PeriodKind {
   const dates = datesOf(readings);
   const gaps = gapsOf(dates).map(Math.abs);
-  const gap = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  const kind = kindOfGap(gap);
+  const gap = gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  const kind = stepOf(gap)?.kind;
   if (kind !== undefined) return kind;
   // Other distances: two months, nine months, five years.
   if (gap < 27) return 'day';
-  const usual = mostFrequent(gaps.flatMap((each) => kindOfGap(each) ?? []));
+  const usual = mostFrequent(gaps.flatMap((each) => stepOf(each)?.kind ?? []));
   if (usual !== undefined) return usual.item;
   if (!standForMonths(dates)) return 'day';
   return gap > 340 && new Set(dates.map(({ month }) => month)).size === 1 ? 'year' : 'month';
@@ -56,11 +56,13 @@ export function withEvenDates(readings: readonly PeriodReading[]): readonly Peri
   return evenness(others) > evenness(readings) ? others : readings;
 }
 
-/** The share of steps that are alike, and a little more where the dates stand for months rather than days. */
+/** The share of steps that are alike: in full if they are a period's, a little more if they are months' ends or starts. */
 function evenness(readings: readonly PeriodReading[]): number {
   const dates = datesOf(readings);
   const gaps = gapsOf(dates);
-  const alike = mostFrequent(gaps.map((gap) => `${Math.sign(gap)} ${kindOfGap(gap) ?? gap}`))?.count ?? 0;
-  const months = gaps.every((gap) => Math.abs(gap) >= 27) && standForMonths(dates);
-  return (gaps.length === 0 ? 0 : alike / gaps.length) + (months ? 0.01 : 0);
+  const alike = mostFrequent(gaps.map((gap) => Math.sign(gap) * (stepOf(gap)?.least ?? Math.abs(gap))));
+  if (alike === undefined) return 0;
+  const isPeriod = Math.abs(alike.item) === 1 || stepOf(alike.item) !== undefined;
+  const areMonths = gaps.every((gap) => Math.abs(gap) >= 27) && standForMonths(dates);
+  return (alike.count / gaps.length) * (isPeriod ? 1 : 0.5) + (areMonths ? 0.01 : 0);
 }

@@ -57,7 +57,7 @@ function mostCommonLine(
   const steps = orders.slice(1).map((order, index) => order - (orders[index] ?? order));
   const usual = mostFrequent(steps.filter((step) => step !== 0))?.item ?? 1;
   let best = { start: 0, step: 1, count: 0 };
-  for (const step of new Set([usual, 1, -1])) {
+  for (const step of new Set([1, -1, usual])) {
     const found = mostFrequent(orders.map((order, index) => within(order - step * index)));
     if (found !== undefined && found.count > best.count)
       best = { start: found.item, step, count: found.count };

@@ -34,9 +34,10 @@ function asPlanYears(readings: readonly PeriodReading[]): readonly PeriodReading
   });
 }
 
+/** `S1` is a week where `S3` is one, which no half can be. */
 function asCommonKind(readings: readonly PeriodReading[]): readonly PeriodReading[] {
-  if (readings.every(({ otherKind }) => otherKind === undefined)) return readings;
-  const common = mostFrequent(readings.map(({ kind }) => kind))?.item;
+  const certain = readings.filter(({ otherKind }) => otherKind === undefined);
+  const common = certain.length < readings.length && mostFrequent(certain.map(({ kind }) => kind))?.item;
   return readings.map((reading) =>
     reading.otherKind !== undefined && reading.otherKind === common
       ? { ...reading, kind: reading.otherKind }
