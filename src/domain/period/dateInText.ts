@@ -1,5 +1,6 @@
 import { dateOfDayNumber, dayNumber, isCalendarDate, type CalendarDate } from '../calendarDate';
 import { monthOfWord } from './monthNames';
+import { monthInWords } from './partOfYear';
 import type { PeriodKind } from './period';
 import type { TextReading } from './periodReading';
 import { fullYear } from './yearInText';
@@ -40,7 +41,10 @@ export const DATE_PHRASES = [
 
 const SPAN_ENDED = SPANS.map(({ kind, words }) => ({
   kind,
-  pattern: new RegExp(`^(?:for )?(?:the )?(?:${words}) (?:${ENDED})[ :]+(?=\\S)`, 'u'),
+  pattern: new RegExp(
+    `^(?:for )?(?:the )?(?:(?:${words}) (?:${ENDED})|${kind === 'year' ? 'fye|ye' : '(?!)'})[ :]+(?=\\S)`,
+    'u',
+  ),
 }));
 const WEEK_ENDED = new RegExp(`^(?:${WEEK_ENDS})[ :-]+(?=\\S)`, 'u');
 const WEEK_STARTED = new RegExp(`^(?:${WEEK_STARTS})[ :-]+(?=\\S)`, 'u');
@@ -56,21 +60,25 @@ const TIME_OF_DAY = /[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:z| ?[ap]m|[+-]
 export function dateInText(text: string, dayFirst: boolean): TextReading | undefined {
   for (const { kind, pattern } of SPAN_ENDED) {
     const span = pattern.exec(text)?.[0];
-    if (span !== undefined) return spanEnding(kind, datesIn(text.slice(span.length), dayFirst));
+    if (span !== undefined) return spanEnding(kind, text.slice(span.length), dayFirst);
   }
   const end = WEEK_ENDED.exec(text)?.[0];
-  if (end !== undefined) return spanEnding('week', datesIn(text.slice(end.length), dayFirst));
+  if (end !== undefined) return spanEnding('week', text.slice(end.length), dayFirst);
   const start = WEEK_STARTED.exec(text)?.[0];
   const kind = start === undefined ? 'day' : 'week';
   const [date, otherDate] = datesIn(text.slice(start?.length ?? 0).replace(STANDING, ''), dayFirst);
   return date && { kind, date, ...(otherDate && { otherDate }) };
 }
 
-function spanEnding(kind: PeriodKind, [date, otherDate]: Dates): TextReading | undefined {
-  if (date === undefined) return undefined;
-  if (kind === 'week')
-    return { kind, date: sixDaysBefore(date), ...(otherDate && { otherDate: sixDaysBefore(otherDate) }) };
-  const { year, month } = date;
+/** @param end a date; for what is longer than a month also a month with its year */
+function spanEnding(kind: PeriodKind, end: string, dayFirst: boolean): TextReading | undefined {
+  const [date, otherDate] = datesIn(end, dayFirst);
+  if (kind === 'week') {
+    const other = otherDate && { otherDate: sixDaysBefore(otherDate) };
+    return date && { kind, date: sixDaysBefore(date), ...other };
+  }
+  const { year, part: month } = date ? { year: date.year, part: date.month } : (monthInWords(end) ?? {});
+  if (year === undefined || month === undefined) return undefined;
   if (kind === 'year') return { kind, year };
   return { kind, year, part: Math.ceil(month / { half: 6, quarter: 3, month: 1, day: 1 }[kind]) };
 }
@@ -81,7 +89,10 @@ const sixDaysBefore = (date: CalendarDate): CalendarDate => dateOfDayNumber(dayN
 type Dates = readonly [CalendarDate?, CalendarDate?];
 
 function datesIn(written: string, dayFirst: boolean): Dates {
-  const text = written.replace(TIME_OF_DAY, '');
+  const text = written
+    .replace(TIME_OF_DAY, '')
+    .replace(/(\d)\.(?: (?=\d)|$)/gu, '$1.')
+    .replace(/\.$/, '');
   const numeric = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text);
   if (!numeric) return datesOf(unambiguous(text));
   const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), fullYear(numeric[3] ?? '')];

@@ -50,7 +50,8 @@ const UNUSUAL = /[&@=<>"{}|\\$€£!?;~^]|\d{9}/u;
 const HAS_DIGIT = /\p{Nd}/u;
 const LONGEST_WORDS = 24;
 
-function readText(text: string, dayFirst: boolean): TextReading | undefined {
+function readText(plain: string, dayFirst: boolean): TextReading | undefined {
+  const text = plain.replace(/^(\d{4})年度? ?(?=[ -~]+$)/u, '$1 '); // "2025年Q1"
   if (EAST_ASIAN.test(text)) return eastAsianPeriod(text);
   const words = text.match(/\p{L}+/gu) ?? [];
   if (!words.every((word) => WORDS.has(word) || monthOfWord(word) !== undefined)) return undefined;
@@ -67,7 +68,7 @@ const EAST_ASIAN = /\p{Script=Han}/u;
 
 const TO_DATE = /^(?:ytd|year to date) | (?:ytd|to date|year to date)$/u;
 /** The years of a plan: `Year 1`. */
-const NUMBERED_YEAR = /^(?:year|yr|y|jahr|annee|ano|anno|jaar|ar|vuosi) ?([1-9])$/u;
+const NUMBERED_YEAR = /^(?:year|yr|y|jahr|annee|ano|anno|jaar|ar|vuosi) ?(\d)$/u;
 
 /** Every word that may stand in a period. Text with any other is none, which is found out before it is read. */
 const WORDS: ReadonlySet<string> = new Set([

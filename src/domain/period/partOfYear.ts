@@ -59,10 +59,10 @@ const PART_MARKS: readonly PartMarks[] = [
 /** Numbers in words that stand before a quarter or half. */
 const ORDINALS: ReadonlyMap<string, string> = new Map(
   [
-    'i first premier premiere primer primero primeiro primo erstes erste eerste forsta forste',
-    'ii second deuxieme segundo secondo zweites zweite tweede andra andet andre',
-    'iii third troisieme tercer terceiro terzo drittes dritte derde tredje',
-    'iv fourth quatrieme cuarto quarto viertes vierte vierde fjarde fjerde',
+    'i one first premier premiere primer primero primeiro primo erstes erste eerste forsta forste',
+    'ii two second deuxieme segundo secondo zweites zweite tweede andra andet andre',
+    'iii three third troisieme tercer terceiro terzo drittes dritte derde tredje',
+    'iv four fourth quatrieme cuarto quarto viertes vierte vierde fjarde fjerde',
   ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)] as const)),
 );
 
@@ -70,7 +70,7 @@ const ORDINALS: ReadonlyMap<string, string> = new Map(
 export const PART_WORDS = [
   ...PART_MARKS.flatMap(({ marks = [], before = [] }) => [marks, before]),
   ...ORDINALS.keys(),
-  'qfy|hfy|st|nd|rd|th|e|er|o|a',
+  'qfy|hfy|ot|os|st|nd|rd|th|e|er|o|a',
 ].join('|');
 
 const PART_PATTERNS = PART_MARKS.map(({ marks, before, count, ...rest }) => {
@@ -93,7 +93,9 @@ export function partOfYear(text: string): TextReading | undefined {
     // "2025q1", "fy26h1", "25q1"
     .replace(/^((?:fy|cy)? ?'?(?:\d{4}|(?<=y ?'?)\d{2})|\d{2}(?=[qh]))(?=[qhwmpts]\d)/u, '$1 ')
     // "1T25", "2S 2025": the letters stand behind the number only where a year follows.
-    .replace(/^([1-4])([ts])(?=[ '/-]*(?:\d{2}|\d{4})$)/u, '$2$1 ');
+    .replace(/^([1-4])o?([ts])(?=[ '/-]*(?:\d{2}|\d{4})$)/u, '$2$1 ')
+    // "1º sem": a first semester; "sem 1" is a week.
+    .replace(/^([12])(?:o|er|°) sem(?!\p{L})/u, 'semestre $1');
   for (const { kind, count, alone, otherKind, pattern } of PART_PATTERNS) {
     const match = pattern.exec(spaced);
     const part = Number(match?.[1] ?? match?.[2]);
@@ -130,7 +132,8 @@ export function monthInDigits(text: string): TextReading | undefined {
   const monthFirst = /^(0?[1-9]|1[0-2])[-/.]((?:19|20)\d{2})$/.exec(text);
   if (monthFirst) return monthOf(monthFirst[2], monthFirst[1]);
   const shortYear = /^(0[1-9]|1[0-2])\/([1-4]\d)$/.exec(text);
-  if (shortYear) return { ...monthOf(`20${shortYear[2]}`, shortYear[1]), weak: true };
+  const isYearOverTwo = shortYear !== null && Number(shortYear[2]) === Number(shortYear[1]) + 1;
+  if (shortYear && !isYearOverTwo) return { ...monthOf(`20${shortYear[2]}`, shortYear[1]), weak: true };
   const decimal = /^((?:19|20)\d{2})\.(0?[1-9]|1[0-2])$/.exec(text);
   return decimal ? monthOfDecimal(Number(decimal[1]), decimal[2] ?? '') : undefined;
 }
