@@ -6,7 +6,7 @@ import type { TextReading } from './periodReading';
 import { fullYear } from './yearInText';
 
 /** Words that may stand before a date, without accents: on which day something is so. */
-export const STANDING_WORDS =
+const STANDING_WORDS =
   'as of|as at|as on|at|on|per|pr|zum|am|stand|stichtag|au|al|a|em|em|del|pa|den|' +
   'mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday';
 
@@ -39,13 +39,13 @@ export const DATE_PHRASES = [
   'for the of de st nd rd th er o t z',
 ].join('|');
 
-const SPAN_ENDED = SPANS.map(({ kind, words }) => ({
-  kind,
-  pattern: new RegExp(
-    `^(?:for )?(?:the )?(?:(?:${words}) (?:${ENDED})|${kind === 'year' ? 'fye|ye' : '(?!)'})[ :]+(?=\\S)`,
-    'u',
-  ),
-}));
+const SPAN_ENDED: readonly { readonly kind: PeriodKind; readonly pattern: RegExp }[] = [
+  ...SPANS.map(({ kind, words }) => ({
+    kind,
+    pattern: new RegExp(`^(?:for )?(?:the )?(?:${words}) (?:${ENDED})[ :]+(?=\\S)`, 'u'),
+  })),
+  { kind: 'year', pattern: /^(?:fye|ye)[ :]+(?=\S)/u },
+];
 const WEEK_ENDED = new RegExp(`^(?:${WEEK_ENDS})[ :-]+(?=\\S)`, 'u');
 const WEEK_STARTED = new RegExp(`^(?:${WEEK_STARTS})[ :-]+(?=\\S)`, 'u');
 const STANDING = new RegExp(`^(?:${STANDING_WORDS}),?[ :]+(?=\\S)`, 'u');
@@ -89,6 +89,7 @@ const sixDaysBefore = (date: CalendarDate): CalendarDate => dateOfDayNumber(dayN
 type Dates = readonly [CalendarDate?, CalendarDate?];
 
 function datesIn(written: string, dayFirst: boolean): Dates {
+  // "31. 12. 2025" and "2025. 1. 1." are "31.12.2025" and "2025.1.1".
   const text = written
     .replace(TIME_OF_DAY, '')
     .replace(/(\d)\.(?: (?=\d)|$)/gu, '$1.')

@@ -25,9 +25,9 @@ export function parsePeriod(
   dayFirst = true,
 ): PeriodReading | undefined {
   if (typeof value === 'number') return periodOfNumber(value, numberFormat, date1904);
-  if (typeof value !== 'string' || !mayBePeriod(value)) return undefined;
-  const label = value.replace(/\s+/gu, ' ').trim();
-  const plain = label.length > LONGEST_HEADER ? undefined : plainText(label);
+  if (typeof value !== 'string' || !mayBePeriod(value.trim())) return undefined;
+  const label = value.trim().replace(/\s+/gu, ' ');
+  const plain = plainText(label);
   if (plain === undefined || plain.text === '') return undefined;
   const reading = readText(plain.text, dayFirst);
   if (reading === undefined) return undefined;
@@ -38,15 +38,14 @@ export function parsePeriod(
 const LONGEST_HEADER = 45;
 
 /** A cheap look at text before it is read: a sheet may hold a million different ones. */
-function mayBePeriod(value: string): boolean {
-  if (value.length > 3 * LONGEST_HEADER) return false;
-  if (UNUSUAL.test(value)) return false;
+function mayBePeriod(text: string): boolean {
+  if (text.length > LONGEST_HEADER || UNUSUAL.test(text)) return false;
   // Without a digit it is a month, a half, or a number in words ("first quarter").
-  return HAS_DIGIT.test(value) || value.trim().length <= LONGEST_WORDS;
+  return text.length <= LONGEST_WORDS || HAS_DIGIT.test(text);
 }
 
-/** Signs and long numbers that no period holds. */
-const UNUSUAL = /[&@=<>"{}|\\$€£!?;~^]|\d{9}/u;
+/** Signs and numbers that no period holds. */
+const UNUSUAL = /[&@=<>"{}|\\$€£!?;~^]|\d{9}|^[-+]?(?:\d{1,3}|\d{5}|\d{7})$|\d,\d{3}(?!\d)/u;
 const HAS_DIGIT = /\p{Nd}/u;
 const LONGEST_WORDS = 24;
 
