@@ -51,7 +51,7 @@ export function monthOfWord(word: string): number | undefined {
   return MONTH_OF_WORD.get(word);
 }
 
-const ALSO_WORDS: ReadonlySet<string> = new Set('out set sett gen mag elo ago loka kesa an'.split(' '));
+const ALSO_WORDS: ReadonlySet<string> = new Set('out set sett gen mag elo ago loka kesa'.split(' '));
 
 /** Whether a month's name is also a usual word of another language: "Out" beside "In" is not October. */
 export function isAlsoAWord(month: string): boolean {

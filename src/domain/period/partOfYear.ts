@@ -113,14 +113,16 @@ export function monthInWords(text: string): TextReading | undefined {
   const month = word === undefined ? undefined : monthOfWord(word);
   if (word === undefined || month === undefined) return undefined;
   const rest = text.replace(word, ' ').replace(/(?:^| )del?(?= |$)/u, ' ');
-  if (rest.trim() === '' && isAlsoAWord(word)) return { kind: 'month', part: month, weak: true };
   const day = /^ *(\d{1,2})\.?[ -]*$|^[ -]*(\d{1,2}) *$/.exec(rest);
   const number = Number(day?.[1] ?? day?.[2]);
   // "31-Dec" ends the month; "05-Jan" is a day of it, which only a year could tell.
   if (number === daysInMonth(2024, month) || (month === 2 && number === 28))
     return { kind: 'month', part: month };
   if (day?.[1] !== undefined && number < 15 && text.startsWith(day[1])) return undefined;
-  return withYear('month', month, rest);
+  const reading = withYear('month', month, rest);
+  // "Out", "Set 12": a month only if its neighbours are months.
+  const isDoubtful = isAlsoAWord(word) && /^ *\d{0,2}$/.test(rest);
+  return reading && isDoubtful ? { ...reading, weak: true } : reading;
 }
 
 /** `2026-01`, `2026/1`, `01/2026`, `202601`, `2026M01`; `2026.01` and `01/26` may be numbers. */

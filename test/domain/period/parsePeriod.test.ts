@@ -56,6 +56,8 @@ describe('parsePeriod', () => {
     ['P07 FY25', 'month 2025 #7'],
     ['Period 3', 'month #3'],
     ['Out', 'month #10 weak'],
+    ['Set 25', 'month 2025 #9 weak'],
+    ['Set/25', 'month 2025 #9'],
     ['Out 2025', 'month 2025 #10'],
   ])('reads %p as a month: %s', (text, reading) => {
     expect(read(text)).toBe(reading);
