@@ -1,7 +1,8 @@
 import type { Kpi } from '../kpi';
-import { soundsLikeMeasure, type Features } from './confidence';
+import type { Features } from './confidence';
 import type { HeaderRow } from './headerRow';
 import type { ColumnReading, ColumnRole } from './kpiTable';
+import { soundsLikeMeasure } from './measureWords';
 
 /** What speaks for a table that was read. */
 export function featuresOf(
