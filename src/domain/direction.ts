@@ -18,14 +18,14 @@ const LESS_IS_BETTER = new WordList(
    sales_return refund chargeback cancel* bounce* abandon* unsubscribe* shrinkage spoilage stockout shortage leak* penalt*
    detractor escalation overtime delay* late lateness overdue backlog lead_time cycle_time conversion_cycle
    collection_period time_to response_time resolution_time handle_time handling_time wait* latency day dso mttr mttd absen*
-   sick* vacanc* emission co2 cac charge inflation unemployment death mortality crime
+   sick* vacanc* emission co2 cac charge outflow income_tax corporate_tax tax_expense inflation unemployment death mortality crime
 
    *kosten aufwand *aufwand aufwendungen *aufwendungen verlust* schulden *schulden verbindlichkeiten fehler* ausschuss
-   reklamation* beschwerde* storno* fluktuation* krankenstand fehlzeit* unfall* unfälle durchlaufzeit* leerstand*
+   reklamation* beschwerde* storno* fluktuation* krankenstand fehlzeit* unfall* unfälle vorfälle störung* durchlaufzeit* leerstand*
    verspätung*
    coût perte dette dépense défaut erreur réclamation délai retard rebut absentéisme attrition
-   coste costo gasto pérdida deuda errores defecto queja retraso rotación ausentismo absentismo accidente desperdicio
-   custo despesa perda dívida defeito erro atraso reclamações inadimplência rotatividade absenteísmo acidente
+   coste costo gasto pérdida deuda errores defecto queja retraso rotación ausentismo absentismo accidente incidente desperdicio
+   custo despesa perda dívida defeito erro atraso reclamações inadimplência rotatividade absenteísmo acidente incidentes
    spese costi perdite perdita debiti difett* ritard* reclami scarti infortuni assenteismo
    verlies verzuim* klacht* fout* vertraging* uitval schulden
    kostnad* *kostnader omkostning* *omkostninger förlust* skulder gjeld gæld fejl* feil klage* klagomål sykefravær
@@ -39,18 +39,18 @@ const LESS_IS_BETTER = new WordList(
 
 /** What there should be more of. */
 const MORE_IS_BETTER = new WordList(
-  `revenue sale income profit* margin ebit* earning turnover cash growth order booking arr mrr nrr grr arpu arpa aov ltv
+  `revenue sale income profit* margin ebit* ebt pbt earning turnover cash growth order booking arr mrr nrr grr arpu arpa aov ltv
    clv gmv aum eps dividend roi roe roa roic roce return_on satisfaction nps csat promoter retention renewal conversion
    engagement adoption active_users new_customer subscriber visitor qualified_lead pipeline win_rate market_share
    productivity efficiency throughput yield oee otif otd uptime availability on_time first_pass fcr utilisation
    utilization occupancy attendance saving liquidity current_ratio quick_ratio gdp life_expectancy
 
    umsatz* umsätze gewinn* ertrag* erträge erlös* *erlöse *marge deckungsbeitrag* rendite *rendite wachstum *wachstum
-   auftragseingang auftragsbestand cashflow liquidität produktivität auslastung neukunden *zufriedenheit
+   auftragseingang auftragsbestand cashflow liquidität produktivität auslastung neukunden *zufriedenheit verfügbarkeit *verfügbarkeit
    eigenkapitalquote *einsparung *einsparungen
-   chiffre_d_affaires bénéfice marge trésorerie croissance commande résultat_net rentabilité
-   ventas ingreso beneficio utilidad utilidades ganancia margen crecimiento pedido satisfacción retención productividad
-   vendas receita faturamento lucro margem crescimento satisfação retenção produtividade
+   chiffre_d_affaires bénéfice marge trésorerie disponibilité croissance commande résultat_net rentabilité
+   ventas ingreso beneficio utilidad utilidades ganancia margen crecimiento pedido satisfacción disponibilidad retención productividad
+   vendas receita faturamento lucro margem crescimento satisfação disponibilidade retenção produtividade
    ricavi fatturato utile utili margine crescita ordini soddisfazione
    omzet winst* groei tevredenheid *tevredenheid opbrengsten
    omsetning omsättning omsætning overskudd overskud vinst fortjeneste resultat_etter_skatt nettoresultat årsresultat
@@ -62,9 +62,9 @@ const MORE_IS_BETTER = new WordList(
    收入 利润 毛利 销售额 销售量 销量 订单 满意度 留存 转化 增长 现金流 市场份额 生产率`,
 );
 
-/** Words that turn the meaning round: "defects avoided" is better when higher. */
+/** Words that turn the meaning round: "defects avoided" and "profit before tax expense" are better when higher. */
 const TURNED_ROUND = new WordList(
-  `avoided prevented saved saving reduced reduction resolved closed fixed recovered free
+  `avoided prevented saved saving before after_tax reduced reduction resolved closed fixed recovered free
    vermieden économie évité ahorro evitado economia evitato risparmio besparing* besparelse* säästö* 削減 節約 節減 节约`,
 );
 
@@ -74,7 +74,11 @@ const TURNED_ROUND = new WordList(
  * @example guessDirection('Customer churn') // 'decrease'
  */
 export function guessDirection(name: string): Direction | undefined {
-  const words = wordsOf(name);
+  // A bracket is only asked where the rest is silent: "Interest income (expense)".
+  return directionOfWords(wordsOf(name.replace(/\([^()]*\)/gu, ' '))) ?? directionOfWords(wordsOf(name));
+}
+
+function directionOfWords(words: readonly string[]): Direction | undefined {
   if (LESS_IS_BETTER.hasAnyOf(words)) return TURNED_ROUND.hasAnyOf(words) ? 'increase' : 'decrease';
   return MORE_IS_BETTER.hasAnyOf(words) ? 'increase' : undefined;
 }

@@ -81,7 +81,7 @@ export function unitInText(text: string): Unit | undefined {
 export function unitBeside(name: string): Unit | undefined {
   if (name.length > LONGEST_NAME) return undefined;
   const text = name.trim();
-  if (/^[%％]|[%％]$/u.test(text)) return { kind: 'percent' };
+  if (/^[%％]|[%％]\s*(?:\([^()]*\))?$/u.test(text)) return { kind: 'percent' };
   if (/^#\s*\p{L}/u.test(text)) return { kind: 'count' };
   return unitInBrackets(text) ?? unitAtEnd(text);
 }
@@ -150,7 +150,7 @@ const NAME_WORDS: readonly (readonly [Unit, WordList])[] = [
        prosent prosentti prosenttiosuus *率 割合 占比`,
     ),
   ],
-  [{ kind: 'index' }, new WordList('nps enps net_promoter index indeks indeksi indice 指数')],
+  [{ kind: 'index' }, new WordList('nps enps net_promoter *index *indeks *indeksi indice 指数')],
 ];
 /** The same, but not of what is said per piece or hour. */
 const COUNTING_WORDS: readonly (readonly [Unit, WordList])[] = [
@@ -171,7 +171,7 @@ const COUNTING_WORDS: readonly (readonly [Unit, WordList])[] = [
   [
     { kind: 'count' },
     new WordList(
-      `number_of no_of nr_of count_of headcount fte anzahl *anzahl nombre_de nombre_d numero_de numero_di aantal antal antall
+      `number_of no_of nr_of count headcount fte anzahl *anzahl nombre_de nombre_d numero_de numero_di aantal antal antall
        lukumaara *lukumaara 数量 *数`,
     ),
   ],

@@ -8,20 +8,22 @@ const MEASURES = new WordList(
    volume price percent* amount value balance quantity qty level total net gross hours days minutes
    asset equity capital receivable payable inventory inventories stock provision depreciation amortisation amortization
    tax taxes vat interest capex working_capital goodwill loan deposit payroll wage salary salaries rent insurance utilities
-   marketing advertising travel supplies subscription investment budget valuation p_l fx_rate
+   marketing advertising travel supplies subscription investment budget valuation p_l
+   pay fee commission bonus materials training telephone electricity repair maintenance administration postage stationery
+   freight workers hires vacancies rating ranking findings coverage compliance collections crime time duration frequency
    customers users visits sessions clicks impressions downloads signups tickets calls transactions shipments deliveries
    deals contracts production output capacity consumption population employment exports imports births deals_won
 
    anzahl *anzahl quote *quote *rate anteil *anteil durchschnitt* *preis *menge bestand *bestand vermögen *vermögen
    forderungen eigenkapital kapital abschreibungen steuern zinsen rückstellungen personal mitarbeiter mitarbeitende
-   mitarbeiterzahl kunden *dauer *zeit *index *grad *volumen *ergebnis ergebnis bilanzsumme
+   mitarbeiterzahl kunden *dauer *zeit *index *indeks *indeksi *grad abdeckung *volumen *ergebnis ergebnis bilanzsumme
    nombre_de nombre_d taux part_de indice moyenne effectif effectifs actif actifs passif capitaux stocks impôts amortissements
-   créances salaires investissements prix volume panier_moyen clients
+   créances salaires investissements prix volume panier_moyen clients temps couverture quantité niveau
    número_de tasa índice promedio plantilla activo activos pasivo pasivos patrimonio inventario impuestos
-   amortización salarios inversión inversiones precio clientes
-   taxa média efetivo ativo passivo estoque impostos salários investimento investimentos preço
+   amortización salarios inversión inversiones precio clientes tiempo cobertura cantidad nivel cumplimiento
+   taxa média efetivo ativo passivo estoque impostos salários tempo cobertura quantidade nível cliques colaboradores investimento investimentos preço
    numero_di tasso indice media attivo passivo patrimonio magazzino imposte ammortamenti stipendi investimenti prezzo
-   clienti dipendenti
+   clienti dipendenti tempo copertura quantità livello
    aantal gemiddelde voorraad activa passiva vermogen belastingen afschrijvingen lonen prijs klanten medewerkers
    antal antall andel snitt genomsnitt gjennomsnitt gennemsnit lager tillgångar eiendeler aktiver egenkapital
    skatt avskrivning* avskrivningar lønn løn löner pris kunder ansatte anställda resultat
