@@ -1,5 +1,3 @@
-import { guessDirection } from '../direction';
-
 /** From here on a table is claimed as found; below it is offered as "perhaps". */
 export const CLAIM_THRESHOLD = 0.5;
 
@@ -64,12 +62,4 @@ export function judge(features: Features): Judgement {
     weight > 0 && features[feature] >= 0.5 ? [feature] : [],
   );
   return { confidence: Math.min(1, Math.max(0, Math.round(sum * 100) / 100)), reasons };
-}
-
-const MEASURE_WORDS =
-  /\b(?:number of|no of|count|units?|headcount|employees|staff|rate|ratio|per|index|score|average|avg|share|volume|price|percent\w*)\b|%|#/iu;
-
-/** Whether a name sounds like something measured: it has a better direction, or says how it is counted. */
-export function soundsLikeMeasure(name: string): boolean {
-  return MEASURE_WORDS.test(name) || guessDirection(name) !== undefined;
 }

@@ -6,6 +6,7 @@ import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
+import { yearNearHeader } from './yearNearHeader';
 
 /** The columns that a header may reach, both inside. */
 export interface Window {
@@ -70,13 +71,17 @@ function axesOf(
   let seen = new Set<string>();
   let before = window.first;
   let repeated = 0;
-  for (const cell of cells) {
-    const key = `${keyOfPeriod(cell.period)} ${cell.role?.role}`;
+  const keyOf = ({ period, role }: PeriodCell): string => `${keyOfPeriod(period)} ${role?.role}`;
+  for (const [index, cell] of cells.entries()) {
+    const key = keyOf(cell);
     const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
     const labelled = hasLabels(reading, row, before + 1, cell.column - 1);
     const isRepeated = seen.has(key) && !(rollsOver && !labelled);
     if (reading.isTurned && isRepeated && !labelled) repeated += 1;
-    const begins = reading.isTurned ? labelled : isRepeated;
+    const next = cells[index + 1];
+    // A single header that stands twice is a slip, unless labels say that a table begins.
+    const isSlip = isRepeated && !labelled && (next === undefined || !seen.has(keyOf(next)));
+    const begins = reading.isTurned ? labelled : isRepeated && !isSlip;
     if (axes.length === 0 || begins) {
       axes.push([]);
       seen = new Set();
@@ -122,7 +127,10 @@ function wideHeader(
   // What stands still is no axis: dates of records, or one month over and over.
   const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
   if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
-  const axis = reading.axis(measured.map(({ period }) => period));
+  const axis = reading.axis(
+    measured.map(({ period }) => period),
+    titleYearOf(reading, row, measured),
+  );
   const byKey = new Map(measured.map(({ period }, index) => [keyOfPeriod(period), axis.periods[index]]));
   const periods = new Map<number, Period>();
   for (const { column, period } of cells) {
@@ -133,6 +141,14 @@ function wideHeader(
   if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
   const top = heads.withRowAbove ? row - 1 : row;
   return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
+}
+
+/** Where no period tells its year. */
+function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodCell[]): number | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (cells.some(({ period }) => period.year !== undefined || period.date !== undefined)) return undefined;
+  return yearNearHeader(reading, row, first.column, last.column);
 }
 
 function stepsByOne(cells: readonly PeriodCell[]): boolean {

@@ -5,9 +5,10 @@ import { cellAddress } from '../sheet/address';
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { columnsBetween } from './columnsBetween';
-import { judge, soundsLikeMeasure } from './confidence';
+import { judge } from './confidence';
 import type { HeaderReading } from './headerRole';
 import type { FieldReading, FieldRole, KpiTable } from './kpiTable';
+import { soundsLikeMeasure } from './measureWords';
 import { describeKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
 import { titleAbove, type Title } from './tableTitle';
@@ -171,9 +172,10 @@ function profileOf(reading: SheetReading, row: number, column: number, lastRow: 
   return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, distinct };
 }
 
-/** Whether at least half of a column's texts sound like measures. */
+/** Whether nearly all of a column's texts sound like measures; sums of others do not count. */
 function namesMeasures({ distinct }: ColumnProfile): boolean {
-  return [...distinct].filter(soundsLikeMeasure).length * 2 >= distinct.size;
+  const names = [...distinct].filter((text) => !/\btotal\b/iu.test(text));
+  return names.length >= 2 && names.filter(soundsLikeMeasure).length >= names.length * 0.8;
 }
 
 /** One figure of a long table. */

@@ -1,13 +1,15 @@
 import type { Kpi } from '../kpi';
 import { cellAddress } from '../sheet/address';
-import { areaBetween, type Area } from '../sheet/area';
+import { areaBetween, type Area, type CellRef } from '../sheet/area';
+import { valueAt } from '../sheet/grid';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
 import type { HeaderRow, Window } from './headerRow';
 import { chooseNameColumns, readNames, type NamedRow, type NameColumns } from './kpiNames';
-import type { FieldReading, KpiTable } from './kpiTable';
+import type { FieldReading, KpiTable, Oddity } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
+import { namesEntity } from './measureWords';
 import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import { holdFormulas, measuredFields, readKpi } from './readKpi';
@@ -36,6 +38,8 @@ export interface TableParts {
   readonly names: NameColumns;
   readonly rows: readonly BodyRow[];
   readonly fields: readonly FieldReading[];
+  /** Where KPIs stand in columns: how many columns hold what a record is about. */
+  readonly remarks: number;
 }
 
 /** Reads the table under a header; `undefined` where there is none. May be paused now and then. */
@@ -64,7 +68,7 @@ export function* readTable(
   }
   if (names === undefined) return yield* readUnnamed(reading, header, width, bounds);
   const fields = readFields(reading, header, names, width, allRows);
-  const parts = { header, names, rows: allRows, fields };
+  const parts = { header, names, rows: allRows, fields, remarks: countRemarks(reading, header, allRows) };
   yield;
   return yield* readNamed(reading, parts, bounds);
 }
@@ -97,7 +101,7 @@ function* readUnnamed(
   const names = { names: [], sections: [], unit: undefined };
   const rows: BodyRow[] = [{ row, kind: 'kpi' }];
   const fields = readFields(reading, header, names, { first, last }, rows);
-  const parts = { header, names, rows, fields };
+  const parts = { header, names, rows, fields, remarks: 0 };
   return yield* readKpis(reading, parts, [{ row, nameCell: cell, name: text, section: undefined }], bounds);
 }
 
@@ -129,18 +133,48 @@ function* readKpis(
     fieldsAre: reading.isTurned ? 'rows' : 'columns',
     fields,
     ...(axis === undefined ? {} : { axis }),
-    namesEntities: false,
+    namesEntities: areEntities(kpis),
     formulasAhead: holdFormulas(reading, ahead, named),
-    oddities: [],
+    oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
     ...judge(featuresOf(parts, kpis, bounds.alone)),
   };
 }
 
+const TEXT_FIGURES: readonly Oddity[] = ['text-figures'];
+
+function hasTextFigures({ sheet }: SheetReading, kpis: readonly Kpi[]): boolean {
+  const isText = ({ row, column }: CellRef): boolean => typeof valueAt(sheet.grid, row, column) === 'string';
+  return kpis.some(({ latest }) => latest !== undefined && isText(latest.cell));
+}
+
+/** Whether most names are people, products or places rather than metrics. */
+export function areEntities(kpis: readonly Kpi[]): boolean {
+  return kpis.filter(({ name }) => namesEntity(name)).length * 2 > kpis.length;
+}
+
+/** Columns of words among the figures, and columns before the periods that are no periods: what a record is about. */
+function countRemarks(
+  reading: SheetReading,
+  { row, valueColumns }: HeaderRow,
+  rows: readonly BodyRow[],
+): number {
+  if (!reading.isTurned) return 0;
+  let count = rows.filter(({ kind }) => kind === 'remark').length;
+  if ((rows[0]?.row ?? row) < row) return count;
+  for (let before = row - 1; isFilled(before); before -= 1)
+    if (!valueColumns.some((column) => reading.period(before, column) !== undefined)) count += 1;
+  return count;
+
+  function isFilled(line: number): boolean {
+    return valueColumns.slice(0, 20).some((column) => reading.kind(line, column) !== 'empty');
+  }
+}
+
 /** Where a table stands, in the sheet's own rows and columns. */
 export function placeOf(
   reading: SheetReading,
-  { header, names, rows, fields }: TableParts,
+  { header, names, rows, fields }: Omit<TableParts, 'remarks'>,
   { title, excelTable }: Bounds,
 ): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body'> {
   const { sheet } = reading;

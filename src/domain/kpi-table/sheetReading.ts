@@ -144,8 +144,9 @@ export class SheetReading {
     return once(this.shared.roles, value, () => readHeader(value));
   }
 
-  axis(readings: readonly PeriodReading[]): Axis {
-    return layOutAxis(readings, this.sheet.date1904);
+  /** @param titleYear the year that a title tells where the headers tell none */
+  axis(readings: readonly PeriodReading[], titleYear?: number): Axis {
+    return layOutAxis(readings, this.sheet.date1904, titleYear);
   }
 }
 

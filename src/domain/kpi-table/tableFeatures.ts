@@ -1,11 +1,12 @@
 import type { Kpi } from '../kpi';
-import { soundsLikeMeasure, type Features } from './confidence';
+import type { Features } from './confidence';
 import type { FieldRole } from './kpiTable';
+import { soundsLikeMeasure } from './measureWords';
 import type { TableParts } from './readTable';
 
 /** What speaks for a table that was read. */
 export function featuresOf(
-  { header, fields, rows }: Pick<TableParts, 'header' | 'fields' | 'rows'>,
+  { header, fields, remarks }: TableParts,
   kpis: readonly Kpi[],
   alone: boolean,
 ): Features {
@@ -16,7 +17,6 @@ export function featuresOf(
   const values = isWide ? Math.max(periods, header.valueColumns.length) : 1;
   const cells = kpis.reduce((sum, { series }) => sum + series.length, 0);
   const names = [...header.roles.values()];
-  const remarks = rows.filter(({ kind }) => kind === 'remark').length;
   return {
     periods: isWide ? Math.min(1, values / 4) : header.periods.size > 0 ? 0.25 : 0,
     orderlyAxis: isWide

@@ -1,4 +1,4 @@
-import { judge, soundsLikeMeasure, type Features } from '../../../src/domain/kpi-table/confidence';
+import { judge, type Features } from '../../../src/domain/kpi-table/confidence';
 
 const nothing: Features = {
   periods: 0,
@@ -33,18 +33,5 @@ describe('judge', () => {
 
   it('does not name what is hardly there', () => {
     expect(judge({ ...nothing, periods: 1, filled: 0.4 }).reasons).toEqual(['periods']);
-  });
-});
-
-describe('soundsLikeMeasure', () => {
-  it.each([
-    ['Number of visits', true],
-    ['Churn', true],
-    ['Cost per hire', true],
-    ['Gross margin %', true],
-    ['Alabama', false],
-    ['Ann Smith', false],
-  ])('of %p is %p', (name, expected) => {
-    expect(soundsLikeMeasure(name)).toBe(expected);
   });
 });
