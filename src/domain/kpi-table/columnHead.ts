@@ -98,7 +98,11 @@ function mergedHead(reading: SheetReading, row: number, column: number): ColumnH
 
 function readHead(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
   const period = reading.period(row, column);
-  if (period !== undefined) return { column, period };
+  if (period !== undefined) {
+    const state = /\(([^()]+)\)\s*$/u.exec(period.label)?.[1];
+    const told = state === undefined ? undefined : scenarioOfWord(state) ?? scenarioOfLetter(state);
+    return told === undefined ? { column, period } : { column, period, role: scenario(told) };
+  }
   const role = reading.role(row, column);
   const isScenario = role !== undefined && SCENARIOS.has(role.role);
   if (isScenario || TAGGED.test(String(reading.value(row, column)))) {
@@ -116,19 +120,31 @@ function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReadin
   const [, dated, letter] = TAGGED.exec(text) ?? [];
   if (dated !== undefined && letter !== undefined) {
     const period = parsePeriod(dated, '', false);
-    if (period !== undefined) return { period: { ...period, label: text }, role: scenario(letter) };
+    if (period !== undefined) return { period: { ...period, label: text }, role: scenario(scenarioOfLetter(letter) ?? 'forecast') };
   }
   const words = text.split(' ');
   const role = words.map(scenarioOfWord).find((found) => found !== undefined);
   const rest = words.filter((word) => scenarioOfWord(word) === undefined).join(' ');
   const period =
     role && rest !== text ? parsePeriod(rest.replace(/^[-–:(]+|[-–:)]+$/gu, ''), '', false) : undefined;
-  return (
-    role && period && { period: { ...period, label: text }, role: { role, namesKpis: false, dates: false } }
-  );
+  return role && period && { period: { ...period, label: text }, role: scenario(role) };
 }
 
-function scenario(letter: string): HeaderReading {
-  const role = letter.toLowerCase() === 'a' ? 'actual' : letter.toLowerCase() === 'b' ? 'budget' : 'forecast';
+function scenarioOfLetter(text: string): FieldRole | undefined {
+  switch (text.trim().toLowerCase()) {
+    case 'a':
+      return 'actual';
+    case 'b':
+      return 'budget';
+    case 'e':
+    case 'f':
+    case 'p':
+      return 'forecast';
+    default:
+      return undefined;
+  }
+}
+
+function scenario(role: FieldRole): HeaderReading {
   return { role, namesKpis: false, dates: false };
 }

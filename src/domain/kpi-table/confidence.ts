@@ -3,7 +3,7 @@ export const CLAIM_THRESHOLD = 0.5;
 
 /** What speaks for a table, each from 0 (not at all) to 1 (fully). */
 export interface Features {
-  /** Periods across: none 0, two 0.5, four and more 1. */
+  /** Periods: none 0, two 0.7, four and more 1. */
   readonly periods: number;
   /** One kind of period, all in order, not just numbers that might be years. */
   readonly orderlyAxis: number;

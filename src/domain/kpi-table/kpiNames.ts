@@ -2,6 +2,7 @@ import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { isUnitWord } from '../unit';
 import type { BodyRow } from './bodyRows';
+import type { HeaderReading } from './headerRole';
 import type { HeaderRow } from './headerRow';
 import type { SheetReading } from './sheetReading';
 
@@ -78,7 +79,9 @@ function textColumn(
   const texts = rows
     .filter((row) => reading.kind(row, column) === 'text')
     .map((row) => foldedText(reading.value(row, column)));
-  const role = header.roles.get(column);
+  // Beside names that stand side by side, the word over the dates marks the row of names.
+  const told = header.roles.get(column);
+  const role = reading.isTurned && told?.dates === true ? KPI_NAMES : told;
   return {
     column,
     role: role?.role,
@@ -89,6 +92,8 @@ function textColumn(
     codes: role === undefined && texts.every((text) => CODE.test(text) || !/\p{L}/u.test(text)),
   };
 }
+
+const KPI_NAMES: HeaderReading = { role: 'name', namesKpis: true, dates: true };
 
 const CODE = /^(?:\p{L}{0,4}[-. ]?)?\d+(?:[.-]\d+)*\.?$/u;
 

@@ -219,7 +219,10 @@ function turnedAreas(
 /** How many rows below the header are looked at to see how far the table reaches to the left and right. */
 const SAMPLE = 40;
 
-/** The columns in which labels may stand: left of the values, at most one empty column away; of a snapshot all others. */
+/** How many empty columns may stand between labels and values: names are merged over some, or stand far left. */
+const MOST_EMPTY = 8;
+
+/** The columns in which labels may stand: the filled ones left of the values, one gap apart; of a snapshot all others. */
 function labelColumns(
   reading: SheetReading,
   header: HeaderRow,
@@ -233,7 +236,7 @@ function labelColumns(
   let first = firstValue;
   for (let column = firstValue - 1; column >= window.first; column -= 1) {
     if (isUsed(reading, header, column, lastRow)) first = column;
-    else if (first < firstValue || column < firstValue - 1) break;
+    else if (column < first - 2 || column < firstValue - MOST_EMPTY) break;
   }
   return columnsBetween(first, firstValue - 1);
 }

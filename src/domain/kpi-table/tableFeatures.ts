@@ -18,9 +18,9 @@ export function featuresOf(
   const cells = kpis.reduce((sum, { series }) => sum + series.length, 0);
   const names = [...header.roles.values()];
   return {
-    periods: isWide ? Math.min(1, values / 4) : header.periods.size > 0 ? 0.25 : 0,
+    periods: isWide ? Math.min(1, 0.4 + values * 0.15) : header.periods.size > 0 ? 0.25 : 0,
     orderlyAxis: isWide
-      ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0 : 0.5)) * evenness([...orders])
+      ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) * evenness([...orders])
       : 0,
     currentValue: !isWide && header.roles.get(header.valueColumns[0] ?? -1)?.role === 'actual' ? 1 : 0,
     target: has('target', 'baseline', 'budget'),
