@@ -20,7 +20,7 @@ const DURATIONS: readonly (readonly [DurationUnit, WordList])[] = [
   ],
   [
     'days',
-    new WordList('d day tag tage tagen jour dia giorni dagen dage dager dagar paiva paivaa pv 日 天 日間'),
+    new WordList('d day tag tage tagen jour dia giorni dagen dage dager dagar paiva paivaa 日 天 日間'),
   ],
   [
     'weeks',
@@ -57,6 +57,7 @@ export function readUnit(text: string): Unit | undefined {
     const { exponent, currency: code } = money;
     return exponent === 0 ? { kind: 'currency', code } : { kind: 'currency', code, label: plain };
   }
+  if (!/^[\p{L}\p{N} .'-]+$/u.test(plain)) return undefined;
   const words = wordsOf(plain);
   if (PERCENT.is(words)) return { kind: 'percent' };
   if (COUNT.is(words)) return { kind: 'count' };
@@ -129,7 +130,7 @@ function unitAtEnd(text: string): Unit | undefined {
     if (money?.kind === 'currency') return money;
   }
   const [before = '', last = ''] = words.slice(-2);
-  if (words.length < 2 || last.length < 2) return undefined;
+  if (words.length < 2 || !/^[\p{L}.]{2,}$/u.test(last)) return undefined;
   const isSaid = before.toLowerCase() === 'in' || before.endsWith(',');
   const isPlural = /s$/iu.test(last) && last.length > 3;
   const isLoose =

@@ -84,6 +84,8 @@ describe('unitOf', () => {
     'Revenue',
     'Gross margin',
     'Exchange rate',
+    'Manufacturing (ISIC D)',
+    'Over 5 years',
   ])('stays open for %p', (name) => {
     expect(unitOf({ numberFormat: 'General', name })).toEqual({ kind: 'number' });
   });

@@ -13,6 +13,11 @@ describe('wordsOf', () => {
 });
 
 describe('WordList', () => {
+  it('takes plurals for their own words where it is told to', () => {
+    const exact = new WordList('state account', false);
+    expect([exact.is(['state']), exact.is(['states'])]).toEqual([true, false]);
+  });
+
   const list = new WordList('churn lead_time *kosten fehler* 売上高 値');
 
   it.each([

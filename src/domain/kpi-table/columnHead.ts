@@ -4,6 +4,7 @@ import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import { columnsBetween } from './columnsBetween';
+import { numberedPeriods } from './numberedPeriods';
 import type { SheetReading } from './sheetReading';
 
 /** What stands over one column: a period, a role, or both ("Jan Actual", or "Actual" under "Q1"). */
@@ -27,9 +28,13 @@ const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget',
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
+  const numbered = numberedPeriods(reading, row, first, last);
   const own: ColumnHead[] = [];
   for (let column = first; column <= last; column += 1) {
-    const head = reading.kind(row, column) === 'empty' ? undefined : readHead(reading, row, column);
+    const counted = numbered?.get(column);
+    if (counted !== undefined) own.push({ column, period: counted });
+    if (counted !== undefined || reading.kind(row, column) === 'empty') continue;
+    const head = readHead(reading, row, column);
     if (head !== undefined) own.push(head);
   }
   if (own.length === 0) return { cells: own, withRowAbove: false };

@@ -24,11 +24,11 @@ const KPI_WORDS = new WordList(
 const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   line(
     'other',
-    `id code no nr ref owner responsible accountable lead team department dept comment note remark status state rag trend
+    `id code no nr ref owner responsible accountable lead team department dept comment comments note notes remark remarks status state rag trend
      sparkline frequency cadence source direction weight weighting priority rank update updated due start end deadline
      verantwortlich verantwortliche verantwortlicher bemerkung bemerkungen kommentar anmerkung richtung quelle frequenz gewichtung
-     responsable commentaire remarque statut frequence sens tendance
-     comentario observaciones estado frecuencia fuente direccion tendencia responsavel frequencia direcao fonte observacoes
+     responsable commentaire commentaires remarque remarques statut frequence sens tendance
+     comentario comentarios observaciones estado frecuencia fuente direccion tendencia responsavel frequencia direcao fonte observacoes
      responsabile nota note stato frequenza andamento eigenaar verantwoordelijke opmerking opmerkingen frequentie
      ansvarlig ansvarig kommentarer merknad bemerkning anmarkning
      vastuu vastuuhenkilo omistaja kommentti kommentit huomautus huomio huomiot huomioita tila lahde suunta
@@ -36,16 +36,16 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'variance',
-    `variance var diff difference delta change chg gap vs versus deviation achievement attainment progress completion growth
+    `variance variances var diff difference delta change chg gap vs versus deviation achievement attainment progress completion growth
      yoy mom qoq wow percent_achieved percent_complete percent_attained percent_reached
      abweichung abw differenz veranderung zielerreichung erreichungsgrad ecart variation evolution
      desviacion variacion desvio cumplimiento variacao atingimento scostamento variazione afwijking verschil
      avvik avvikelse afvigelse forandring endring muutos ero erotus poikkeama
-     差異 差异 差額 差额 乖離 偏差 達成率 达成率 完成率 進捗 进度 前年比 前期比 予算比 計画比 対比 同比 环比 増減 增减 増加率 增长率`,
+     差異 差异 差額 差额 乖離 偏差 前年同月比 前年同期比 前月比 昨対 達成率 达成率 完成率 進捗 进度 前年比 前期比 予算比 計画比 対比 同比 环比 増減 增减 増加率 增长率`,
   ),
   line(
     'total',
-    `total ytd qtd mtd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert kumuliert
+    `total totals ytd qtd mtd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert kumuliert
      totaux moyenne cumul promedio media acumulado totale totaal gemiddelde summa snitt gjennomsnitt genomsnitt
      arsgjennomsnitt gennemsnit yhteensa keskiarvo kertyma 合計 合计 総計 总计 小計 小计 累計 累计 平均`,
   ),
@@ -58,17 +58,17 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'target',
-    `target goal soll sollwert ziel ziele zielwert objectif cible objetivo meta obiettivo doel doelstelling streefwaarde mal
+    `target targets goal goals soll sollwert ziel ziele zielwert objectif objectifs cible cibles objetivo objetivos meta metas obiettivo obiettivi doel doelstelling streefwaarde mal
      malsetting tavoite tavoitearvo tavoitteet 目標 目标`,
   ),
   line(
     'budget',
-    `budget budgeted bud plan planned planwert presupuesto presupuestado orcamento orcado previsto planejado preventivo
+    `budget budgets budgeted bud plan planned planwert presupuesto presupuestado orcamento orcado previsto planejado preventivo
      begroting begroot budsjett budjetti budjetoitu suunnitelma 予算 预算 計画 计划`,
   ),
   line(
     'forecast',
-    `forecast fcst reforecast projection projected estimate estimated outlook hochrechnung erwartung prognose prognos
+    `forecast forecasts fcst reforecast projection projected estimate estimated outlook hochrechnung erwartung prognose prognos
      prevision previsions proyeccion pronostico estimado previsao projecao previsione stima ennuste arvio
      予測 预测 予想 見込 見通 预计 预估`,
   ),
@@ -79,28 +79,32 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'actual',
-    `actual act current this value result latest achieved realised realized score reading ist istwert istwerte aktuell
+    `actual actuals act current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
      wert ergebnis reel realise realisation valeur actuel actuelle resultat real valor resultado atual realizado ejecutado
      attuale valore consuntivo risultato huidig huidige werkelijk waarde resultaat realisatie gerealiseerd verdi faktisk
      utfall varde vaerdi virkelig toteuma toteutunut toteutuma nykyinen arvo
      実績 实际 実際 実値 現在 当前 結果 结果 数値 数值 値 值`,
   ),
-  line('unit', 'unit uom einheit unite unidad unidade unita eenheid enhet enhed yksikko 単位 单位 計量'),
+  line(
+    'unit',
+    'unit units uom einheit unite unidad unidade unita eenheid enhet enhed yksikko 単位 单位 計量',
+  ),
   line(
     'name',
-    `name item description account line title bezeichnung libelle intitule nombre nome descricao descripcion descrizione
+    `name names item items description account line title bezeichnung libelle intitule nombre nome descricao descripcion descrizione
      concepto voce naam omschrijving navn namn beskrivelse beskrivning nimi kuvaus selite nimike
      項目 项目 名称 名前 科目 内容 名`,
   ),
 ];
 
 function line(role: FieldRole, words: string): readonly [FieldRole, WordList] {
-  return [role, new WordList(words)];
+  return [role, new WordList(words, false)];
 }
 
 /** What tells a role only where nothing stands beside it: limits, and statistics, which are nobody's target. */
 const WHOLE_HEADERS: readonly (readonly [FieldRole, WordList])[] = [
   line('other', 'min max minimum maximum'),
+  line('name', 'key_result key_results okr okrs'),
   line('actual', '当期 本期'),
   line(
     'target',

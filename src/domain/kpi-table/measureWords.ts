@@ -1,4 +1,5 @@
 import { guessDirection } from '../direction';
+import { parsePeriod } from '../period/parsePeriod';
 import { WordList, wordsOf } from '../words';
 import { FIRST_NAMES, NUMBERED_THINGS, PLACES, STATE_CODES, TITLES } from './entityWords';
 
@@ -54,6 +55,8 @@ const LONGEST_ENTITY = 50;
 export function namesEntity(name: string): boolean {
   const text = name.trim();
   if (text === '' || text.length > LONGEST_ENTITY) return false;
+  // `Jan` is short for a first name as well, and `Jan-26` looks like a code.
+  if (parsePeriod(text, '', false) !== undefined) return false;
   const words = wordsOf(text);
   if (STATE_CODES.has(text) || isPlace(words)) return true;
   if (isCode(text)) return true;
@@ -67,12 +70,12 @@ function isPlace(words: readonly string[]): boolean {
   return PLACES.is(words) || PLACES.is(words.filter((word) => !REGION.has(word)));
 }
 
-/** `SKU-1234`, `AB-12`, `P0012`, `100234`, but not the numbers of KPIs and no `CO2` or `FY26`. */
+/** `SKU-1234`, `AB-12`, `P0012`, `100234`, but not the numbers of KPIs and no `CO2`. */
 function isCode(text: string): boolean {
   return (
-    /^(?:\p{L}{1,5}(?:[-_]\p{L}{1,5})?(?:[-_]\d{2,10}|\d{3,10})(?:[-_][\p{L}\d]{1,5})?|\d{5,14}|\d{2,6}-\d{2,6})$/u.test(
+    /^(?:\p{L}{1,5}(?:[-_]\p{L}{1,5})?(?:[-_]\d{2,10}|\d{3,10})(?:[-_][\p{L}\d]{1,5})?|\d{5,14})$/u.test(
       text,
-    ) && !/^(?:kpi|kr|fy|cy)/iu.test(text)
+    ) && !/^(?:kpi|kr)/iu.test(text)
   );
 }
 

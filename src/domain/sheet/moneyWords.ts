@@ -32,7 +32,7 @@ const SCALES_BEFORE = powers([[3, 't']]);
 
 const ISO_CODES = new Set(
   `usd eur gbp chf jpy cny rmb sek nok dkk isk inr cad aud nzd pln czk huf ron bgn brl mxn zar sgd hkd twd krw thb idr
-   myr php vnd ils aed sar`.split(/\s+/),
+   myr php vnd ils aed`.split(/\s+/),
 );
 const OTHER_CURRENCIES = new Set(
   `us$ a$ au$ c$ ca$ nz$ hk$ s$ nt$ r$ mx$ euro euros dollar dollars pesos kroner kronor kr zł kč ft fr sfr rs 円 元 圆 원`.split(

@@ -69,7 +69,7 @@ describe('namesEntity', () => {
       'names with a place or person in them',
       ['North America sales', 'Mark-up', 'Revenue Germany', 'Frank margin %'],
     ],
-    ['signs and periods', ['', 'CO2', 'KPI-04', 'FY2026', 'Q1', 'EBITDA', 'P&L']],
+    ['signs and periods', ['', 'CO2', 'KPI-04', 'FY2026', 'Q1', 'Jan', 'Jan-26', '2025-03', 'EBITDA', 'P&L']],
   ] as const)('is false in %s of %j', (_, names) => {
     expect(names.filter((name) => namesEntity(name))).toEqual([]);
   });

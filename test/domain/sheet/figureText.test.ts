@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { isPlaceholder, parseFigure } from '../../../src/domain/sheet/figureText';
 
 const english = { decimalSeparator: '.', thousandsSeparator: ',' };
@@ -137,6 +138,33 @@ describe('parseFigure', () => {
   ])('finds no figure in %p', (text) => {
     expect(parseFigure(text, english)).toBeUndefined();
   });
+
+  it.each(['en-US', 'en-IN', 'de-DE', 'fr-FR', 'de-CH', 'sv-SE', 'fi-FI', 'pt-BR', 'ja-JP', 'zh-CN'])(
+    'reads back what %s writes',
+    (locale) => {
+      const part = (type: string) =>
+        new Intl.NumberFormat(locale).formatToParts(12345678.9).find((one) => one.type === type)?.value ?? '';
+      const culture = { decimalSeparator: part('decimal'), thousandsSeparator: part('group') };
+      const written = (value: number, options: Intl.NumberFormatOptions) =>
+        parseFigure(new Intl.NumberFormat(locale, options).format(value), culture);
+      fc.assert(
+        fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+          const value = cents / 100;
+          const decimals = { minimumFractionDigits: 2 };
+          expect(written(value, decimals)?.value).toBe(value);
+          expect(
+            written(value, { ...decimals, style: 'currency', currency: 'EUR', currencyDisplay: 'code' }),
+          ).toEqual({
+            value,
+            percent: false,
+            currency: 'EUR',
+          });
+          const percent = written(value, { ...decimals, style: 'percent' });
+          expect([percent?.percent, percent?.value.toFixed(4)]).toEqual([true, value.toFixed(4)]);
+        }),
+      );
+    },
+  );
 
   it('gives up at once on text too long for a figure', () => {
     expect(parseFigure('1'.repeat(100_000), english)).toBeUndefined();
