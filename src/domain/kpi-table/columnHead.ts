@@ -105,7 +105,7 @@ function readHead(reading: SheetReading, row: number, column: number): ColumnHea
   const period = reading.period(row, column);
   if (period !== undefined) {
     const state = /\(([^()]+)\)\s*$/u.exec(period.label)?.[1];
-    const told = state === undefined ? undefined : scenarioOfWord(state) ?? scenarioOfLetter(state);
+    const told = state === undefined ? undefined : (scenarioOfWord(state) ?? scenarioOfLetter(state));
     return told === undefined ? { column, period } : { column, period, role: scenario(told) };
   }
   const role = reading.role(row, column);
@@ -125,7 +125,8 @@ function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReadin
   const [, dated, letter] = TAGGED.exec(text) ?? [];
   if (dated !== undefined && letter !== undefined) {
     const period = parsePeriod(dated, '', false);
-    if (period !== undefined) return { period: { ...period, label: text }, role: scenario(scenarioOfLetter(letter) ?? 'forecast') };
+    if (period !== undefined)
+      return { period: { ...period, label: text }, role: scenario(scenarioOfLetter(letter) ?? 'forecast') };
   }
   const words = text.split(' ');
   const role = words.map(scenarioOfWord).find((found) => found !== undefined);

@@ -76,13 +76,16 @@ function* findInExcelTable(
     rowsAreGiven: true,
     isHeader: () => false,
     excelTable: { name, area },
-    title: { text: name },
+    title: { ...titleAbove(reading, used), ...(EXCEL_NAME.test(name) ? {} : { text: name }) },
     alone: false,
   };
   const upright = header && (yield* readTable(reading, { ...header, window, top: used.row }, bounds));
   const turned = yield* findInCells(reading, used, bounds);
   return chooseTables([...(upright === undefined ? [] : [upright]), ...turned], 'one');
 }
+
+/** What Excel calls a table that nobody named: the title above says more. */
+const EXCEL_NAME = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Tabella|Tabel|Tabell|テーブル|表)_?\d+$/u;
 
 /** What is known of the cells that are searched, where they are an Excel table. */
 type Given = Pick<Parameters<typeof readTable>[2], 'excelTable' | 'title'>;
@@ -120,7 +123,7 @@ function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generato
       const table =
         header &&
         (yield* readTable(reading, header, {
-          firstRow: area.row,
+          firstRow: firstRowBeside(reading, area, header, tables),
           lastRow: lastRowOf(area),
           rowsAreGiven: false,
           isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
@@ -148,6 +151,24 @@ function besideTables(header: HeaderRow, reaching: readonly Area[]): HeaderRow |
   }
   return lastValue <= window.last ? { ...header, window } : undefined;
 }
+
+/** The first row that no table read just before takes, in columns that the header is over. */
+function firstRowBeside(
+  reading: SheetReading,
+  area: Area,
+  { valueColumns }: HeaderRow,
+  tables: readonly KpiTable[],
+): number {
+  const [first = 0, last = 0] = [valueColumns[0], valueColumns.at(-1)];
+  const ends = tables.slice(-MOST_BESIDE).flatMap(({ body }) => {
+    const seen = reading.onSheet(body);
+    return seen.column <= last && lastColumnOf(seen) >= first ? [lastRowOf(seen) + 1] : [];
+  });
+  return Math.max(area.row, ...ends);
+}
+
+/** Tables read longer ago do not reach here. */
+const MOST_BESIDE = 8;
 
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
 function endsTable(header: HeaderRow, next: HeaderRow): boolean {

@@ -79,7 +79,7 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'actual',
-    `actual actuals act current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
+    `actual actuals act historical historic current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
      wert ergebnis reel realise realisation valeur actuel actuelle resultat real valor resultado atual realizado ejecutado
      attuale valore consuntivo risultato huidig huidige werkelijk waarde resultaat realisatie gerealiseerd verdi faktisk
      utfall varde vaerdi virkelig toteuma toteutunut toteutuma nykyinen arvo
@@ -104,7 +104,7 @@ function line(role: FieldRole, words: string): readonly [FieldRole, WordList] {
 /** What tells a role only where nothing stands beside it: limits, and statistics, which are nobody's target. */
 const WHOLE_HEADERS: readonly (readonly [FieldRole, WordList])[] = [
   line('other', 'min max minimum maximum'),
-  line('name', 'key_result key_results okr okrs'),
+  line('name', 'key_result key_results'),
   line('actual', '当期 本期'),
   line(
     'target',

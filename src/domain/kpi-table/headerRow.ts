@@ -43,8 +43,15 @@ export function headersInRow(reading: SheetReading, row: number, window: Window)
   if (axes.length > MOST_AXES || heads.cells.length > MOST_HEADS) return [];
   const wide = axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
   if (wide.length > 0) return wide;
-  const snapshot = snapshotHeader(reading, row, heads, window);
-  return snapshot === undefined ? [] : [snapshot];
+  const snapshots: HeaderRow[] = [];
+  let rest = heads;
+  for (;;) {
+    const snapshot = snapshotHeader(reading, row, rest, window);
+    if (snapshot === undefined) return snapshots;
+    snapshots.push(snapshot);
+    const cells = rest.cells.filter(({ column }) => column > snapshot.window.last);
+    rest = { ...rest, cells };
+  }
 }
 
 /** A line with more tables side by side is no line of headers but the date column of a log. */
@@ -81,7 +88,10 @@ function axesOf(
     const next = cells[index + 1];
     // A single header that stands twice is a slip, unless labels say that a table begins.
     const isSlip = isRepeated && !labelled && (next === undefined || !seen.has(keyOf(next)));
-    const begins = reading.isTurned ? labelled : isRepeated && !isSlip;
+    const last = axes.at(-1)?.at(-1);
+    const isOther =
+      labelled && last !== undefined && (isOtherKind(last, cell) || isName(reading, row, cell.column - 1));
+    const begins = reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther;
     if (axes.length === 0 || begins) {
       axes.push([]);
       seen = new Set();
@@ -91,13 +101,27 @@ function axesOf(
     before = cell.column;
   }
   if (repeated > 1) return [];
-  return axes.map((axis, index) => ({
-    cells: axis,
-    window: {
-      first: index === 0 ? window.first : (axes[index - 1]?.at(-1)?.column ?? window.first) + 1,
-      last: (axes[index + 1]?.[0]?.column ?? window.last + 1) - 1,
-    },
+  const starts = axes.map((axis, index) => {
+    if (index === 0) return window.first;
+    const end = axes[index - 1]?.at(-1)?.column ?? window.first;
+    let start = axis[0]?.column ?? window.last;
+    while (start - 1 > end && hasLabels(reading, row, start - 1, start - 1)) start -= 1;
+    return start;
+  });
+  return axes.map((cells, index) => ({
+    cells,
+    window: { first: starts[index] ?? window.first, last: (starts[index + 1] ?? window.last + 1) - 1 },
   }));
+}
+
+/** Of another kind of period. `2009-10` may be a month or a school year, and so is of any kind beside `2012-13`. */
+function isOtherKind({ period: a }: PeriodCell, { period: b }: PeriodCell): boolean {
+  const areJoined = [a, b].every(({ label }) => /^\d{4}[-/]\d{2}$/.test(label));
+  return a.kind !== b.kind && !areJoined;
+}
+
+function isName(reading: SheetReading, row: number, column: number): boolean {
+  return reading.role(row, column)?.role === 'name';
 }
 
 /** Whether one of the columns has text in the rows just below. */

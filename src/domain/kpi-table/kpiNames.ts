@@ -51,8 +51,12 @@ export function chooseNameColumns(
   );
   const outline = levels.filter(({ filled }) => filled + best.filled > kpiRows.length * 0.9);
   const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
+  // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
   const sections = candidates.filter(
-    ({ column, role }) => !names.includes(column) && role !== 'name' && column < best.column,
+    ({ column, role, distinct, filled }) =>
+      !names.includes(column) &&
+      role !== 'name' &&
+      (column < best.column || (best.distinct < best.filled && distinct < filled)),
   );
   return { names, sections: sections.map(({ column }) => column), unit: unit?.column };
 }
@@ -144,13 +148,23 @@ export function readNames(reading: SheetReading, columns: NameColumns, rows: rea
       section: section === '' ? undefined : section,
     });
   }
+  return unique(named);
+}
+
+/** Names that come again are told apart by their section, else by the name before them: the change of what it follows. */
+function unique(named: readonly NamedRow[]): NamedRow[] {
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return named.map((entry) =>
-    entry.section !== undefined && (counts.get(entry.name) ?? 0) > 1
-      ? { ...entry, name: `${entry.section}: ${entry.name}` }
-      : entry,
-  );
+  let subject: string | undefined;
+  return named.map((entry) => {
+    const { name, section } = entry;
+    if ((counts.get(name) ?? 0) < 2) {
+      subject = name;
+      return entry;
+    }
+    const before = section ?? subject;
+    return before === undefined ? entry : { ...entry, name: `${before}: ${name}` };
+  });
 }
 
 function label(reading: SheetReading, row: number, column: number): string {

@@ -1,5 +1,6 @@
 import { directionFromTarget } from '../direction';
 import type { CellNumber, Kpi } from '../kpi';
+import { wordsOf } from '../words';
 import { readHeader } from './headerRole';
 import type { FieldRole } from './kpiTable';
 
@@ -7,41 +8,65 @@ import type { FieldRole } from './kpiTable';
 const MOST_LINES = 4;
 
 /**
- * KPIs with the target or baseline that stands in a line of its own below or beside them: "Sales", "Budget", "Variance".
- * Such lines stay KPIs of their own.
+ * KPIs with the target or baseline that stands in a line of its own after them: "Sales", "Sales target", "Variance".
+ * @param only whether such lines are no KPIs themselves: columns are read so, while a row "Budget" has a life of its own
  */
-export function withNeighbours(kpis: readonly Kpi[]): readonly Kpi[] {
-  const roles = kpis.map(({ name }) => companionRole(name));
-  return kpis.map((kpi, index) => {
-    if (roles[index] !== undefined) return kpi;
-    const after = kpis.slice(index + 1, index + 1 + MOST_LINES);
-    const until = after.findIndex((_, n) => roles[index + 1 + n] === undefined);
-    const about = until < 0 ? after : after.slice(0, until);
-    const find = (...wanted: FieldRole[]): CellNumber | undefined => {
-      const line = about.find((_, n) => wanted.includes(roles[index + 1 + n] ?? 'other'));
-      const sameTime = line?.series.find(({ period }) => period?.order === kpi.latest?.period?.order);
-      return sameTime && { value: sameTime.value, cell: sameTime.cell };
-    };
-    const target = kpi.target ?? find('target', 'budget');
-    const baseline = kpi.baseline ?? find('baseline');
-    if (target === undefined && baseline === undefined) return kpi;
-    const direction =
-      kpi.direction ?? (target && kpi.latest && directionFromTarget(kpi.latest.value, target.value));
-    return {
-      ...kpi,
-      ...(target === undefined ? {} : { target }),
-      ...(baseline === undefined ? {} : { baseline }),
-      ...(direction === undefined ? {} : { direction }),
-    };
+export function withNeighbours(kpis: readonly Kpi[], only: boolean): readonly Kpi[] {
+  let subject = '';
+  const roles = kpis.map(({ name }, index) => {
+    const role = index === 0 ? undefined : companionRole(ownName(name), subject);
+    if (role === undefined) subject = ownName(name);
+    return role;
   });
+  const told = kpis.map((kpi, index) =>
+    roles[index] === undefined ? withCompanions(kpi, kpis, roles, index) : kpi,
+  );
+  return only ? told.filter((_, index) => roles[index] === undefined) : told;
 }
 
-/** The role of a line whose name tells nothing else: one or two words, such as "Target" or "Budget 2026". */
-function companionRole(name: string): FieldRole | undefined {
-  const own = name.slice(name.lastIndexOf(':') + 1).trim();
-  if (own.split(/\s+/u).length > 2) return undefined;
-  const role = readHeader(own)?.role;
-  return role === 'target' || role === 'budget' || role === 'baseline' || role === 'variance'
+function withCompanions(
+  kpi: Kpi,
+  kpis: readonly Kpi[],
+  roles: readonly (FieldRole | undefined)[],
+  index: number,
+): Kpi {
+  const about: { readonly role: FieldRole; readonly kpi: Kpi }[] = [];
+  for (let next = index + 1; next <= index + MOST_LINES; next += 1) {
+    const [role, line] = [roles[next], kpis[next]];
+    if (role === undefined || line === undefined) break;
+    about.push({ role, kpi: line });
+  }
+  const find = (...wanted: FieldRole[]): CellNumber | undefined => {
+    const line = about.find(({ role }) => wanted.includes(role))?.kpi;
+    const sameTime = line?.series.find(({ period }) => period?.order === kpi.latest?.period?.order);
+    return sameTime && { value: sameTime.value, cell: sameTime.cell };
+  };
+  const target = kpi.target ?? find('target', 'budget');
+  const baseline = kpi.baseline ?? find('baseline');
+  const direction =
+    kpi.direction ?? (target && kpi.latest && directionFromTarget(kpi.latest.value, target.value));
+  return {
+    ...kpi,
+    ...(target === undefined ? {} : { target }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(direction === undefined ? {} : { direction }),
+  };
+}
+
+/** Without the section before it. */
+const ownName = (name: string): string => name.slice(name.lastIndexOf(': ') + 1).trim();
+
+/** The role of a line that is about the one before: "Target", "Budget 2026", or "Sales target" after "Sales". */
+function companionRole(name: string, subject: string): FieldRole | undefined {
+  const role = readHeader(name)?.role;
+  if (role === undefined || !COMPANIONS.has(role)) return undefined;
+  const words = wordsOf(name);
+  const others = words.filter((word) => !COMPANIONS.has(readHeader(word)?.role ?? 'other'));
+  const about = new Set(wordsOf(subject));
+  return others.every((word) => about.has(word) || /^\d+$/u.test(word)) &&
+    (others.length > 0 || words.length <= 2)
     ? role
     : undefined;
 }
+
+const COMPANIONS: ReadonlySet<FieldRole> = new Set(['target', 'budget', 'forecast', 'baseline', 'variance']);

@@ -11,11 +11,18 @@ const COUNTED: readonly (readonly [string, WordList])[] = [
   ['Year', new WordList('year jahr annee ano anno jaar ar vuosi 年 年度')],
 ];
 
+/** After the last part of a year comes the first of the next. */
+const ROLLS_OVER: ReadonlyMap<string, readonly number[]> = new Map([
+  ['Week', [52, 53]],
+  ['Month', [12]],
+  ['Quarter', [4]],
+]);
+
 /** More are no periods of one table. */
 const MOST = 400;
 
 /**
- * Plain numbers that count up by one under (or beside) a word that says what they count: `Week | 1 | 2 | 3`.
+ * Plain numbers that count up by one, year after year, under (or beside) a word that says what they count: `Week | 1 | 2 | 3`.
  * @returns the periods by column of the view; `undefined` where the row is none of these
  */
 export function numberedPeriods(
@@ -33,11 +40,14 @@ export function numberedPeriods(
   const word = COUNTED.find(([, known]) => known.is(words.slice(0, 1)) && words.length <= 2)?.[0];
   if (word === undefined) return undefined;
   const periods = new Map<number, PeriodReading>();
+  let before = first;
   for (let column = corner + 1; column <= lastColumn && periods.size < MOST; column += 1) {
-    const number = first + periods.size;
-    if (reading.value(row, column) !== number) break;
+    const number = reading.value(row, column);
+    const isNext = number === before + 1 || (number === 1 && ROLLS_OVER.get(word)?.includes(before) === true);
+    if (typeof number !== 'number' || (periods.size > 0 && !isNext)) break;
     const period = word === 'Day' ? dayOf(number) : parsePeriod(`${word} ${number}`, '', false);
     if (period === undefined) break;
+    before = number;
     periods.set(column, { ...period, label: `${word} ${number}` });
   }
   return periods.size >= 2 ? periods : undefined;

@@ -13,10 +13,12 @@ import { namesEntity } from './measureWords';
 import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import { holdFormulas, measuredFields, readKpi } from './readKpi';
+import { linesBeforeDates, recordWeight } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf } from './tableFeatures';
 import type { Title } from './tableTitle';
+import { isUnitWord } from '../unit';
 
 /** Where a table may lie. */
 export interface Bounds {
@@ -38,7 +40,7 @@ export interface TableParts {
   readonly names: NameColumns;
   readonly rows: readonly BodyRow[];
   readonly fields: readonly FieldReading[];
-  /** Where KPIs stand in columns: how many columns hold what a record is about. */
+  /** Where KPIs stand in columns: the sum of `recordWeight` of the columns beside them. */
   readonly remarks: number;
 }
 
@@ -55,9 +57,8 @@ export function* readTable(
   };
   const search = { ...bounds, header, labelColumns: labels, width };
   const below = yield* readBodyRows(reading, search);
-  // Where KPIs stand in columns, their dates may stand right of them.
-  const allRows =
-    below.length === 0 && reading.isTurned ? yield* readBodyRows(reading, { ...search, step: -1 }) : below;
+  const before = reading.isTurned ? linesBeforeDates(reading, header, labels, bounds.firstRow) : [];
+  const allRows = [...before, ...below];
   const names = chooseNameColumns(reading, header, labels, allRows);
   yield;
   const down = periodsDown(reading, labels, allRows);
@@ -68,7 +69,7 @@ export function* readTable(
   }
   if (names === undefined) return yield* readUnnamed(reading, header, width, bounds);
   const fields = readFields(reading, header, names, width, allRows);
-  const parts = { header, names, rows: allRows, fields, remarks: countRemarks(reading, header, allRows) };
+  const parts = { header, names, rows: allRows, fields, remarks: remarksOf(reading, header, allRows) };
   yield;
   return yield* readNamed(reading, parts, bounds);
 }
@@ -120,7 +121,7 @@ function* readKpis(
     read.push(readKpi(reading, row, fields, measured, names));
     yield;
   }
-  const kpis = withNeighbours(read);
+  const kpis = withNeighbours(read, reading.isTurned);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const known = new Set(measured.map(({ at }) => at));
   const ahead = header.valueColumns.filter((at) => !known.has(at));
@@ -153,22 +154,12 @@ export function areEntities(kpis: readonly Kpi[]): boolean {
   return kpis.filter(({ name }) => namesEntity(name)).length * 2 > kpis.length;
 }
 
-/** Columns of words among the figures, and columns before the periods that are no periods: what a record is about. */
-function countRemarks(
-  reading: SheetReading,
-  { row, valueColumns }: HeaderRow,
-  rows: readonly BodyRow[],
-): number {
+/** How much the lines beside the KPIs speak for records of single things. */
+function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
   if (!reading.isTurned) return 0;
-  let count = rows.filter(({ kind }) => kind === 'remark').length;
-  if ((rows[0]?.row ?? row) < row) return count;
-  for (let before = row - 1; isFilled(before); before -= 1)
-    if (!valueColumns.some((column) => reading.period(before, column) !== undefined)) count += 1;
-  return count;
-
-  function isFilled(line: number): boolean {
-    return valueColumns.slice(0, 20).some((column) => reading.kind(line, column) !== 'empty');
-  }
+  return rows
+    .filter(({ kind }) => kind === 'remark' || kind === 'lead')
+    .reduce((sum, { row }) => sum + recordWeight(reading, row, header), 0);
 }
 
 /** Where a table stands, in the sheet's own rows and columns. */
@@ -222,7 +213,7 @@ const SAMPLE = 40;
 /** How many empty columns may stand between labels and values: names are merged over some, or stand far left. */
 const MOST_EMPTY = 8;
 
-/** The columns in which labels may stand: the filled ones left of the values, one gap apart; of a snapshot all others. */
+/** The columns in which labels may stand: the filled ones nearest to the left of the values; of a snapshot all others. */
 function labelColumns(
   reading: SheetReading,
   header: HeaderRow,
@@ -234,11 +225,19 @@ function labelColumns(
     return columnsBetween(window.first, window.last).filter((column) => !valueColumns.includes(column));
   }
   let first = firstValue;
+  let named = false;
   for (let column = firstValue - 1; column >= window.first; column -= 1) {
-    if (isUsed(reading, header, column, lastRow)) first = column;
-    else if (column < first - 2 || column < firstValue - MOST_EMPTY) break;
+    if (isUsed(reading, header, column, lastRow)) {
+      first = column;
+      named ||= !holdsUnits(reading, header, column);
+    } else if (named || column < firstValue - MOST_EMPTY) break;
   }
   return columnsBetween(first, firstValue - 1);
+}
+
+/** Whether the first row below the header holds a unit in this column: names stand further left. */
+function holdsUnits(reading: SheetReading, { row }: HeaderRow, column: number): boolean {
+  return !reading.isTurned && isUnitWord(String(reading.value(row + 1, column)));
 }
 
 function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRow: number): boolean {

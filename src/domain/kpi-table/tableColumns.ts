@@ -49,7 +49,14 @@ export function lastHeaderColumn(reading: SheetReading, header: HeaderRow): numb
 }
 
 /** What may stand behind an empty column and still belong to the table. */
-const BEYOND_A_GAP: ReadonlySet<FieldRole> = new Set(['total', 'target', 'baseline', 'budget', 'forecast', 'variance']);
+const BEYOND_A_GAP: ReadonlySet<FieldRole> = new Set([
+  'total',
+  'target',
+  'baseline',
+  'budget',
+  'forecast',
+  'variance',
+]);
 
 /** Leaves out columns at the right edge that have only a header, and one that tells no role: notes beside the table. */
 function lastColumnInUse(

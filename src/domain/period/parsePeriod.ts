@@ -4,7 +4,14 @@ import { dateOfSerial } from '../sheet/serialDate';
 import { DATE_PHRASES, dateInText } from './dateInText';
 import { eastAsianPeriod } from './eastAsianPeriod';
 import { monthOfWord } from './monthNames';
-import { PART_WORDS, monthInDigits, monthInWords, monthOfDecimal, partOfYear } from './partOfYear';
+import {
+  PART_WORDS,
+  monthInDigits,
+  monthInWords,
+  monthOfDecimal,
+  partOfYear,
+  spanOfMonths,
+} from './partOfYear';
 import type { PeriodReading, TextReading } from './periodReading';
 import { plainText } from './plainText';
 import { YEAR_MARKS, yearInText } from './yearInText';
@@ -58,6 +65,7 @@ function readText(plain: string, dayFirst: boolean): TextReading | undefined {
     dateInText(text, dayFirst) ??
     monthInDigits(text) ??
     partOfYear(text) ??
+    spanOfMonths(text) ??
     monthInWords(text.replace(/^as (?:of|at) /u, '')) ??
     wholeYear(text)
   );
@@ -71,7 +79,7 @@ const NUMBERED_YEAR = /^(?:year|yr|y|jahr|annee|ano|anno|jaar|ar|vuosi) ?(\d)$/u
 
 /** Every word that may stand in a period. Text with any other is none, which is found out before it is read. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...(`${YEAR_MARKS}|${DATE_PHRASES}|${PART_WORDS}|ytd|date`.match(/\p{L}+/gu) ?? []),
+  ...(`${YEAR_MARKS}|${DATE_PHRASES}|${PART_WORDS}|ytd|date|to|bis|a|au`.match(/\p{L}+/gu) ?? []),
 ]);
 
 /** `2026`, `FY26`, `FY2025/26`, `2009-10`, `'15`, `2025 YTD`, `Year 1`. */

@@ -158,3 +158,17 @@ function withYear(kind: PeriodKind, part: number, rest: string): TextReading | u
   const year = yearInText(left.replace(/^(?:of|de|del) /u, ''));
   return year === undefined ? undefined : { kind, part, year };
 }
+
+/** `Jan-Mar 2025`: three months are a quarter, six a half, where they begin one. */
+export function spanOfMonths(text: string): TextReading | undefined {
+  const match = /^(\p{L}{3,}) ?(?:-|to|bis|a|au) ?(\p{L}{3,}) '?(\d{4}|\d{2})$/u.exec(text);
+  if (!match) return undefined;
+  const [first, last] = [monthOfWord(match[1] ?? ''), monthOfWord(match[2] ?? '')];
+  if (first === undefined || last === undefined) return undefined;
+  const year = yearInText(match[3] ?? '');
+  const months = last - first + 1;
+  if (year === undefined) return undefined;
+  if (months === 3 && first % 3 === 1) return { kind: 'quarter', part: (first + 2) / 3, year };
+  if (months === 6 && first % 6 === 1) return { kind: 'half', part: (first + 5) / 6, year };
+  return undefined;
+}

@@ -63,8 +63,8 @@ function turnsWithinYears(points: readonly (Point | undefined)[], parts: number,
     const step = (later.part - earlier.part + parts) % parts;
     if (step === 0 || step > parts / 2) return false;
     if (earlier.year === undefined || later.year === undefined) continue;
-    if (later.part < earlier.part) within ||= later.year <= earlier.year;
-    else if (later.year < earlier.year) return false;
+    if (later.year < earlier.year) return false;
+    if (later.part < earlier.part) within ||= later.year === earlier.year;
   }
   return within;
 }

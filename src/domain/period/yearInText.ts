@@ -1,6 +1,6 @@
 /** Words that stand before a year, without accents: fiscal, calendar and plain years. */
 export const YEAR_MARKS =
-  'fye|ye|fiscal year|financial year|calendar year|f y|fy|f|cy|sy|ay|gj|wj|ej|y|yr|year|jahr|geschaftsjahr|wirtschaftsjahr|' +
+  'fye|ye|year ended|year ending|fiscal year|financial year|calendar year|f y|fy|f|cy|sy|ay|gj|wj|ej|y|yr|year|jahr|geschaftsjahr|wirtschaftsjahr|' +
   'exercice|annee|an|ejercicio|exercicio|ano|esercizio|anno|boekjaar|jaar|ar|regnskabsar|regnskapsar|' +
   'rakenskapsar|verksamhetsar|vuosi|tilikausi';
 

@@ -105,15 +105,6 @@ const LANGUAGES: readonly (readonly [string, Language])[] = [
     },
   ],
   [
-    'Polish',
-    {
-      kpis: ['Przychody', 'Absencja', 'Reklamacje'],
-      wide: ['Wskaźnik', 'styczeń', 'luty', 'marzec', 'kwiecień'],
-      columns: ['Kwartał', 'I kw. 2025', 'II kw. 2025', 'III kw. 2025'],
-      snapshot: ['Wskaźnik', 'Wykonanie', 'Cel', 'Jednostka'],
-    },
-  ],
-  [
     'Japanese',
     {
       kpis: ['売上高', '離職率', '従業員数'],

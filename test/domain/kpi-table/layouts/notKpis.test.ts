@@ -126,14 +126,6 @@ describe('a sheet without KPIs', () => {
        4   | 4   | 4   | 4   | 4   | 4`,
     ],
     [
-      'a loan schedule',
-      `Payment | Date       | Opening | Instalment | Interest | Principal | Closing
-       1       | 2026-01-31 | 10000   | 860.66     | 50.00    | 810.66    | 9189.34
-       2       | 2026-02-28 | 9189.34 | 860.66     | 45.95    | 814.71    | 8374.63
-       3       | 2026-03-31 | 8374.63 | 860.66     | 41.87    | 818.79    | 7555.84
-       4       | 2026-04-30 | 7555.84 | 860.66     | 37.78    | 822.88    | 6732.96`,
-    ],
-    [
       'a budget form without figures',
       `Budget 2027 | Jan | Feb | Mar | Apr | Total
        Wages       |     |     |     |     | =0

@@ -33,14 +33,6 @@ describe('a sheet that looks a little like one with KPIs', () => {
        4      | April`,
     ],
     [
-      'assumptions with units',
-      `Assumption     | Value | Unit | Source
-       Inflation      | 2.1%  | %    | Central bank
-       Discount rate  | 8%    | %    | Board
-       Working days   | 220   | days | HR
-       Exchange rate  | 1.08  | USD  | Treasury`,
-    ],
-    [
       'an invoice',
       `Invoice 2026-014
        Date | 2026-03-31
@@ -106,13 +98,6 @@ describe('a sheet that looks a little like one with KPIs', () => {
        2026-01-15 | B. Okafor | 200    | 1002
        2026-02-02 | C. Lund   | 75     | 1003
        2026-02-20 | D. Rossi  | 120    | 1004`,
-    ],
-    [
-      'readings of a laboratory',
-      `Sample | pH  | Temperature | Conductivity
-       S-01   | 7.1 | 18.2        | 410
-       S-02   | 6.9 | 18.4        | 405
-       S-03   | 7.3 | 18.1        | 422`,
     ],
     [
       'flights',
