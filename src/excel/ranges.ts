@@ -1,5 +1,6 @@
 import type { Area } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
+import type { Grid } from '../domain/sheet/grid';
 
 /** The range of an area on the sheet of that name. */
 export function rangeAt(workbook: Excel.Workbook, sheet: string, area: Area): Excel.Range {
@@ -33,6 +34,11 @@ export function areaOf(range: Excel.Range): Area {
     rowCount: range.rowCount,
     columnCount: range.columnCount,
   };
+}
+
+/** How many cells an area has. */
+export function sizeOf(area: Area | undefined): number {
+  return area ? area.rowCount * area.columnCount : 0;
 }
 
 /** An area inside another, counted from its first cell. */
@@ -69,4 +75,17 @@ export function textsOf(matrix: unknown): readonly (readonly string[])[] | undef
 
 function isMatrix<T>(matrix: unknown, isItem: (value: unknown) => value is T): matrix is T[][] {
   return Array.isArray(matrix) && matrix.every((row) => Array.isArray(row) && row.every(isItem));
+}
+
+/** What to load of a range for `gridOf`. */
+export const GRID_PROPERTIES = `${AREA_PROPERTIES},values,formulas,numberFormat`;
+
+/** The cells of a loaded range; `'too-large'` where Excel would not hand them out. */
+export function gridOf(range: Excel.Range): Grid | 'too-large' {
+  const values = cellsOf(range.values);
+  const formulas = cellsOf(range.formulas);
+  const numberFormats = textsOf(range.numberFormat);
+  return values && formulas && numberFormats
+    ? { area: areaOf(range), values, formulas, numberFormats }
+    : 'too-large';
 }

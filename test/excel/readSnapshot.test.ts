@@ -171,6 +171,113 @@ describe('reading a workbook', () => {
   });
 });
 
+describe('what nobody sees', () => {
+  /** A sheet of five rows and four columns from B2 on, with some of it hidden. */
+  const partlyHidden = (rows: readonly number[], columns: readonly number[]) => {
+    const workbook = gridWorkbook({ S: [[null], ...Array.from({ length: 5 }, () => [null, 1, 2, 3, 4])] });
+    const sheet = sheetOf(workbook);
+    for (const row of rows) sheet.rowProps.set(row, { hidden: true });
+    for (const column of columns) sheet.columnProps.set(column, { hidden: true });
+    return workbook;
+  };
+
+  it.each([
+    ['nothing', [], []],
+    ['rows', [2, 3, 5], []],
+    ['columns', [], [1, 4]],
+    ['rows and columns', [1, 4], [2]],
+  ])('is told: %s', async (_, hiddenRows, hiddenColumns) => {
+    const one = onHost(partlyHidden(hiddenRows, hiddenColumns));
+    expect(sheetIn(await read(one), 'S')).toMatchObject({ hiddenRows, hiddenColumns });
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('counts only within the cells that are read', async () => {
+    const { hiddenRows, hiddenColumns } = sheetIn(await read(onHost(partlyHidden([0, 3, 9], [0, 7]))), 'S');
+    expect([hiddenRows, hiddenColumns]).toEqual([[3], []]);
+  });
+
+  it('is everything where all columns are hidden', async () => {
+    const { hiddenColumns } = sheetIn(await read(onHost(partlyHidden([], [...Array(120).keys()]))), 'S');
+    expect(hiddenColumns).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is not asked of a protected sheet, where Excel does not look for cells', async () => {
+    const workbook = partlyHidden([2], []);
+    sheetOf(workbook).protection = { protected: true, options: {} };
+    expect(sheetIn(await read(onHost(workbook)), 'S').hiddenRows).toEqual([]);
+  });
+
+  it('costs a list that is filtered in every other row little, and a list that is not nothing', async () => {
+    const bytesOf = async (isHidden: (row: number) => boolean): Promise<number> => {
+      const workbook = gridWorkbook({ List: numbers(12_000) });
+      for (let row = 1; row < 12_000; row += 1)
+        sheetOf(workbook).rowProps.set(row, { hidden: isHidden(row) });
+      const one = onHost(workbook);
+      await read(one);
+      return one.host.log[1]?.responseBytes ?? NaN;
+    };
+    const plain = await bytesOf(() => false);
+    expect((await bytesOf((row) => row % 2 === 0)) - plain).toBeLessThan(100_000);
+  });
+});
+
+describe('PivotTables', () => {
+  const withPivots = (...names: readonly string[]) => {
+    const workbook = gridWorkbook({
+      Data: [['Region', 1]],
+      S: [[null], [null], ['Row Labels', 'Sum'], ['North', 4]],
+    });
+    sheetOf(workbook, 'S').pivotTables = names.map((name, n) => ({
+      name,
+      area: { top: 2, left: n * 3, bottom: 3, right: n * 3 + 1 },
+    }));
+    return workbook;
+  };
+  const placed = (name: string, column: number) => ({
+    name,
+    area: { row: 2, column, rowCount: 2, columnCount: 2 },
+  });
+  /** Excel does not tell where PivotTables are: the cube that one stands on is out of reach. */
+  const refusePlaces = ({ host }: OnHost, of: (asked: number) => boolean): void => {
+    let asked = 0;
+    host.faults.when(({ members }) => members.includes('GetItemOrNullObject') && of(asked++), {
+      kind: 'refuse',
+      code: 'InvalidOperation',
+    });
+  };
+
+  it('are told with their place, at no cost in requests', async () => {
+    const one = onHost(withPivots('Sales', 'Cost'));
+    const snapshot = await read(one);
+    expect(sheetIn(snapshot, 'S').pivotTables).toEqual([placed('Sales', 0), placed('Cost', 3)]);
+    expect(sheetIn(snapshot, 'Data').pivotTables).toEqual([]);
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('keep nothing else from being read when Excel refuses to say where one is', async () => {
+    const one = onHost(withPivots('Cube', 'Cost'));
+    sheetOf(one.host.workbook, 'S').rowProps.set(3, { hidden: true });
+    // The first question is for both, the second for the first of them alone.
+    refusePlaces(one, (asked) => asked < 2);
+    const sheet = sheetIn(await read(one), 'S');
+    expect(sheet.pivotTables).toEqual([placed('Cost', 3)]);
+    expect(sheet.grid?.values[1]).toEqual(['North', 4]);
+    expect(sheet.hiddenRows).toEqual([3]);
+  });
+
+  it('are found where they stand now when their sheet is read again, new ones too, without those that are gone', async () => {
+    const one = onHost(withPivots('Sales', 'Gone'));
+    const before = await read(one);
+    sheetOf(one.host.workbook, 'S').pivotTables = [
+      { name: 'Sales', area: { top: 2, left: 6, bottom: 3, right: 7 } },
+      { name: 'New', area: { top: 2, left: 9, bottom: 3, right: 10 } },
+    ];
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'S').id]));
+    expect(sheetIn(after, 'S').pivotTables).toEqual([placed('Sales', 6), placed('New', 9)]);
+  });
+});
+
 describe('reading some sheets again', () => {
   it('takes one request, and keeps the others as they were', async () => {
     const one = onHost({ A: [[1]], B: [[2]] });
@@ -191,5 +298,14 @@ describe('reading some sheets again', () => {
     one.host.user.insertRows('A', '1:3');
     const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
     expect(sheetIn(after, 'A').tables[0]?.area.row).toBe(3);
+  });
+
+  it('sees what was hidden meanwhile', async () => {
+    const one = onHost({ A: [[1], [2], [3]] });
+    const before = await read(one);
+    sheetOf(one.host.workbook).rowProps.set(1, { hidden: true });
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
+    expect(sheetIn(after, 'A').hiddenRows).toEqual([1]);
+    expect(one.host.log).toHaveLength(3);
   });
 });

@@ -100,6 +100,9 @@ function emptySheet(name: string): SheetSnapshot {
     visible: true,
     protected: false,
     tables: [],
+    pivotTables: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     grid: undefined,
     cellsLeftOut: 0,
   };
