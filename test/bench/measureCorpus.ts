@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { CLAIM_THRESHOLD } from '../../src/domain/kpi-table/confidence';
-import { isPromotable } from '../../src/app/checkPromotion';
 import { cellAddress } from '../../src/domain/sheet/address';
 import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
 import { UnreadableFile } from '../../src/embedded-host';
@@ -123,9 +122,7 @@ async function promoteEach(
   figures: CorpusFigures,
   tell: (line: string) => void,
 ): Promise<boolean> {
-  const keys = tables
-    .filter((table) => isPromotable(table) && everyKpiOf(table).kpis.length > 0)
-    .map(({ key }) => key);
+  const keys = tables.filter((table) => everyKpiOf(table).kpis.length > 0).map(({ key }) => key);
   if (keys.length === 0) return false;
   let promoted = 0;
   for (const key of keys) {

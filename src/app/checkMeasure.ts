@@ -1,0 +1,34 @@
+import { liesIn } from '../domain/aggregation';
+import { qualifiedAddress } from '../domain/sheet/address';
+import type { FoundKpi } from './findKpi';
+import type { Issue } from './issue';
+import { cycleOf, type KpiPromotion, type PromotionRequest } from './promotionRequest';
+import { cellAt, columnArea, sheetById } from './sheetCells';
+import type { Snapshot } from './snapshot';
+
+/** Why no formula can tell the current value of a KPI as it is asked for; empty if one can. */
+export function checkMeasure(
+  snapshot: Snapshot,
+  { kpi }: FoundKpi,
+  request: PromotionRequest,
+  { aggregation = kpi.aggregation ?? 'latest' }: KpiPromotion,
+): Issue[] {
+  const { name, latest, series } = kpi;
+  const sheet = latest && sheetById(snapshot, latest.cell.sheetId);
+  if (latest !== undefined && sheet !== undefined) {
+    const { row, column } = latest.cell;
+    const { value } = cellAt(sheet, row, column);
+    const address = qualifiedAddress(sheet.name, columnArea(row, column, 1));
+    if (typeof value === 'string') return [{ code: 'figures-are-text', kpi: name, address, text: value }];
+  }
+  if (aggregation === 'latest') return [];
+  if (typeof request.start !== 'number' || typeof request.due !== 'number') return [];
+  const cycle = cycleOf(request);
+  const periods = series.flatMap(({ period }) => period ?? []);
+  if (periods.length === 0) return [{ code: 'no-period-in-cycle', kpi: name }];
+  if (periods.some(({ end }) => end === undefined)) return [{ code: 'periods-without-year', kpi: name }];
+  const isAhead = periods.every(({ end = Infinity }) => end < cycle.start);
+  return isAhead || periods.some((period) => liesIn(period, cycle))
+    ? []
+    : [{ code: 'no-period-in-cycle', kpi: name }];
+}
