@@ -6,7 +6,7 @@ import { gridWorkbook, sheetOf, type GridRows } from '../support/gridWorkbook';
 import { NOON } from '../support/keyliftOnHost';
 import { closePanes, openPane, type PaneOnHost } from '../support/paneOnHost';
 import { registerRow } from './onTheSheet';
-import { fillPromotion, promote } from './promoting';
+import { promote } from './promoting';
 
 afterEach(closePanes);
 
@@ -71,6 +71,73 @@ const STORIES: Readonly<Record<string, Story>> = {
       host.user.insertRows('Data', '5:5');
       type(host, { A5: 'Nov 2026', B5: '130', C5: '10' });
     },
+    then: '130',
+  },
+  'a long table': {
+    rows: [
+      ['Date', 'KPI', 'Value'],
+      [AUG, 'Revenue', 100],
+      [AUG, 'Churn rate', 5],
+      [SEP, 'Revenue', 110],
+      [SEP, 'Churn rate', 4],
+      [OCT, 'Revenue', 120],
+      [OCT, 'Churn rate', 3],
+    ],
+    kpi: 'Revenue',
+    current: '120',
+    nextMonth: (host) => type(host, { A8: '46327', B8: 'Revenue', C8: '130' }),
+    then: '130',
+  },
+  'a long table with dimensions and dates as text': {
+    rows: [
+      ['Period', 'Region', 'KPI', 'Value'],
+      ['Aug 2026', 'EMEA', 'Revenue', 100],
+      ['Aug 2026', 'APAC', 'Revenue', 50],
+      ['Sep 2026', 'EMEA', 'Revenue', 110],
+      ['Sep 2026', 'APAC', 'Revenue', 60],
+      ['Oct 2026', 'EMEA', 'Revenue', 120],
+      ['Oct 2026', 'APAC', 'Revenue', 70],
+    ],
+    kpi: 'APAC: Revenue',
+    current: '70',
+    nextMonth: (host) => type(host, { A8: 'Nov 2026', B8: 'APAC', C8: 'Revenue', D8: '80' }),
+    then: '80',
+  },
+  'a matrix of years and months': {
+    rows: [
+      ['Revenue'],
+      ['Year', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Total'],
+      [2025, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, '=SUM(B3:M3)'],
+      [2026, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, null, null, '=SUM(B4:M4)'],
+    ],
+    kpi: 'Revenue',
+    current: '110',
+    nextMonth: (host) => type(host, { L4: '130' }),
+    then: '130',
+  },
+  'a matrix of months and years, a total below': {
+    rows: [
+      ['Revenue'],
+      ['Month', 2025, 2026],
+      ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map(
+        (month, n) => [month, n + 1, n < 10 ? 101 + n : null],
+      ),
+      ['Total', '=SUM(B3:B14)', '=SUM(C3:C14)'],
+    ],
+    kpi: 'Revenue',
+    current: '110',
+    nextMonth: (host) => type(host, { C13: '130' }),
+    then: '130',
+  },
+  'a snapshot turned round': {
+    rows: [
+      ['', 'Revenue', 'Churn rate', 'NPS', 'Orders'],
+      ['Actual', 120, 3, 40, 7],
+      ['Target', 150, 2, 50, 9],
+    ],
+    kpi: 'Revenue',
+    current: '120',
+    nextMonth: (host) => type(host, { B2: '130' }),
     then: '130',
   },
 };

@@ -1,9 +1,12 @@
 import { layoutOf } from '../tableLayout';
+import { blockFormula } from './current/block';
 import { absolute } from './current/cells';
 import { columnLine } from './current/columnLine';
 import { lineFormula } from './current/line';
 import type { Measure, PlacedKpi } from './current/measure';
+import { pivotFormula } from './current/pivot';
 import { periodFields } from './current/periodRuns';
+import { recordsFormula } from './current/records';
 import { rowLine } from './current/rowLine';
 import { latestOf } from './current/stretch';
 import { lookUp } from './rowReferences';
@@ -29,9 +32,11 @@ export function currentFormula(placed: PlacedKpi, measure: Measure): string {
       return oneCell(absolute(sheet, cell), false);
     }
     case 'records':
+      return recordsFormula(placed, measure);
     case 'block':
+      return blockFormula(placed, measure);
     case 'pivot':
-      throw new Error('not yet');
+      return pivotFormula(placed, measure);
   }
 }
 

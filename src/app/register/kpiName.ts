@@ -1,8 +1,12 @@
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { quoteText } from '../formula/escapeText';
 import { columnArea } from '../sheetCells';
+import { layoutOf } from '../tableLayout';
+import { blockOf } from './current/block';
 import { absolute } from './current/cells';
 import type { PlacedKpi } from './current/measure';
+import { pivotKpi } from './current/pivot';
+import { recordsOf } from './current/records';
 import { lookUp } from './rowReferences';
 
 const LOST = ' (not found)';
@@ -11,11 +15,44 @@ const LOST = ' (not found)';
  * The name of the KPI as its table shows it now; where the KPI is gone, the name that it had. Of a KPI that has no id in
  * a row of its own, this formula is the link: `kpiOfFormula` finds the KPI by it.
  */
-export function kpiNameFormula({ sheet, kpi, references }: PlacedKpi): string {
+export function kpiNameFormula(placed: PlacedKpi): string {
+  const { sheet, kpi, references } = placed;
   const { name, nameCell } = kpi;
   const lost = quoteText(nameWhenLost(name) + LOST);
   if (references !== undefined) return `=IFERROR(${lookUp(references, nameCell.column)},${lost})`;
+  const where = labelsWhere(placed);
+  if (where !== undefined) return `=IF(SUMPRODUCT(${where}*1)>0,${quoteText(nameWhenLost(name))},${lost})`;
   return `=IFERROR(${absolute(sheet, columnArea(nameCell.row, nameCell.column, 1))}&"",${lost})`;
+}
+
+/** Where formulas tell a KPI by what its rows bear, rather than by a cell. */
+function labelsWhere(placed: PlacedKpi): string | undefined {
+  switch (layoutOf(placed.table)) {
+    case 'records':
+      return recordsOf(placed)?.where;
+    case 'block':
+      return blockOf(placed)?.where;
+    case 'pivot':
+      return pivotKpi(placed).where;
+    case 'row':
+    case 'column':
+    case 'cell':
+      return undefined;
+  }
+}
+
+/**
+ * What stays the same of a formula by which a KPI is told by what its rows bear, however far its references reach;
+ * `undefined` for another formula.
+ */
+export function labelsIn(formula: CellValue): string | undefined {
+  const where = /^=IF\(SUMPRODUCT\((.+)\*1\)>0,/su.exec(String(formula))?.[1];
+  return where
+    ?.split('"')
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\$\d+|'/g, (found) => (found === "'" ? '' : '$')),
+    )
+    .join('"');
 }
 
 /** The cell that such a formula reads, as it calls it; `undefined` where it is another formula. */

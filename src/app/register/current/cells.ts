@@ -1,6 +1,6 @@
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { columnLetters, quoteSheetName } from '../../../domain/sheet/address';
-import type { Area } from '../../../domain/sheet/area';
+import { lastColumnOf, type Area } from '../../../domain/sheet/area';
 import { tableColumn } from '../../formula/structuredReference';
 import { bodyRowsOf } from '../../extension/extension';
 import { cellAt, columnArea, lastRowOf, rightEdgeOf } from '../../sheetCells';
@@ -8,8 +8,9 @@ import type { SheetSnapshot } from '../../snapshot';
 
 /** How far a formula looks on where nothing stands beyond a table. */
 export const ROWS_AHEAD = 1000;
-export const COLUMNS_AHEAD = 50;
+const COLUMNS_AHEAD = 50;
 const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** Cells as formulas on other sheets call them: `KPIs!$B$2:$B$9`. */
 export function absolute(sheet: SheetSnapshot, { row, column, rowCount, columnCount }: Area): string {
@@ -66,4 +67,15 @@ function columnsOf({ header, body }: KpiTable): [first: number, end: number] {
 export function holdsFigure(sheet: SheetSnapshot, row: number, column: number): boolean {
   const { value, formula } = cellAt(sheet, row, column);
   return typeof value === 'number' || formula !== value;
+}
+
+/** The first column right of `last` in which something stands in the table's rows; else a column further on. */
+export function columnBeside(sheet: SheetSnapshot, { header, body }: KpiTable, last: number): number {
+  const { grid } = sheet;
+  const end = grid === undefined ? last : lastColumnOf(grid.area);
+  for (let column = last + 1; column <= end; column += 1) {
+    for (let row = header.row; row <= lastRowOf(body); row += 1)
+      if (cellAt(sheet, row, column).formula !== '') return column;
+  }
+  return Math.min(LAST_COLUMN, last + COLUMNS_AHEAD);
 }

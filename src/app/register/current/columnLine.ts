@@ -1,4 +1,5 @@
-import { columnArea } from '../../sheetCells';
+import { bodyRowsOf } from '../../extension/extension';
+import { columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, cellsInColumn, excelTableOf, holdsFigure, rowBelow } from './cells';
 import { dateHeads, headAt } from './dateHeads';
 import type { Line } from './line';
@@ -7,23 +8,21 @@ import type { PlacedKpi } from './measure';
 /** The column of a KPI, where KPIs stand side by side. Places are rows. */
 export function columnLine({ sheet, table, kpi }: PlacedKpi): Line {
   const { column } = kpi.nameCell;
-  const isExcelTable = excelTableOf(sheet, table) !== undefined;
+  const excelTable = excelTableOf(sheet, table);
+  const rows = excelTable && bodyRowsOf(excelTable);
   const cells = (first: number, last: number): string => cellsInColumn(sheet, table, column, first, last);
   const rowOf = (row: number): string => `ROW(${absolute(sheet, columnArea(row, column, 1))})`;
   const dates = dateHeads(sheet, table);
   return {
     cells,
-    beforeLast: (first, last) => `(ROW(${cells(first, last)})<${rowOf(last)})`,
-    afterFirst: (first, last) => `(ROW(${cells(first, last)})>${rowOf(first)})`,
+    standing: (first, last, sign, at) => `(ROW(${cells(first, last)})${sign}${rowOf(at)})`,
+    ...(rows === undefined ? {} : { whole: [rows.row, lastRowOf(rows)] }),
     edgeAfter: (last) => {
-      if (isExcelTable) return undefined;
       const at = rowBelow(sheet, table, last);
       return { at, holdsFigure: holdsFigure(sheet, at, column) };
     },
     edgeBefore: (first) =>
-      isExcelTable || first === 0
-        ? undefined
-        : { at: first - 1, holdsFigure: holdsFigure(sheet, first - 1, column) },
+      first === 0 ? undefined : { at: first - 1, holdsFigure: holdsFigure(sheet, first - 1, column) },
     ...(dates === undefined
       ? {}
       : {

@@ -15,9 +15,10 @@ export interface Edge {
 /** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
 export interface Line {
   readonly cells: (first: number, last: number) => string;
-  /** For each of these cells whether it stands before the last of them, as an array of 1 and 0. */
-  readonly beforeLast: (first: number, last: number) => string;
-  readonly afterFirst: (first: number, last: number) => string;
+  /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
+  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=', at: number) => string;
+  /** The first and last place of a line that grows by itself. */
+  readonly whole?: readonly [first: number, last: number];
   /**
    * What stands next to the newest period on either side. A formula that takes it in also has what is inserted between
    * the two. `undefined` where it must not be read.
@@ -81,12 +82,19 @@ function closedStretch({ cells }: Line, { first, last, step }: PeriodRun): Stret
 
 function openStretch(line: Line, run: PeriodRun): Stretch {
   const { first, last, step } = run;
+  if (line.whole !== undefined) {
+    const [from, to] = line.whole;
+    const isWhole = from === first && to === last;
+    const only = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
+    const order = step === 1 ? 'oldest-first' : 'newest-first';
+    return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
+  }
   const edge = step === 1 ? line.edgeAfter(last) : line.edgeBefore(first);
   if (edge === undefined || (step === -1 && edge.holdsFigure)) return closedStretch(line, run);
   if (step === -1) return { cells: line.cells(edge.at, last), order: 'newest-first' };
   const cells = line.cells(first, edge.at);
   return edge.holdsFigure
-    ? { cells, order: 'oldest-first', only: line.beforeLast(first, edge.at) }
+    ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
     : { cells, order: 'oldest-first' };
 }
 
@@ -94,20 +102,27 @@ function openStretch(line: Line, run: PeriodRun): Stretch {
 function aheadOf(line: Line, newest: PeriodField | undefined, order: 'ascending' | 'descending'): Stretch[] {
   if (newest === undefined) return [];
   const { at } = newest;
+  const sign = order === 'ascending' ? '>' : '<';
+  if (line.whole !== undefined) {
+    const [from, to] = line.whole;
+    return [{ cells: line.cells(from, to), order: 'oldest-first', only: line.standing(from, to, sign, at) }];
+  }
   const edge = order === 'ascending' ? line.edgeAfter(at) : line.edgeBefore(at);
   if (edge === undefined) return [];
   const [first, last] = edge.at > at ? [at, edge.at] : [edge.at, at];
-  const inside = edge.at > at ? line.afterFirst(first, last) : line.beforeLast(first, last);
-  const only = edge.at > at && edge.holdsFigure ? `${inside}*${line.beforeLast(first, last)}` : inside;
+  const inside = line.standing(first, last, sign, at);
+  const end = sign === '>' ? '<' : '>';
+  const only = edge.holdsFigure ? `${inside}*${line.standing(first, last, end, edge.at)}` : inside;
   return [{ cells: line.cells(first, last), order: 'oldest-first', only }];
 }
 
 /** All periods and what stands next to the newest: of these, the dates choose. */
 function datedReach(
-  { edgeAfter, edgeBefore, dates }: Line,
+  { edgeAfter, edgeBefore, dates, whole }: Line,
   fields: readonly PeriodField[],
   order: 'ascending' | 'descending',
 ): [number, number] {
+  if (whole !== undefined) return [...whole];
   const places = fields.map(({ at }) => at);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const edge = order === 'ascending' ? edgeAfter(last) : edgeBefore(first);

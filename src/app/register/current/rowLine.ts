@@ -15,8 +15,7 @@ export function rowLine({ sheet, table }: PlacedKpi, references: RowReferences):
   const dates = dateHeads(sheet, table);
   return {
     cells: (first, last) => (first === last ? lookUp(references, first) : lookUpRow(references, first, last)),
-    beforeLast: (first, last) => `(COLUMN(${block(first, last)})<COLUMN(${block(last, last)}))`,
-    afterFirst: (first, last) => `(COLUMN(${block(first, last)})>COLUMN(${block(first, first)}))`,
+    standing: (first, last, sign, at) => `(COLUMN(${block(first, last)})${sign}COLUMN(${block(at, at)}))`,
     edgeAfter: (last) => {
       const at = last + 1;
       if (at === idColumn) return { at, holdsFigure: false };

@@ -89,6 +89,7 @@ export function datedTotals(
  * @param totals what is added up
  */
 export function totalFormula(aggregation: 'sum' | 'average', totals: readonly Totals[]): string {
+  if (totals.length === 0) return '=""';
   const sum = `SUM(${totals.map((one) => one.sum).join(',')})`;
   const count = totals.map((one) => one.count).join('+');
   return aggregation === 'sum' ? `=IFERROR(IF(${count}=0,"",${sum}),"")` : `=IFERROR(${sum}/(${count}),"")`;
