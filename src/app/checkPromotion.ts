@@ -3,6 +3,7 @@ import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
 import { targetLevel } from '../domain/target';
+import { checkMeasure } from './checkMeasure';
 import { kpiFinder } from './findKpi';
 import type { Issue } from './issue';
 import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from './promotionRequest';
@@ -30,16 +31,12 @@ export function checkPromotion(
   for (const promotion of request.kpis) {
     const found = find(promotion);
     if (found === undefined) issues.push({ code: 'kpi-not-found', kpi: promotion.kpiKey });
-    else if (!isPromotable(found.table))
-      issues.push({ code: 'layout-not-supported', table: found.table.title });
-    else issues.push(...checkFigures(snapshot, found.kpi, promotion));
+    else {
+      issues.push(...checkFigures(snapshot, found.kpi, promotion));
+      issues.push(...checkMeasure(snapshot, found, request, promotion));
+    }
   }
   return issues;
-}
-
-/** Only tables with one KPI a row have a row to append cells to. */
-export function isPromotable({ orientation, fieldsAre }: KpiTable): boolean {
-  return fieldsAre === 'columns' && (orientation === 'kpis-in-rows' || orientation === 'snapshot');
 }
 
 function checkFigures(snapshot: Snapshot, { name }: Kpi, { baseline, target }: KpiPromotion): Issue[] {

@@ -16,7 +16,18 @@ export type Issue =
   | { readonly code: 'objective-missing' }
   | { readonly code: 'already-key-result'; readonly kpi: string; readonly id: string }
   | { readonly code: 'kpi-not-found'; readonly kpi: string }
-  | { readonly code: 'layout-not-supported'; readonly table: string }
+  /** The latest figure is text that means a number. */
+  | {
+      readonly code: 'figures-are-text';
+      readonly kpi: string;
+      readonly address: string;
+      readonly text: string;
+    }
+  /** It cannot be told which of its periods lie in the cycle. */
+  | { readonly code: 'periods-without-year'; readonly kpi: string }
+  | { readonly code: 'no-period-in-cycle'; readonly kpi: string }
+  /** Its records stand in no order of time, and their dates are text. */
+  | { readonly code: 'records-out-of-order'; readonly kpi: string }
   | { readonly code: 'not-adoptable'; readonly column: string }
   // What stands in the way on the sheet
   | { readonly code: 'cells-not-free'; readonly address: string; readonly found: string }

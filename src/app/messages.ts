@@ -41,10 +41,25 @@ export function describeIssue(issue: Issue): IssueText {
         `${issue.kpi} is not in the workbook any more`,
         'Its row may have been deleted or renamed. Choose the KPI from the list again.',
       );
-    case 'layout-not-supported':
+    case 'figures-are-text':
       return text(
-        `KPIs cannot be promoted in ${issue.table} yet`,
-        'Keylift needs one KPI in each row, to add its columns beside them.',
+        `The figures of ${issue.kpi} are text: ${issue.address} holds “${issue.text}”`,
+        'Formulas cannot count with text. Select the cells, choose Convert to Number beside them or Data → Text to Columns, then read the workbook again.',
+      );
+    case 'periods-without-year':
+      return text(
+        `The periods of ${issue.kpi} do not tell their year`,
+        'So they cannot be placed in the cycle. Write the year into the headers, or measure by the latest value.',
+      );
+    case 'no-period-in-cycle':
+      return text(
+        `${issue.kpi} has no period in this cycle`,
+        'Choose other dates, or measure by the latest value.',
+      );
+    case 'records-out-of-order':
+      return text(
+        `The records of ${issue.kpi} are not in order of time`,
+        'Sort them by date, or turn their dates into real dates, so that the latest one can be told.',
       );
     case 'not-adoptable':
       return text(
@@ -272,7 +287,7 @@ export const paneText = {
     search: 'Search KPIs',
     list: 'KPIs of this workbook',
     none: 'No KPIs found in this workbook',
-    noneHint: 'Keylift looks for tables with one KPI a row:',
+    noneHint: 'Keylift looks for tables such as this, either way round:',
     noneTips: [
       'a column with the names of the KPIs',
       'beside it a current value, or one column for each period',
@@ -340,6 +355,14 @@ export const paneText = {
     initiative: 'Initiative',
     initiativeHint: 'What you will do to move it',
     optional: 'optional',
+    measuredAs: 'Measured as',
+    aggregations: {
+      latest: 'Latest value',
+      sum: 'Sum over the cycle',
+      average: 'Average over the cycle',
+    },
+    registerOnly:
+      'Nothing is added to the table, where it has no row of its own: the sheet of key results shows it.',
     checkFields: 'Please look at the fields marked above.',
     andMore: (count: number) => `and ${count} more`,
     columnsThere: 'The table has its Keylift columns already.',

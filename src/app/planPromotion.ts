@@ -5,17 +5,20 @@ import { checkPromotion } from './checkPromotion';
 import { checkWorkbook } from './checkWorkbook';
 import { idsIn } from './extension/extension';
 import { kpiFinder } from './findKpi';
+import type { Issue } from './issue';
 import { loggedIds } from './log/findLog';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
 import type { KpiPromotion, PromotionRequest } from './promotionRequest';
 import { checkRegister } from './register/findRegister';
+import { linkedByFormula } from './register/kpiOfFormula';
 import { readTracking, type Tracking } from './register/readTracking';
 import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
 import { rememberExtensions } from './settings/rememberExtensions';
+import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey } from './survey';
 
@@ -38,6 +41,7 @@ export function planPromotion(
     ...checkWorkbook(snapshot, ownSheets, register === undefined),
     ...checkRegister(register),
     ...checkPromotion(snapshot, tables, request),
+    ...checkUntracked(snapshot, tables, tracking, request),
   ];
   if (issue !== undefined) return failed(issue);
 
@@ -47,10 +51,13 @@ export function planPromotion(
   for (const promotions of byTable(tables, request, newIds(snapshot, tracking, request.kpis.length))) {
     const planned = promoteInTable(snapshot, tracking, surveys, promotions, request.columns, target.table);
     if (!planned.ok) return planned;
+    const { table } = promotions;
+    const sheet = sheetById(snapshot, table.sheetId);
+    if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
     const { references } = planned.value;
     edits.push(planned.value);
     for (const { id, kpi, promotion } of promotions.kpis) {
-      const placed = { table: promotions.table, kpi, references };
+      const placed = { sheet, table, kpi, ...(references === undefined ? {} : { references }) };
       entries.push(registerEntry(snapshot, id, placed, request, promotion, target.asOf));
     }
   }
@@ -66,6 +73,26 @@ export function planPromotion(
       ...edits.flatMap(({ then }) => then),
       ...rememberExtensions(snapshot, (known) => (memories.length === 0 ? known : [...known, ...memories])),
     ],
+  });
+}
+
+/** That no KPI without a row of its own is a key result already; of the others their id cell tells. */
+function checkUntracked(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  { register }: Tracking,
+  { kpis }: PromotionRequest,
+): Issue[] {
+  if (register === undefined) return [];
+  const linked = new Map(
+    linkedByFormula(snapshot, tables, register).map(({ id, found: { table, kpi } }) => [
+      `${table.key} ${kpi.key}`,
+      { id, name: kpi.name },
+    ]),
+  );
+  return kpis.flatMap(({ tableKey, kpiKey }): Issue[] => {
+    const known = linked.get(`${tableKey} ${kpiKey}`);
+    return known === undefined ? [] : [{ code: 'already-key-result', kpi: known.name, id: known.id }];
   });
 }
 

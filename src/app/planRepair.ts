@@ -7,16 +7,18 @@ import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Edit, Plan } from './plan';
 import { promoteInTable } from './promoteInTable';
-import { kpiNameWhenLost, nameWhenLost } from './register/currentFormula';
 import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
+import { kpiNameWhenLost, nameWhenLost } from './register/kpiName';
+import { linkedByFormula } from './register/kpiOfFormula';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
 import { rememberExtensions } from './settings/rememberExtensions';
-import { columnArea, inputAt } from './sheetCells';
+import { columnArea, inputAt, sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
+import { hasOwnRows } from './tableLayout';
 
 /** What must be known of the sheets before a key result can be repaired. */
 export function surveysForRepair(
@@ -29,6 +31,7 @@ export function surveysForRepair(
   const table = tables.find(({ key }) => key === place?.tableKey);
   if (
     table === undefined ||
+    !hasOwnRows(table) ||
     extensionOf(extensions, table) !== undefined ||
     placesOf(extensions, id).length > 0
   )
@@ -79,12 +82,13 @@ export function findLostKpi(
   const { register, extensions } = readTracking(snapshot);
   const row = register?.rows.find((one) => one.id === id);
   if (register === undefined || row === undefined) return undefined;
+  const linked = new Set(linkedByFormula(snapshot, tables, register).map(({ found }) => found.kpi));
   const name = kpiNameWhenLost(registerCell(register, row, 'KPI').formula);
   const candidates = tables.flatMap((table) => {
     const extension = extensionOf(extensions, table);
     const taken = new Set(extension === undefined ? [] : idsIn(extension).map((place) => place.row));
     return table.kpis
-      .filter((kpi) => nameWhenLost(kpi.name) === name && !taken.has(kpi.nameCell.row))
+      .filter((kpi) => nameWhenLost(kpi.name) === name && !taken.has(kpi.nameCell.row) && !linked.has(kpi))
       .map((kpi) => ({ tableKey: table.key, kpiKey: kpi.key }));
   });
   return candidates.length === 1 ? candidates[0] : undefined;
@@ -110,6 +114,9 @@ function relink(
   if (!planned.ok) return planned;
   const { expects, first, then, references, memory } = planned.value;
   const rows = register.rows.filter((one) => one.id === id);
+  const sheet = sheetById(snapshot, table.sheetId);
+  if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
+  const placed = { sheet, table, kpi, ...(references === undefined ? {} : { references }) };
   return done({
     action: 'repair',
     expects: [...registerStands(register), ...expects],
@@ -118,9 +125,7 @@ function relink(
       ...first,
       ...pointRows(
         register,
-        rows.map(({ row }) => ({ row, kpi })),
-        references,
-        table,
+        rows.map((row) => ({ row, placed })),
       ),
       ...then,
       ...rememberExtensions(snapshot, (known) => (memory === undefined ? known : [...known, memory])),

@@ -9,9 +9,10 @@ import { findLog } from './log/findLog';
 import { targetChangedNote } from './messages';
 import type { Plan } from './plan';
 import type { TargetInput } from './promotionRequest';
+import type { PlacedKpi } from './register/current/measure';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
-import { targetInput, type PlacedKpi } from './register/registerEntry';
+import { targetInput } from './register/registerEntry';
 import { rewriteColumn } from './register/rewriteColumn';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
@@ -77,7 +78,7 @@ function placeOf({ extensions }: Tracking, tables: readonly KpiTable[], id: stri
     const places = extension === undefined ? [] : idsIn(extension).filter((one) => one.id === id);
     const kpi = table.kpis.find(({ nameCell }) => places.length === 1 && nameCell.row === places[0]?.row);
     if (extension !== undefined && kpi !== undefined)
-      return { table, kpi, references: referencesOf(extension) };
+      return { sheet: extension.sheet, table, kpi, references: referencesOf(extension) };
   }
   return undefined;
 }

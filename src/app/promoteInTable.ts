@@ -9,15 +9,16 @@ import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { checkRoom, frameOf, surveyRequestOf } from './extension/tableFrame';
 import { idText } from './idText';
 import type { CellInput, Edit, Expectation } from './plan';
-import type { RowReferences } from './register/currentFormula';
+import type { RowReferences } from './register/rowReferences';
 import { pointRowsTo } from './register/pointRowsTo';
 import type { Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import type { ExtensionMemory } from './settings/keyliftSettings';
-import { cellAt, columnArea } from './sheetCells';
+import { cellAt, columnArea, sheetById } from './sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { Survey } from './survey';
 import { surveyOf } from './surveyOf';
+import { hasOwnRows } from './tableLayout';
 import type { MirroredColumn } from './trackedKeyResult';
 
 /** The KPIs of one table that are promoted, with their new ids. */
@@ -31,7 +32,8 @@ export interface TableEdits {
   readonly expects: readonly Expectation[];
   readonly first: readonly Edit[];
   readonly then: readonly Edit[];
-  readonly references: RowReferences;
+  /** Where the KPIs have rows of their own. */
+  readonly references?: RowReferences;
   /** Of columns that were appended. */
   readonly memory?: ExtensionMemory;
 }
@@ -49,10 +51,24 @@ export function promoteInTable(
   columns: readonly MirroredColumn[],
   register: string,
 ): Result<TableEdits> {
+  if (!hasOwnRows(promotions.table)) return done(promoteBeside(snapshot, promotions));
   const extension = extensionOf(tracking.extensions, promotions.table);
   return extension === undefined
     ? appendAndPromote(snapshot, surveys, promotions, columns, register)
     : promoteTracked(tracking, extension, promotions, register);
+}
+
+/** KPIs without rows of their own: nothing is written to their table, the register alone shows them. */
+function promoteBeside(snapshot: Snapshot, { table, kpis }: TablePromotions): TableEdits {
+  const sheet = sheetById(snapshot, table.sheetId);
+  if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
+  const expects = kpis.map(({ kpi: { nameCell } }): Expectation => ({
+    kind: 'holds',
+    sheet: sheet.name,
+    area: columnArea(nameCell.row, nameCell.column, 1),
+    inputs: [[cellAt(sheet, nameCell.row, nameCell.column).formula]],
+  }));
+  return { expects, first: [], then: [] };
 }
 
 function appendAndPromote(

@@ -1,3 +1,5 @@
+import type { Aggregation } from '../domain/aggregation';
+import type { Cycle } from '../domain/cycle';
 import type { Commitment } from '../domain/grade';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
@@ -21,6 +23,13 @@ export interface PromotionRequest {
 export interface KpiPromotion extends KpiPlace {
   readonly baseline: BaselineInput;
   readonly target: TargetInput;
+  /** How its current value is taken; without it as the KPI says, else the latest value. */
+  readonly aggregation?: Aggregation;
+}
+
+/** The cycle of a request whose dates have been checked. */
+export function cycleOf({ start, due }: Pick<PromotionRequest, 'start' | 'due'>): Cycle {
+  return { start: Number(start), due: Number(due) };
 }
 
 /** In the KPI's own unit; text where what was typed is no number. */

@@ -12,7 +12,8 @@ import {
   type RegisterTable,
 } from './register/findRegister';
 import { readTracking } from './register/readTracking';
-import { kpiNameWhenLost } from './register/currentFormula';
+import { kpiNameWhenLost } from './register/kpiName';
+import { kpiOfFormula } from './register/kpiOfFormula';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -41,17 +42,19 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
   const byId = new Map<string, typeof placed>();
   for (const place of placed) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
   const kpis = kpisByRow(tables, extensions);
+  const kpiReadBy = kpiOfFormula(snapshot, tables);
   const keyResults = register.rows.map((row): TrackedKeyResult => {
     const places = byId.get(row.id) ?? [];
     const [first] = places;
     const kpi = places.length === 1 && first ? kpis.get(first.extension)?.get(first.row) : undefined;
     const facts = readRow(register, row);
-    const lostName =
-      places.length === 0 ? kpiNameWhenLost(registerCell(register, row, 'KPI').formula) : undefined;
+    const nameFormula = registerCell(register, row, 'KPI').formula;
+    const read = places.length === 0 ? kpiReadBy(nameFormula)?.kpi : undefined;
+    const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
     return {
       ...facts,
       kpiName: lostName ?? facts.kpiName,
-      link: linkOf(places, kpi),
+      link: read === undefined ? linkOf(places, kpi) : { kind: 'linked', cell: read.nameCell, kpi: read },
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
     };
   });

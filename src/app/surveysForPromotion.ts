@@ -1,11 +1,11 @@
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
-import { isPromotable } from './checkPromotion';
 import { extensionOf } from './extension/extension';
 import { frameOf, surveyRequestOf } from './extension/tableFrame';
 import type { PromotionRequest } from './promotionRequest';
 import { readTracking } from './register/readTracking';
 import type { Snapshot } from './snapshot';
 import type { SurveyRequest } from './survey';
+import { hasOwnRows } from './tableLayout';
 
 /** What must be known of the sheets before the promotion can be planned: one survey for each table that would grow. */
 export function surveysForPromotion(
@@ -16,6 +16,6 @@ export function surveysForPromotion(
   const { extensions } = readTracking(snapshot);
   return tables
     .filter(({ key }) => request.kpis.some(({ tableKey }) => tableKey === key))
-    .filter((table) => isPromotable(table) && extensionOf(extensions, table) === undefined)
+    .filter((table) => hasOwnRows(table) && extensionOf(extensions, table) === undefined)
     .map((table) => surveyRequestOf(frameOf(snapshot, table), 1 + request.columns.length));
 }

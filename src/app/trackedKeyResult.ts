@@ -31,7 +31,7 @@ export interface TrackedKeyResult {
   readonly overtyped: readonly Overtyped[];
 }
 
-/** Where the id stands in a KPI table: exactly once is right. */
+/** Where the id stands in a KPI table: exactly once is right. Of a KPI without a row of its own it is the name's cell. */
 export type Link =
   | { readonly kind: 'linked'; readonly cell: CellRef; readonly kpi: Kpi | undefined }
   | { readonly kind: 'twice'; readonly cells: readonly CellRef[] }

@@ -278,11 +278,10 @@ describe('a promotion that cannot be', () => {
     expect(again).toEqual({ ok: false, issue: { code: 'sheet-protected', sheet: 'OKRs' } });
   });
 
-  it('is refused for KPIs in columns', () => {
-    const table = { ...months.table, orientation: 'kpis-in-columns' as const };
-    expect(planned({ ...months, table }, requestFor(table, [0]))).toMatchObject({
-      issue: { code: 'layout-not-supported' },
-    });
+  it('writes nothing to a table whose KPIs have no rows of their own', () => {
+    const table = { ...months.table, orientation: 'kpis-in-columns' as const, fieldsAre: 'rows' as const };
+    const { edits } = valueOf(planned({ ...months, table }, requestFor(table, [0])));
+    expect(edits.filter((edit) => 'sheet' in edit && edit.sheet === 'KPIs')).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { isPromotable } from '../../src/app/checkPromotion';
 import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
 import { UnreadableFile } from '../../src/embedded-host';
 import { openWorkbook } from '../../src/embedded-host/xlsx/openWorkbook';
@@ -81,9 +80,7 @@ async function promoteEach(
   figures: CorpusFigures,
   tell: (line: string) => void,
 ): Promise<boolean> {
-  const keys = tables
-    .filter((table) => isPromotable(table) && everyKpiOf(table).kpis.length > 0)
-    .map(({ key }) => key);
+  const keys = tables.filter((table) => everyKpiOf(table).kpis.length > 0).map(({ key }) => key);
   if (keys.length === 0) return false;
   let promoted = 0;
   for (const key of keys) {

@@ -4,7 +4,7 @@ import type { Area } from '../../domain/sheet/area';
 import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
-import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
+import { excelTableReferences, rangeReferences, type RowReferences } from '../register/rowReferences';
 import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, freeName } from '../sheetCells';
 import type { Culture } from '../snapshot';

@@ -1,7 +1,7 @@
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Area } from '../../domain/sheet/area';
 import { idText } from '../idText';
-import { excelTableReferences, rangeReferences, type RowReferences } from '../register/currentFormula';
+import { excelTableReferences, rangeReferences, type RowReferences } from '../register/rowReferences';
 import { cellAt, lastRowOf } from '../sheetCells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';

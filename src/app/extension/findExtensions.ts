@@ -66,13 +66,16 @@ function add(places: Place[], sheet: SheetSnapshot, excelTable: TableSnapshot | 
   return place;
 }
 
-/** What the MATCH of a register formula searches. */
+/** What the MATCH of a register formula searches for the id in its own row. */
 function lookedUpIn(formula: CellValue): string[] {
-  if (typeof formula !== 'string' || !formula.includes('MATCH(')) return [];
-  const start = formula.indexOf(',', formula.indexOf('MATCH(')) + 1;
-  const end = formula.indexOf(',0)', start);
-  return end > start ? [formula.slice(start, end)] : [];
+  const lookup = typeof formula === 'string' ? ID_LOOKUP.exec(formula) : null;
+  if (lookup === null) return [];
+  const start = lookup.index + lookup[0].length;
+  const end = lookup.input.indexOf(',0)', start);
+  return end > start ? [lookup.input.slice(start, end)] : [];
 }
+
+const ID_LOOKUP = /MATCH\((?:\$[A-Z]{1,3}\d+|\[@Id\]),/;
 
 function locate(snapshot: Snapshot, reference: string): Omit<Place, 'mirrors'> | undefined {
   const parsed = parseAddress(reference);

@@ -4,6 +4,7 @@ import type { Issue } from '../issue';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import { bodyRowsOf } from '../extension/extension';
 import { idText } from '../idText';
+import { aggregationIn, type Measure } from './current/measure';
 import { NEEDED_COLUMNS, type RegisterColumn } from './registerColumns';
 
 /** The table of key results, wherever it stands and whatever it is called now. */
@@ -66,6 +67,15 @@ export function registerCell(
   column: RegisterColumn,
 ): CellContent {
   return cellAt(register.sheet, row, registerColumn(register, column) ?? -1);
+}
+
+/** How a key result's current value is taken, as its formula and its dates say. */
+export function measureOf(register: RegisterTable, row: RegisterRow): Measure {
+  const dateIn = (column: 'Start' | 'Due'): number => Number(registerCell(register, row, column).value);
+  return {
+    aggregation: aggregationIn(registerCell(register, row, 'Current').formula),
+    cycle: { start: dateIn('Start'), due: dateIn('Due') },
+  };
 }
 
 function readRows(sheet: SheetSnapshot, table: TableSnapshot): RegisterRow[] {

@@ -1,10 +1,12 @@
-import type { Kpi } from '../../domain/kpi';
-import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { idsIn, type Extension } from '../extension/extension';
 import type { Edit } from '../plan';
-import { currentFormula, kpiNameFormula, type RowReferences } from './currentFormula';
-import { registerColumn, type RegisterTable } from './findRegister';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { currentFormula } from './currentFormula';
+import type { PlacedKpi } from './current/measure';
+import { measureOf, registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
+import { kpiNameFormula } from './kpiName';
 import { rewriteColumn } from './rewriteColumn';
+import type { RowReferences } from './rowReferences';
 
 /** Rewrites the lookups of the key results that stand in one KPI table, after its id column came to reach further. */
 export function pointRowsTo(
@@ -14,25 +16,27 @@ export function pointRowsTo(
   table: KpiTable,
 ): Edit[] {
   const kpis = new Map(table.kpis.map((kpi) => [kpi.nameCell.row, kpi]));
-  const rows = new Map(register.rows.map(({ id, row }) => [id, row]));
+  const rows = new Map(register.rows.map((row) => [row.id, row]));
   const pointed = idsIn(extension).flatMap(({ id, row }) => {
     const kpi = kpis.get(row);
     const registered = rows.get(id);
-    return kpi !== undefined && registered !== undefined ? [{ row: registered, kpi }] : [];
+    return kpi !== undefined && registered !== undefined
+      ? [{ row: registered, placed: { sheet: extension.sheet, table, kpi, references } }]
+      : [];
   });
-  return pointRows(register, pointed, references, table);
+  return pointRows(register, pointed);
 }
 
-/** Makes key results read KPIs of a table. `row` is that of the key result in the register. */
+/** Makes key results read KPIs of a table, measured as they are. */
 export function pointRows(
   register: RegisterTable,
-  rows: readonly { readonly row: number; readonly kpi: Kpi }[],
-  references: RowReferences,
-  table: KpiTable,
+  rows: readonly { readonly row: RegisterRow; readonly placed: PlacedKpi }[],
 ): Edit[] {
   const formulas = {
-    KPI: rows.map(({ row, kpi }) => [row, kpiNameFormula(references, kpi)] as const),
-    Current: rows.map(({ row }) => [row, currentFormula(references, table)] as const),
+    KPI: rows.map(({ row, placed }) => [row.row, kpiNameFormula(placed)] as const),
+    Current: rows.map(
+      ({ row, placed }) => [row.row, currentFormula(placed, measureOf(register, row))] as const,
+    ),
   };
   return (['KPI', 'Current'] as const).flatMap((name): Edit[] => {
     const column = registerColumn(register, name);

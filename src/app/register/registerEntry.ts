@@ -1,15 +1,21 @@
-import type { Kpi } from '../../domain/kpi';
-import type { KpiTable } from '../../domain/kpi-table/kpiTable';
-import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import type { CellRef } from '../../domain/sheet/area';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
 import { thisRow } from '../formula/structuredReference';
 import type { CellInput } from '../plan';
-import type { BaselineInput, KpiPromotion, PromotionRequest, TargetInput } from '../promotionRequest';
-import { sheetById } from '../sheetCells';
+import {
+  cycleOf,
+  type BaselineInput,
+  type KpiPromotion,
+  type PromotionRequest,
+  type TargetInput,
+} from '../promotionRequest';
+import { columnArea, sheetById } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
-import { currentFormula, kpiNameFormula, lookUp, type RowReferences } from './currentFormula';
+import { absolute } from './current/cells';
+import type { PlacedKpi } from './current/measure';
+import { currentFormula } from './currentFormula';
+import { kpiNameFormula } from './kpiName';
 import {
   expectedFormula,
   FIXED_FORMATS,
@@ -19,6 +25,7 @@ import {
   unitText,
   type RegisterColumn,
 } from './registerColumns';
+import { lookUp } from './rowReferences';
 
 /** One key result as it is written to the register. */
 export interface RegisterEntry {
@@ -26,29 +33,22 @@ export interface RegisterEntry {
   readonly formats: Readonly<Partial<Record<RegisterColumn, string>>>;
 }
 
-/** What a promoted KPI is to its table: where it stands, and how formulas call its row. */
-export interface PlacedKpi {
-  readonly table: KpiTable;
-  readonly kpi: Kpi;
-  readonly references: RowReferences;
-}
-
 export function registerEntry(
   snapshot: Snapshot,
   id: string,
   placed: PlacedKpi,
   request: PromotionRequest,
-  { baseline, target }: KpiPromotion,
+  { baseline, target, aggregation }: KpiPromotion,
   asOf: string,
 ): RegisterEntry {
-  const { table, kpi, references } = placed;
+  const { kpi } = placed;
   const { unit, numberFormat } = kpi;
   return {
     cells: {
       Id: id,
       Objective: literal(request.objective.trim()),
       'Key result': sentenceFormula(unit, numberFormat),
-      KPI: kpiNameFormula(references, kpi),
+      KPI: kpiNameFormula(placed),
       Kind: 'Metric',
       Unit: literal(unitText(unit, numberFormat)),
       Baseline: baselineInput(snapshot, placed, baseline),
@@ -59,7 +59,10 @@ export function registerEntry(
       Owner: literal(request.owner?.trim() ?? ''),
       Commitment: request.commitment ?? '',
       Indicator: '',
-      Current: currentFormula(references, table),
+      Current: currentFormula(placed, {
+        aggregation: aggregation ?? kpi.aggregation ?? 'latest',
+        cycle: cycleOf(request),
+      }),
       Progress: PROGRESS_FORMULA,
       Expected: expectedFormula(asOf),
       Status: statusFormula(asOf),
@@ -97,10 +100,11 @@ export function targetInput(
  * plain references behind; any other cell is referred to absolutely.
  */
 function livingReference(snapshot: Snapshot, placed: PlacedKpi | undefined, cell: CellRef): string {
-  if (placed !== undefined && isInRowOf(placed, cell)) return `=${lookUp(placed.references, cell.column)}`;
+  if (placed?.references !== undefined && isInRowOf(placed, cell))
+    return `=${lookUp(placed.references, cell.column)}`;
   const sheet = sheetById(snapshot, cell.sheetId);
   if (sheet === undefined) throw new Error(`no sheet ${cell.sheetId} in this snapshot`);
-  return `=${quoteSheetName(sheet.name)}!$${columnLetters(cell.column)}$${cell.row + 1}`;
+  return `=${absolute(sheet, columnArea(cell.row, cell.column, 1))}`;
 }
 
 function isInRowOf({ table, kpi }: PlacedKpi, { sheetId, row, column }: CellRef): boolean {

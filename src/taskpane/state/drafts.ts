@@ -1,4 +1,5 @@
 import type { MirroredColumn } from '../../app/trackedKeyResult';
+import type { Aggregation } from '../../domain/aggregation';
 import type { TargetEntry } from '../../domain/target';
 
 /** What is typed into the promotion form, as typed. Dates are ISO text, as a date field gives them. */
@@ -9,6 +10,7 @@ export interface PromotionDraft {
   readonly initiative: string;
   readonly start: string;
   readonly due: string;
+  readonly aggregation: Aggregation;
   readonly columns: readonly MirroredColumn[];
   /** With several KPIs: one percentage for all of them, or a target for each. */
   readonly targets: 'shared' | 'own';

@@ -35,6 +35,7 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
   return {
     kpiKey,
     tableKey: found?.table.key ?? '',
+    aggregation: draft.aggregation,
     baseline:
       baselineLive && cell !== undefined
         ? { kind: 'cell', cell }

@@ -2,6 +2,7 @@ import { proposePromotion } from '../../app/proposePromotion';
 import type { Culture } from '../../app/snapshot';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import { isoDate, type CalendarDate } from '../../domain/calendarDate';
+import type { Aggregation } from '../../domain/aggregation';
 import type { CellNumber, Kpi } from '../../domain/kpi';
 import { dateOfSerial, serialOfDate } from '../../domain/sheet/serialDate';
 import type { PromotionDraft, TargetDraft } from './drafts';
@@ -40,10 +41,17 @@ export function proposeDraft(
     initiative: '',
     start: iso(proposals[0]?.start),
     due: iso(proposals[0]?.due),
+    aggregation: commonAggregation(proposals.map(({ kpi }) => kpi)),
     columns: proposals[0]?.columns ?? [],
     targets: 'shared',
     sharedPercent: '',
   };
+}
+
+/** What was said of all of them; else the latest value. */
+function commonAggregation(kpis: readonly Kpi[]): Aggregation {
+  const [first = 'latest', ...others] = new Set(kpis.map(({ aggregation }) => aggregation ?? 'latest'));
+  return others.length === 0 ? first : 'latest';
 }
 
 /** The form to change a key result's target: its target as it is. */

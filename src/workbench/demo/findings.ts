@@ -1,7 +1,6 @@
 import { keyResultsByKpi } from '../../taskpane/state/kpiListRows';
 import type { WorkbookContent } from '../../taskpane/state/paneState';
 import { CLAIM_THRESHOLD } from '../../domain/kpi-table/confidence';
-import { isPromotable } from '../../app/checkPromotion';
 import { paneFormat } from '../../taskpane/format';
 import { areaAddress, qualifiedAddress } from '../../domain/sheet/address';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
@@ -49,11 +48,7 @@ function tableLines(content: WorkbookContent, table: KpiTable): string[] {
 }
 
 function headingOf(table: KpiTable): string {
-  const notes = [
-    ...(table.confidence < CLAIM_THRESHOLD ? ['perhaps a KPI table'] : []),
-    ...(isPromotable(table) ? [] : ['KPIs cannot be promoted here yet']),
-  ];
-  const note = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  const note = table.confidence < CLAIM_THRESHOLD ? ' (perhaps a KPI table)' : '';
   return `${oneLine(table.title)}, ${oneLine(qualifiedAddress(table.sheetName, table.body))}${note}`;
 }
 

@@ -18,15 +18,14 @@ import { oneLine, textTable } from './textTable';
 export function whatWasWritten(plan: Plan, after: WorkbookContent, kpiKey: string): string[] {
   const keyResult = keyResultsByKpi(after.keyResults).get(kpiKey);
   if (keyResult === undefined) throw new Error('What was promoted is a key result when it is read again.');
+  const inTable = rowTable(after, kpiKey);
   return [
     'Written:',
     ...describePlan(plan).map((line) => `  ${oneLine(line)}`),
     '',
     `${keyResult.id}: ${oneLine(keyResult.sentence)}`,
     ...keyResultTable(after, keyResult),
-    '',
-    'In its row of the KPI table:',
-    ...rowTable(after, kpiKey),
+    ...(inTable.length === 0 ? [] : ['', 'In its row of the KPI table:', ...inTable]),
   ];
 }
 

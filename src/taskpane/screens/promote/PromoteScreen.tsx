@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { describeIssue, paneText } from '../../../app/messages';
 import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
+import { hasOwnRows } from '../../../app/tableLayout';
 import { surveysForPromotion } from '../../../app/surveysForPromotion';
+import type { Aggregation } from '../../../domain/aggregation';
 import { Button } from '../../components/Button';
+import { Choice } from '../../components/Choice';
 import { DraftSentence } from '../../components/DraftSentence';
 import { Message } from '../../components/Message';
 import { PaneNotice } from '../../components/PaneNotice';
@@ -13,6 +16,7 @@ import { proposeChange } from '../../effects/proposeChange';
 import { paneFormat } from '../../format';
 import { usePane } from '../../paneContext';
 import type { PromotionDraft } from '../../state/drafts';
+import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
 import { promotionRequest } from '../../state/promotionRequest';
@@ -121,6 +125,11 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
               error={errors?.due && describeIssue(errors.due).help}
             />
           </div>
+          <AggregationChoice
+            content={content}
+            draft={draft}
+            onChoose={(aggregation) => type({ aggregation })}
+          />
           <TextInput
             label={`${words.initiative} (${words.optional})`}
             value={draft.initiative}
@@ -135,6 +144,33 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   );
 }
 
+interface AggregationChoiceProps {
+  readonly content: WorkbookContent;
+  readonly draft: PromotionDraft;
+  readonly onChoose: (aggregation: Aggregation) => void;
+}
+
+/** How the current value is taken; not asked where there are no periods to choose from. */
+function AggregationChoice({ content, draft, onChoose }: AggregationChoiceProps) {
+  const { measuredAs, aggregations } = paneText.promote;
+  const hasPeriods = draft.kpis.some(
+    ({ kpiKey }) => findKpi(content.tables, kpiKey)?.table.axis !== undefined,
+  );
+  if (!hasPeriods) return null;
+  return (
+    <Choice
+      label={measuredAs}
+      options={[
+        { key: 'latest', text: aggregations.latest },
+        { key: 'sum', text: aggregations.sum },
+        { key: 'average', text: aggregations.average },
+      ]}
+      chosen={draft.aggregation}
+      onChoose={onChoose}
+    />
+  );
+}
+
 interface ColumnChoiceProps {
   readonly content: WorkbookContent;
   readonly draft: PromotionDraft;
@@ -144,6 +180,11 @@ interface ColumnChoiceProps {
 /** Which columns to add; not asked where the tables have theirs already. */
 function ColumnChoice({ content, draft, onChange }: ColumnChoiceProps) {
   const { snapshot, tables } = content;
+  const ownRows = draft.kpis.some(({ kpiKey }) => {
+    const table = findKpi(tables, kpiKey)?.table;
+    return table !== undefined && hasOwnRows(table);
+  });
+  if (!ownRows) return <p className="soft">{paneText.promote.registerOnly}</p>;
   const grows = surveysForPromotion(snapshot, tables, promotionRequest(draft, content)).length > 0;
   if (!grows) return <p className="soft">{paneText.promote.columnsThere}</p>;
   return (

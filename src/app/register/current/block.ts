@@ -1,0 +1,197 @@
+import type { CellRef } from '../../../domain/sheet/area';
+import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../../../domain/sheet/area';
+import { liesIn } from '../../../domain/aggregation';
+import { isTotalName } from '../../../domain/kpi-table/totalWords';
+import type { Period } from '../../../domain/period/period';
+import { cellAt, columnArea } from '../../sheetCells';
+import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
+import { conditionsFor, whereAll } from './conditions';
+import type { Measure, PlacedKpi } from './measure';
+import { numbersIn, totalFormula, totalsOf } from './stretch';
+
+/** The block of a KPI's figures: years one way, parts of the year the other. */
+interface Block {
+  /** The figures, as far as they go now. */
+  readonly area: Area;
+  /** For each row 1 where it is the KPI's, else 0; absent where all are. */
+  readonly where?: string;
+  /** The figures with what may come, as formulas call them, and the block from the header's corner on. */
+  readonly cells: string;
+  readonly whole: string;
+  readonly corner: string;
+  /** Which of the cells are no totals; factors. */
+  readonly inside: readonly string[];
+  readonly yearsAre: 'rows' | 'columns';
+  /** Whether years, and parts, run backwards. */
+  readonly yearsFall: boolean;
+  readonly partsFall: boolean;
+}
+
+/** Reads the block of a KPI in a matrix; `undefined` where no formula could tell its rows. */
+export function blockOf({ sheet, table, kpi }: PlacedKpi): Block | undefined {
+  const { series } = kpi;
+  const across = table.fields.filter(({ role, period }) => role === 'period' && period !== undefined);
+  const columns = across.map(({ at }) => at);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const rows = [...new Set(series.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+  const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+  const names = table.fields.find(({ role }) => role === 'name')?.at;
+  const named = names === undefined ? undefined : conditionsFor(sheet, [names], rows);
+  // Under a name that stands only once the KPI's rows are those that it has now.
+  const isOutline = names !== undefined && named === undefined;
+  if (isOutline && rows.length !== bottom - top + 1) return undefined;
+
+  const area = areaBetween(
+    isOutline ? top : table.body.row,
+    left,
+    isOutline ? bottom : lastRowOf(table.body),
+    right,
+  );
+  const nextRow = isOutline ? bottom : rowBelow(sheet, table, lastRowOf(table.body));
+  const nextColumn = columnBeside(sheet, table, right);
+  const reach = areaBetween(area.row, left, nextRow, nextColumn);
+  const headerRow = lastRowOf(table.header);
+  const corner = { row: headerRow, column: Math.max(0, left - 1) };
+  const cells = absolute(sheet, reach);
+  const cellsIn = (column: number): string => absolute(sheet, columnArea(reach.row, column, reach.rowCount));
+  // Totals between the rows, or at their end; where names tell rows apart, totals have another one.
+  const totals = linesWithin(area.row, lastRowOf(area)).filter(
+    (row) =>
+      named === undefined &&
+      !rows.includes(row) &&
+      rowHoldsFigure(sheet, row, reach) &&
+      (row < bottom || isTotalRow(sheet, row, table.header.column, left)),
+  );
+  const inside = [
+    ...totals.map((row) => `(ROW(${cells})<>ROW(${absolute(sheet, columnArea(row, left, 1))}))`),
+    ...(nextRow > lastRowOf(area) && rowHoldsFigure(sheet, nextRow, reach)
+      ? [`(ROW(${cells})<ROW(${absolute(sheet, columnArea(nextRow, left, 1))}))`]
+      : []),
+    ...linesWithin(left, nextColumn)
+      .filter((column) => !columns.includes(column) && columnHoldsFigure(sheet, column, area))
+      .map((column) => {
+        const sign = column > right ? '<' : '<>';
+        return `(COLUMN(${cells})${sign}COLUMN(${absolute(sheet, columnArea(headerRow, column, 1))}))`;
+      }),
+  ];
+  const where = named === undefined ? undefined : whereAll(sheet, named, cellsIn);
+  const yearsAre = across[0]?.period?.kind === 'year' ? 'columns' : 'rows';
+  const [first, last] = [series[0], series.at(-1)];
+  const year = (cell: CellRef | undefined): number => (yearsAre === 'rows' ? cell?.row : cell?.column) ?? 0;
+  return {
+    area,
+    ...(where === undefined ? {} : { where }),
+    cells,
+    whole: absolute(sheet, areaBetween(corner.row, corner.column, nextRow, nextColumn)),
+    corner: absolute(sheet, { ...corner, rowCount: 1, columnCount: 1 }),
+    inside,
+    yearsAre,
+    yearsFall: year(last?.cell) < year(first?.cell),
+    partsFall: partsFall(
+      series.map(({ cell }) => cell),
+      yearsAre,
+    ),
+  };
+}
+
+/** More than a table has rows or columns; counting backwards begins there. */
+const MOST = { rows: 1_000_000, columns: 10_000 };
+
+/**
+ * The latest number of the block: each number gets a code that grows with time, its year first, and the cell of the
+ * highest code is looked up. Without any number the lookup fails, and nothing is shown.
+ */
+export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string {
+  const block = blockOf(placed);
+  if (block === undefined) throw new Error('checked before');
+  if (aggregation !== 'latest') {
+    const areas = areasInCycle(placed, block, cycle);
+    return totalFormula(
+      aggregation,
+      areas.map((area) => totalsOf({ cells: absolute(placed.sheet, area), order: 'oldest-first' }, false)),
+    );
+  }
+  const { cells, whole, corner, yearsAre, yearsFall, partsFall } = block;
+  const row = `ROW(${cells})-ROW(${corner})+1`;
+  const column = `COLUMN(${cells})-COLUMN(${corner})+1`;
+  const rowsFall = yearsAre === 'rows' ? yearsFall : partsFall;
+  const columnsFall = yearsAre === 'rows' ? partsFall : yearsFall;
+  const r = rowsFall ? `${MOST.rows}-(${row})` : row;
+  const c = columnsFall ? `${MOST.columns}-(${column})` : column;
+  const [major, minor, size] = yearsAre === 'rows' ? [r, c, MOST.columns] : [c, r, MOST.rows];
+  const numbers = [
+    numbersIn(cells, zerosAhead(placed, block)),
+    ...(block.where === undefined ? [] : [block.where]),
+    ...block.inside,
+  ].join('*');
+  const code = `SUMPRODUCT(MAX(${numbers}*((${major})*${size}+${minor})))`;
+  const [outer, inner] = [`INT((${code}-1)/${size})`, `MOD(${code}-1,${size})+1`];
+  const [foundRow, foundColumn] = yearsAre === 'rows' ? [outer, inner] : [inner, outer];
+  const at = (found: string, falls: boolean, most: number): string => (falls ? `${most}-(${found})` : found);
+  return `=IFERROR(INDEX(${whole},${at(foundRow, rowsFall, MOST.rows)},${at(foundColumn, columnsFall, MOST.columns)}),"")`;
+}
+
+/** Whether formulas come to zero behind the latest value: then such zeros are not measured. */
+function zerosAhead({ sheet }: PlacedKpi, { area }: Block): boolean {
+  for (let row = area.row; row <= lastRowOf(area); row += 1)
+    for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+      const { value, formula } = cellAt(sheet, row, column);
+      if (value === 0 && formula !== value) return true;
+    }
+  return false;
+}
+
+/** The cells whose periods lie in the cycle, line by line; of lines that have all parts of the year also the empty ones. */
+function areasInCycle({ kpi }: PlacedKpi, { area, yearsAre }: Block, cycle: Measure['cycle']): Area[] {
+  const counted = kpi.series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
+  const newest = kpi.series.at(-1);
+  const byYear = new Map<number, number[]>();
+  for (const { cell } of counted) {
+    const [year, part] = yearsAre === 'rows' ? [cell.row, cell.column] : [cell.column, cell.row];
+    byYear.set(year, [...(byYear.get(year) ?? []), part]);
+  }
+  return [...byYear].map(([year, parts]) => {
+    const [first, last] = [Math.min(...parts), Math.max(...parts)];
+    const isNewest =
+      counted.at(-1) === newest && counted.at(-1)?.cell[yearsAre === 'rows' ? 'row' : 'column'] === year;
+    const end = yearsAre === 'rows' ? lastColumnOf(area) : lastRowOf(area);
+    const reach = isNewest ? Math.min(end, last + periodsLeft(newest?.period, cycle)) : last;
+    return yearsAre === 'rows'
+      ? areaBetween(year, first, year, reach)
+      : areaBetween(first, year, reach, year);
+  });
+}
+
+/** Days of each kind of part, at least. */
+const LEAST_DAYS: Readonly<Partial<Record<Period['kind'], number>>> = { month: 28, quarter: 90, half: 181 };
+
+/** How many periods of the cycle follow this one. */
+function periodsLeft(period: Period | undefined, { due }: Measure['cycle']): number {
+  if (period?.end === undefined) return 0;
+  return Math.max(0, Math.floor((due - period.end) / (LEAST_DAYS[period.kind] ?? 366)));
+}
+
+function partsFall(cells: readonly CellRef[], yearsAre: 'rows' | 'columns'): boolean {
+  for (const [index, cell] of cells.entries()) {
+    const next = cells[index + 1];
+    if (next === undefined) break;
+    if (yearsAre === 'rows' && next.row === cell.row) return next.column < cell.column;
+    if (yearsAre === 'columns' && next.column === cell.column) return next.row < cell.row;
+  }
+  return false;
+}
+
+function rowHoldsFigure(sheet: PlacedKpi['sheet'], row: number, { column, columnCount }: Area): boolean {
+  return linesWithin(column, column + columnCount - 1).some((at) => holdsFigure(sheet, row, at));
+}
+
+function columnHoldsFigure(sheet: PlacedKpi['sheet'], column: number, { row, rowCount }: Area): boolean {
+  return linesWithin(row, row + rowCount - 1).some((at) => holdsFigure(sheet, at, column));
+}
+
+function isTotalRow(sheet: PlacedKpi['sheet'], row: number, first: number, end: number): boolean {
+  return linesWithin(first, end - 1).some((column) => isTotalName(String(cellAt(sheet, row, column).value)));
+}
+
+const linesWithin = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, n) => first + n);

@@ -1,0 +1,72 @@
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { quoteText } from '../formula/escapeText';
+import { columnArea } from '../sheetCells';
+import { layoutOf } from '../tableLayout';
+import { blockOf } from './current/block';
+import { absolute } from './current/cells';
+import type { PlacedKpi } from './current/measure';
+import { pivotKpi } from './current/pivot';
+import { recordsOf } from './current/records';
+import { lookUp } from './rowReferences';
+
+const LOST = ' (not found)';
+
+/**
+ * The name of the KPI as its table shows it now; where the KPI is gone, the name that it had. Of a KPI that has no id in
+ * a row of its own, this formula is the link: `kpiOfFormula` finds the KPI by it.
+ */
+export function kpiNameFormula(placed: PlacedKpi): string {
+  const { sheet, kpi, references } = placed;
+  const { name, nameCell } = kpi;
+  const lost = quoteText(nameWhenLost(name) + LOST);
+  if (references !== undefined) return `=IFERROR(${lookUp(references, nameCell.column)},${lost})`;
+  const where = labelsWhere(placed);
+  if (where !== undefined) return `=IF(SUMPRODUCT(${where}*1)>0,${quoteText(nameWhenLost(name))},${lost})`;
+  return `=IFERROR(${absolute(sheet, columnArea(nameCell.row, nameCell.column, 1))}&"",${lost})`;
+}
+
+/** Where formulas tell a KPI by what its rows bear, rather than by a cell. */
+function labelsWhere(placed: PlacedKpi): string | undefined {
+  switch (layoutOf(placed.table)) {
+    case 'records':
+      return recordsOf(placed)?.where;
+    case 'block':
+      return blockOf(placed)?.where;
+    case 'pivot':
+      return pivotKpi(placed).where;
+    case 'row':
+    case 'column':
+    case 'cell':
+      return undefined;
+  }
+}
+
+/**
+ * What stays the same of a formula by which a KPI is told by what its rows bear, however far its references reach;
+ * `undefined` for another formula.
+ */
+export function labelsIn(formula: CellValue): string | undefined {
+  const where = /^=IF\(SUMPRODUCT\((.+)\*1\)>0,/su.exec(String(formula))?.[1];
+  return where
+    ?.split('"')
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\$\d+|'/g, (found) => (found === "'" ? '' : '$')),
+    )
+    .join('"');
+}
+
+/** The cell that such a formula reads, as it calls it; `undefined` where it is another formula. */
+export function nameCellIn(formula: CellValue): string | undefined {
+  return /^=IFERROR\((.+?)&"",/su.exec(String(formula))?.[1];
+}
+
+/** A KPI's name as far as a formula can hold it: Excel takes texts of up to 255 characters there. */
+export function nameWhenLost(name: string): string {
+  return name.slice(0, 255 - LOST.length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** What `nameWhenLost` was when the formula for the name was written. */
+export function kpiNameWhenLost(formula: CellValue): string | undefined {
+  const text = /,"((?:[^"]|"")*)"\)$/su.exec(String(formula))?.[1]?.replaceAll('""', '"');
+  return text?.endsWith(LOST) ? text.slice(0, -LOST.length) : undefined;
+}

@@ -1,0 +1,67 @@
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { parseAddress } from '../../domain/sheet/address';
+import type { CellRef } from '../../domain/sheet/area';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import type { FoundKpi } from '../findKpi';
+import { sheetById, sheetByName } from '../sheetCells';
+import type { Snapshot } from '../snapshot';
+import { hasOwnRows } from '../tableLayout';
+import { registerCell, type RegisterTable } from './findRegister';
+import { kpiNameFormula, labelsIn, nameCellIn } from './kpiName';
+
+/**
+ * Finds the KPIs that formulas of the register's KPI column read, of KPIs without an id in a row of their own: by the
+ * cell that they read, or by what the KPI's rows bear. Excel keeps such formulas right when cells move or sheets are
+ * renamed.
+ * @returns for a formula its KPI, if that still stands in a table, and in just one
+ */
+export function kpiOfFormula(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+): (formula: CellValue) => FoundKpi | undefined {
+  let known: ReadonlyMap<string, readonly FoundKpi[]> | undefined;
+  return (formula) => {
+    const key = labelsIn(formula) ?? readCell(snapshot, formula);
+    if (key === undefined) return undefined;
+    known ??= kpisByKey(snapshot, tables);
+    const [found, ...others] = known.get(key) ?? [];
+    return others.length === 0 ? found : undefined;
+  };
+}
+
+function kpisByKey(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+): ReadonlyMap<string, readonly FoundKpi[]> {
+  const known = new Map<string, readonly FoundKpi[]>();
+  for (const table of tables.filter((one) => !hasOwnRows(one))) {
+    const sheet = sheetById(snapshot, table.sheetId);
+    if (sheet === undefined) continue;
+    for (const kpi of table.kpis) {
+      const key = labelsIn(kpiNameFormula({ sheet, table, kpi })) ?? cellKey(kpi.nameCell);
+      known.set(key, [...(known.get(key) ?? []), { table, kpi }]);
+    }
+  }
+  return known;
+}
+
+function readCell(snapshot: Snapshot, formula: CellValue): string | undefined {
+  const address = parseAddress(nameCellIn(formula) ?? '');
+  const sheet = address?.sheetName === undefined ? undefined : sheetByName(snapshot, address.sheetName);
+  return address && sheet && cellKey({ sheetId: sheet.id, ...address.area });
+}
+
+const cellKey = ({ sheetId, row, column }: CellRef): string => `${sheetId} ${row} ${column}`;
+
+/** The key results that read a KPI by their own formula. */
+export function linkedByFormula(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  register: RegisterTable,
+): { readonly id: string; readonly found: FoundKpi }[] {
+  const find = kpiOfFormula(snapshot, tables);
+  return register.rows.flatMap((row) => {
+    const found = find(registerCell(register, row, 'KPI').formula);
+    return found === undefined ? [] : [{ id: row.id, found }];
+  });
+}
