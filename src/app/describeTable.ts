@@ -41,20 +41,34 @@ export function isDoubtful({ confidence, correction }: KpiTable): boolean {
   return correction === undefined && confidence < CLAIM_THRESHOLD;
 }
 
+/** The weightiest come first. */
+const MOST_REASONS = 4;
+
 function certaintyOf(table: KpiTable): string {
   if (table.correction !== undefined) return tableText.corrected;
-  const reasons = tableText.listed(table.reasons.flatMap((code) => tableText.reasons[code] ?? []));
+  const reasons = tableText.listed(
+    table.reasons.flatMap((code) => tableText.reasons[code] ?? []).slice(0, MOST_REASONS),
+  );
   return isDoubtful(table) ? tableText.perhaps(reasons) : tableText.found(reasons);
 }
 
 function axisWords({ orientation, fieldsAre }: KpiTable, axis: PeriodAxis): string[] {
   const { kind, first, last, order } = axis;
-  const words = tableText.periods(kind, first, last);
+  const words = tableText.periods(kind, withoutYearOf(first, last), last);
   if (first === last) return [words];
   // Periods run down where KPIs stand in columns, and where each record or year has its row.
   const down = fieldsAre === 'rows' || orientation === 'long' || orientation === 'matrix';
   const end = order === 'ascending' ? (down ? 'bottom' : 'right') : down ? 'top' : 'left';
   return [words, tableText.newest[end]];
+}
+
+/** "Jan" of "Jan 2026" where the last period is of the same year, so that the words stay short. */
+function withoutYearOf(first: string, last: string): string {
+  const at = first.lastIndexOf(' ');
+  const year = first.slice(at);
+  return at > 0 && first !== last && /^ \d{4}$/.test(year) && last.endsWith(year)
+    ? first.slice(0, at)
+    : first;
 }
 
 const BESIDE = ['target', 'budget', 'baseline'] as const;
@@ -63,7 +77,7 @@ const BESIDE = ['target', 'budget', 'baseline'] as const;
 function besideLines(fields: readonly FieldReading[]): string[] {
   return BESIDE.flatMap((role) => {
     const headers = headersOf(fields, [role]);
-    return headers.length === 0 ? [] : [tableText.beside[role](shortened(headers))];
+    return headers.length === 0 ? [] : [tableText.beside(role, shortened(headers))];
   });
 }
 

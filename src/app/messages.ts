@@ -600,11 +600,8 @@ export const tableText = {
     bottom: 'newest at the bottom',
     top: 'newest at the top',
   },
-  beside: {
-    target: (headers: string) => `Target: ${headers}`,
-    budget: (headers: string) => `Budget: ${headers}`,
-    baseline: (headers: string) => `Baseline: ${headers}`,
-  },
+  beside: (role: 'target' | 'budget' | 'baseline', headers: string) =>
+    headers.toLowerCase() === role ? `With a ${role}` : `With a ${role} in ${headers}`,
   forecast: (from: string) => `Forecast from ${from} left out`,
   leftOut: (names: string) => `${names} left out`,
   /** A header, and what its field is where the header does not say so. */

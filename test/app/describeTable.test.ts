@@ -19,6 +19,8 @@ const field = (header: string, role: FieldReading['role']): FieldReading => ({ a
 describe('the reading of a table in words', () => {
   it.each<[Partial<KpiTable>, string]>([
     [{ axis }, '2 KPIs in rows, months Jan to Dec 2026, newest right'],
+    [{ axis: { ...axis, first: 'Jan 2026' } }, '2 KPIs in rows, months Jan to Dec 2026, newest right'],
+    [{ axis: { ...axis, first: 'Jan 2025' } }, '2 KPIs in rows, months Jan 2025 to Dec 2026, newest right'],
     [{ axis: { ...axis, order: 'descending' } }, '2 KPIs in rows, months Jan to Dec 2026, newest left'],
     [
       { axis, orientation: 'kpis-in-columns', fieldsAre: 'rows' },
@@ -66,8 +68,8 @@ describe('the reading of a table in words', () => {
     ],
     [
       'what stands beside the values',
-      { fields: [field('Plan', 'budget'), field('Goal', 'target'), field('Last year', 'baseline')] },
-      ['Target: Goal', 'Budget: Plan', 'Baseline: Last year'],
+      { fields: [field('Budget', 'budget'), field('Goal', 'target'), field('Last year', 'baseline')] },
+      ['With a target in Goal', 'With a budget', 'With a baseline in Last year'],
     ],
     [
       'names that are no metrics',

@@ -3,6 +3,7 @@ import { paneText } from '../../../app/messages';
 import type { Kpi } from '../../../domain/kpi';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { Button } from '../../components/Button';
+import { Icon } from '../../components/Icon';
 import { Select } from '../../components/Select';
 import { TextInput } from '../../components/TextInput';
 import type { PaneFormat } from '../../format';
@@ -70,6 +71,7 @@ function KpiReading({ kpi, reading, draft, format, open, onOpen, onChange }: Kpi
   return (
     <>
       <button type="button" className="kpi-reading" aria-expanded={open} onClick={onOpen}>
+        <Icon name={open ? 'chevronDown' : 'chevronRight'} />
         <span className="one-line" title={kpi.name}>
           {kpi.name}
         </span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { describeTable } from '../../../app/describeTable';
 import { paneText, tableText } from '../../../app/messages';
 import { sheetById } from '../../../app/sheetCells';
@@ -36,16 +36,20 @@ export function TableScreen({ content, draft }: TableScreenProps) {
   const title = tables.find(({ key }) => key === draft.tableKey)?.title ?? (isNew ? address : words.title);
   const change = (next: TableDraft): void => pane.dispatch({ kind: 'table-typed', draft: next });
   const leave = (): void => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } });
-  const save = (): void =>
-    void decideOnTable(pane, { kind: isNew ? 'add-table' : 'correct-table', title, draft });
+  // What is kept must be in the list afterwards, to be found and corrected again.
+  const canSave = reading !== undefined && busy !== 'writing';
+  const save = (): void => {
+    if (canSave) void decideOnTable(pane, { kind: isNew ? 'add-table' : 'correct-table', title, draft });
+  };
   const { replaces } = draft;
+  const readingId = useId();
   return (
     <Shell
       head={<BackHead title={isNew ? words.titleNew : title} onBack={leave} />}
       notice={<PaneNotice />}
       foot={
         <>
-          <Button kind="primary" unavailable={busy === 'writing'} onClick={save}>
+          <Button kind="primary" unavailable={!canSave} describedBy={readingId} onClick={save}>
             {isNew ? words.add : words.save}
           </Button>
           <Button onClick={leave} unavailable={busy === 'writing'}>
@@ -62,7 +66,7 @@ export function TableScreen({ content, draft }: TableScreenProps) {
             save();
           }}
         >
-          <Reading reading={reading} />
+          <Reading id={readingId} reading={reading} />
           <div className="table-range">
             <h2>{words.range}</h2>
             <p className="number">{address}</p>
@@ -111,17 +115,17 @@ export function TableScreen({ content, draft }: TableScreenProps) {
 }
 
 /** The reading in words; said again when a correction changes it. */
-function Reading({ reading }: { readonly reading: KpiTable | undefined }) {
+function Reading({ id, reading }: { readonly id: string; readonly reading: KpiTable | undefined }) {
   if (reading === undefined) {
     return (
-      <p className="table-reading" role="status">
+      <p className="table-reading" id={id} role="status">
         {tableText.nothing}
       </p>
     );
   }
   const { reading: words, notes, certainty } = describeTable(reading);
   return (
-    <div className="table-reading" role="status">
+    <div className="table-reading" id={id} role="status">
       <p>
         <strong>{words}</strong>
       </p>
