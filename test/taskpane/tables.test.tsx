@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { readSettings } from '../../src/app/settings/keyliftSettings';
 import type { Snapshot } from '../../src/app/snapshot';
 import { areaAt, sheetOf, workbookOf } from '../support/snapshots';
@@ -11,6 +11,9 @@ afterEach(closePane);
 const select = (name: string): HTMLElement => screen.getByRole('combobox', { name });
 const said = ({ workbook }: OpenPane) => readSettings(workbook.snapshot()).corrections;
 const anchors = ({ workbook }: OpenPane) => workbook.snapshot().names.map(({ formula }) => formula);
+
+/** jsdom holds that a page without a focused element has no focus; browsers know better. */
+const browserHasFocus = (): void => void jest.spyOn(document, 'hasFocus').mockReturnValue(true);
 
 /** A table that is only perhaps one. */
 const DOUBTFUL = workbookOf([
@@ -270,18 +273,21 @@ describe('a table that is missing', () => {
 });
 
 describe('with the keyboard alone', () => {
-  it('a table is opened and saved', async () => {
+  it('a table is opened and saved, and the focus is never lost', async () => {
     const { user } = await openPane();
+    browserHasFocus();
     await user.click(screen.getByRole('searchbox'));
     await user.tab();
     await user.tab();
     await user.tab();
     expect(document.activeElement).toBe(button('How Monthly is read'));
     await user.keyboard('{Enter}');
-    await screen.findByRole('heading', { name: 'Monthly' });
+    const heading = await screen.findByRole('heading', { name: 'Monthly' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     for (let n = 0; n < 30 && document.activeElement !== button('Save'); n += 1) await user.tab();
     await user.keyboard('{Enter}');
     await screen.findByText('Saved how Monthly is read');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'KPIs' })));
   });
 });
 
@@ -289,8 +295,10 @@ describe('looking for KPIs', () => {
   it('is stopped, and begun again', async () => {
     let release = (): void => undefined;
     const { user, findFaults } = await openPane({ prepare: (workbook) => (release = workbook.hold('read')) });
+    browserHasFocus();
     await user.click(button('Stop'));
-    await screen.findByRole('heading', { name: 'Stopped looking' });
+    const heading = await screen.findByRole('heading', { name: 'Stopped looking' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
     expect(await findFaults()).toEqual([]);
     release();
     await user.click(button('Look again'));
