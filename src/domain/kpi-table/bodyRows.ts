@@ -10,7 +10,7 @@ export type RowKind =
   | 'section'
   /** Figures without a label. */
   | 'nameless'
-  /** A label and words where figures belong, beside KPIs in columns: what a record is about, or a note. */
+  /** A label and days where figures belong; beside KPIs in columns also words: what a record is about, or a note. */
   | 'remark'
   | 'blank'
   /** Neither label nor figure where they belong. */
@@ -44,18 +44,20 @@ export interface BodySearch {
  * among those that Keylift extended do not end it. What trails after the last KPI (notes, headings, blank rows) is cut
  * off.
  */
-export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
+export function* readBodyRows(reading: SheetReading, search: BodySearch): Generator<void, BodyRow[]> {
   const rows: BodyRow[] = [];
   const seen = { kpis: 0, filled: 0 };
   const { step = 1, lastRow, isHeader } = search;
   const end = step === 1 ? lastRow + 1 : search.firstRow - 1;
   for (let row = search.header.row + step; row !== end && !isHeader(row); row += step) {
+    yield;
     const kind = kindOfRow(reading, search, row);
     const afterBlank = rows.at(-1)?.kind === 'blank';
     if (!search.rowsAreGiven) {
       const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + step : row);
-      if (kind === 'other' || (kind === 'blank' && afterBlank && !follows)) break;
-      if (afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
+      if (kind === 'other' && !goesOn(reading, search, row + step, seen)) break;
+      if (kind === 'blank' && afterBlank && !follows && !startsSection(reading, search, row + step, seen)) break;
+      if (kind !== 'blank' && afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
     }
     if (kind === 'kpi') {
       seen.kpis += 1;
@@ -65,7 +67,8 @@ export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow
   }
   let count = rows.length;
   while (count > 0 && rows[count - 1]?.kind !== 'kpi') count -= 1;
-  const kept = rows.slice(0, count);
+  const first = step === 1 ? rows.findIndex(({ kind }) => kind !== 'blank') : 0;
+  const kept = rows.slice(Math.max(0, first), count);
   return step === 1 ? kept : kept.reverse();
 }
 
@@ -75,6 +78,7 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
   );
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   const figures = values.filter((kind) => kind === 'number' || kind === 'placeholder').length;
+  if (figures > 0 && labelled && areDates(reading, row, header.valueColumns)) return 'remark';
   if (figures > 0 && !(reading.isTurned && isMostlyText(values))) return labelled ? 'kpi' : 'nameless';
   const texts = values.filter((kind) => kind === 'text').length;
   if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
@@ -87,6 +91,17 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
     if (kind !== 'empty') others += 1;
   }
   return others === 0 ? 'blank' : 'nameless';
+}
+
+/** Whether the figures of a row are days: when something began, not how much it was. */
+function areDates(reading: SheetReading, row: number, columns: readonly number[]): boolean {
+  let [dates, numbers] = [0, 0];
+  for (const column of columns) {
+    if (reading.kind(row, column) !== 'number') continue;
+    numbers += 1;
+    if (reading.isDate(row, column)) dates += 1;
+  }
+  return dates * 2 > numbers;
 }
 
 function isMostlyText(kinds: readonly string[]): boolean {
@@ -110,6 +125,11 @@ function isExtended(reading: SheetReading, { header, lastRow }: BodySearch, row:
 interface Seen {
   readonly kpis: number;
   readonly filled: number;
+}
+
+/** After two blank rows: a heading above a KPI that goes on. */
+function startsSection(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
+  return kindOfRow(reading, search, row) === 'section' && goesOn(reading, search, row, seen);
 }
 
 /** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */

@@ -1,6 +1,7 @@
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import type { Grid } from '../sheet/grid';
-import { chooseTables } from './chooseTables';
+import { chooseTables, overlap } from './chooseTables';
+import { readCorrectedTable } from './correctedTable';
 import { headersInRow, type HeaderRow, type Window } from './headerRow';
 import type { KpiTable } from './kpiTable';
 import { findLabelPanel } from './labelPanel';
@@ -24,21 +25,40 @@ export function findKpiTables(sheet: SheetToRead): readonly KpiTable[] {
 
 /** The same, in steps short enough to let the thread do something else between any two of them. */
 export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, readonly KpiTable[]> {
-  const { excelTables, pivotTables = [] } = sheet;
+  const { excelTables, pivotTables = [], corrections = [] } = sheet;
   const whole = yield* SheetReading.open(sheet);
   const found: KpiTable[] = [];
-  for (const table of excelTables) found.push(...(yield* findInExcelTable(whole, table)));
+  const told = corrections.filter(({ kind }) => kind === 'table');
+  for (const correction of told) {
+    const excelTable = excelTables.find(({ area }) => overlap(area, correction.area));
+    const title = excelTable ? { text: excelTable.name } : titleAbove(whole, correction.area);
+    const table = yield* readCorrectedTable(whole, correction, title, excelTable);
+    if (table !== undefined) found.push(table);
+  }
+  const isTold = (area: Area): boolean => told.some((correction) => overlap(area, correction.area));
+  for (const table of excelTables)
+    if (!isTold(table.area)) found.push(...(yield* findInExcelTable(whole, table)));
   for (const { name, area } of pivotTables) {
+    if (isTold(area)) continue;
     const tables = yield* findInCells(whole, clip(area, whole.area));
     found.push(...chooseTables(tables).map((table) => ({ ...table, pivotTable: name })));
   }
-  const taken = [...excelTables, ...pivotTables].map(({ area }) => area);
+  const taken = [...excelTables, ...pivotTables, ...told].map(({ area }) => area);
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
   found.push(...chooseTables(yield* findInCells(plain, plain.area)));
   const panel = found.length > 0 ? undefined : yield* findLabelPanel(plain);
-  if (panel !== undefined) return [panel];
-  return found.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+  const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
+  return [...found, ...(panel === undefined ? [] : [panel])]
+    .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.body, area)))
+    .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+}
+
+/** Whether at least half of an area lies in another. */
+function isMostlyIn(area: Area, other: Area): boolean {
+  const both = clip(area, other);
+  const shared = Math.max(0, both.rowCount) * Math.max(0, both.columnCount);
+  return shared * 2 >= area.rowCount * area.columnCount;
 }
 
 /** An Excel table says itself where its header and rows are. */
@@ -78,7 +98,7 @@ function* findInCells(
   return [
     ...(given === undefined ? yield* findHeaded(upright, area) : []),
     ...(yield* findHeaded(turned, turned.onSheet(area), given)),
-    ...(yield* findLongTables(upright, area, given)),
+    ...(yield* findLongTables(upright, area, given && { ...given, rowsAreGiven: true })),
   ];
 }
 

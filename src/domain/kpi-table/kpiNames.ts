@@ -1,6 +1,8 @@
+import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { isUnitWord } from '../unit';
 import type { BodyRow } from './bodyRows';
+import type { HeaderReading } from './headerRole';
 import type { HeaderRow } from './headerRow';
 import type { SheetReading } from './sheetReading';
 
@@ -77,7 +79,9 @@ function textColumn(
   const texts = rows
     .filter((row) => reading.kind(row, column) === 'text')
     .map((row) => foldedText(reading.value(row, column)));
-  const role = header.roles.get(column);
+  // Beside names that stand side by side, the word over the dates marks the row of names.
+  const told = header.roles.get(column);
+  const role = reading.isTurned && told?.dates === true ? KPI_NAMES : told;
   return {
     column,
     role: role?.role,
@@ -85,9 +89,11 @@ function textColumn(
     filled: texts.length,
     distinct: new Set(texts).size,
     units: texts.length > 0 && texts.every(isUnitWord),
-    codes: role === undefined && texts.every((text) => CODE.test(text)),
+    codes: role === undefined && texts.every((text) => CODE.test(text) || !/\p{L}/u.test(text)),
   };
 }
+
+const KPI_NAMES: HeaderReading = { role: 'name', namesKpis: true, dates: true };
 
 const CODE = /^(?:\p{L}{0,4}[-. ]?)?\d+(?:[.-]\d+)*\.?$/u;
 
@@ -104,8 +110,9 @@ function filledTogether(reading: SheetReading, one: number, other: number, rows:
 
 /** A KPI's row with its name. */
 export interface NamedRow {
+  /** Of the view. */
   readonly row: number;
-  readonly column: number;
+  readonly nameCell: CellRef;
   readonly name: string;
   /** What makes the name unique where it is not by itself. */
   readonly section: string | undefined;
@@ -132,7 +139,7 @@ export function readNames(reading: SheetReading, columns: NameColumns, rows: rea
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
     named.push({
       row,
-      column,
+      nameCell: reading.cell(row, column),
       name: label(reading, row, column),
       section: section === '' ? undefined : section,
     });

@@ -106,7 +106,7 @@ export function readMatrix(
   });
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const used = fields.filter(({ role }) => role !== 'keylift');
-  const parts = { header, names, rows, fields: used };
+  const parts = { header, names, rows, fields: used, remarks: 0 };
   const inTime = kpis.flatMap(({ series }) => series.flatMap(({ period }) => period ?? []));
   inTime.sort((a, b) => a.order - b.order);
   const [first, last] = [inTime[0], inTime.at(-1)];
