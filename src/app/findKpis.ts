@@ -37,7 +37,7 @@ export function* findKpisInSteps(
 /** Everything that a snapshot knows of a sheet and the search can use. */
 export function sheetToRead(
   { date1904, culture }: Snapshot,
-  { id, name, tables }: SheetSnapshot,
+  { id, name, tables, hiddenRows, hiddenColumns, pivotTables }: SheetSnapshot,
   grid: Grid,
   corrections: readonly PlacedCorrection[],
 ): SheetToRead {
@@ -48,6 +48,9 @@ export function sheetToRead(
     excelTables: tables,
     date1904,
     culture,
+    hiddenRows,
+    hiddenColumns,
+    pivotTables,
     corrections: corrections.filter(({ sheetId }) => sheetId === id),
   };
 }
