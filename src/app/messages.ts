@@ -146,6 +146,8 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'cell-being-edited':
       return text('A cell is being edited', 'Finish it with Enter or leave it with Esc, then try again.');
+    case 'stopped':
+      return text('Stopped', 'Nothing was changed. Read the workbook again whenever you like.');
     case 'access-denied':
       return text(
         'Excel does not allow this change',

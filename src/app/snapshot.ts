@@ -35,7 +35,9 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   /** Undefined for an empty sheet. */
   readonly grid: Grid | undefined;
-  /** Set where the used range was too large to read whole: how many cells were left out. */
+  /**
+   * How many cells of the used area were left out: beyond what is read of one sheet, or strayed far below the rest.
+   */
   readonly cellsLeftOut: number;
 }
 

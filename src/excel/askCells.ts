@@ -1,8 +1,7 @@
 import { done, type Result } from '../app/result';
 import type { Area } from '../domain/sheet/area';
-import type { Grid } from '../domain/sheet/grid';
 import type { SheetStructure } from './askStructure';
-import { AREA_PROPERTIES, areaOf, gridOf, GRID_PROPERTIES } from './ranges';
+import { AREA_PROPERTIES, areaOf, GRID_PROPERTIES, rawCellsOf, type RawCells } from './ranges';
 import { request, type Connection } from './request';
 import { askExtras, isRefusal, readExtras, type SheetExtras } from './sheetExtras';
 
@@ -17,8 +16,8 @@ export interface SheetCells {
   readonly tableAreas: readonly Area[];
   /** The used area of the whole sheet; undefined for an empty one. */
   readonly used: Area | undefined;
-  /** The cells in the first window, `'too-large'` where Excel would not hand them out, undefined where there are none. */
-  readonly grid: Grid | 'too-large' | undefined;
+  /** The cells in the first window; undefined where there are none. */
+  readonly window: RawCells | 'not-asked' | undefined;
   readonly extras: SheetExtras;
 }
 
@@ -82,7 +81,7 @@ function askSheet(
   return () => ({
     tableAreas: tables.map(areaOf),
     used: used.isNullObject ? undefined : areaOf(used),
-    grid: !window ? 'too-large' : window.isNullObject ? undefined : gridOf(window),
+    window: !window ? 'not-asked' : window.isNullObject ? undefined : rawCellsOf(window),
   });
 }
 

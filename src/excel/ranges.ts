@@ -1,6 +1,5 @@
 import type { Area } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
-import type { Grid } from '../domain/sheet/grid';
 
 /** The range of an area on the sheet of that name. */
 export function rangeAt(workbook: Excel.Workbook, sheet: string, area: Area): Excel.Range {
@@ -77,15 +76,19 @@ function isMatrix<T>(matrix: unknown, isItem: (value: unknown) => value is T): m
   return Array.isArray(matrix) && matrix.every((row) => Array.isArray(row) && row.every(isItem));
 }
 
-/** What to load of a range for `gridOf`. */
+/** What to load of a range for `rawCellsOf`. */
 export const GRID_PROPERTIES = `${AREA_PROPERTIES},values,formulas,numberFormat`;
 
-/** The cells of a loaded range; `'too-large'` where Excel would not hand them out. */
-export function gridOf(range: Excel.Range): Grid | 'too-large' {
-  const values = cellsOf(range.values);
-  const formulas = cellsOf(range.formulas);
-  const numberFormats = textsOf(range.numberFormat);
-  return values && formulas && numberFormats
-    ? { area: areaOf(range), values, formulas, numberFormats }
-    : 'too-large';
+/** Cells as Excel returned them, not looked at yet. */
+export interface RawCells {
+  readonly area: Area;
+  readonly values: unknown;
+  readonly formulas: unknown;
+  readonly numberFormats: unknown;
+}
+
+/** The cells of a loaded range. */
+export function rawCellsOf(range: Excel.Range): RawCells {
+  const { values, formulas, numberFormat } = range;
+  return { area: areaOf(range), values, formulas, numberFormats: numberFormat };
 }

@@ -1,9 +1,11 @@
 import { failed, done, type Result } from '../app/result';
-import type { Area } from '../domain/sheet/area';
+import { lastColumnOf, lastRowOf, type Area } from '../domain/sheet/area';
 import type { Grid } from '../domain/sheet/grid';
-import type { SheetStructure } from './askStructure';
 import { FIRST_WINDOW, type SheetCells } from './askCells';
-import { gridOf, GRID_PROPERTIES, part, sizeOf } from './ranges';
+import type { SheetStructure } from './askStructure';
+import { GridRows } from './gridRows';
+import { rowsABreath, type Pace } from './pace';
+import { GRID_PROPERTIES, rawCellsOf, type RawCells } from './ranges';
 import { request, type Connection } from './request';
 
 /** Cells a response may hold: 5 MB at about 25 bytes for a cell's value, formula and number format. */
@@ -12,56 +14,91 @@ const CELLS_A_CHUNK = 150_000;
 /** Cells of one sheet that are read at most. A KPI table is not larger; a dump of records is, and holds no KPI. */
 const CELLS_A_SHEET = 2_000_000;
 
-/** Completes what the first window left out, in chunks of rows. */
-export async function wholeGrid(
+/** Empty rows after which a sheet counts as ended: what stands below them strayed there. */
+const EMPTY_ROWS = 100_000;
+
+/** The part of a sheet that is to be read, of all its used cells. */
+export function areaToRead(used: Area): Area {
+  const columnCount = Math.min(used.columnCount, FIRST_WINDOW.columnCount);
+  return { ...used, columnCount, rowCount: Math.min(used.rowCount, Math.ceil(CELLS_A_SHEET / columnCount)) };
+}
+
+/**
+ * The cells of a sheet: those of the first window, and what it left out in chunks of rows. Each chunk is asked for its
+ * used part only, so that empty rows cost next to nothing.
+ *
+ * @param onRows told how many rows have been read so far, after each chunk.
+ */
+export async function readGrid(
   connection: Connection,
   sheet: SheetStructure,
-  found: SheetCells,
+  { used, window }: SheetCells,
+  pace: Pace,
+  onRows: (rows: number) => void,
 ): Promise<Result<Grid | undefined>> {
-  const { used, grid } = found;
   if (!used) return done(undefined);
-  if (grid !== 'too-large' && grid && sizeOf(grid.area) === sizeOf(used)) return done(grid);
-
-  const columnCount = Math.min(used.columnCount, FIRST_WINDOW.columnCount);
-  const rowCount = Math.min(used.rowCount, Math.ceil(CELLS_A_SHEET / columnCount));
-  const area: Area = { row: used.row, column: used.column, rowCount, columnCount };
-  const rowsAChunk = Math.max(1, Math.floor(CELLS_A_CHUNK / columnCount));
-  const chunks: Grid[] = [];
-  for (let row = 0; row < rowCount; row += rowsAChunk) {
-    const rows = part(area, row, 0, Math.min(rowsAChunk, rowCount - row), columnCount);
-    const read = await readRows(connection, sheet, rows);
-    if (!read.ok) return read;
-    chunks.push(...read.value);
+  const area = areaToRead(used);
+  const end = area.row + area.rowCount;
+  const rows = new GridRows(area);
+  let next = area.row;
+  if (window !== 'not-asked' && lastColumnOf(area) <= lastColumnOf(FIRST_WINDOW)) {
+    const taken = window ? await takeRows(rows, window, pace) : 'taken';
+    if (taken === 'stopped') return failed({ code: 'stopped' });
+    if (taken === 'taken') next = Math.max(next, lastRowOf(FIRST_WINDOW) + 1);
+    else next = rows.next;
   }
-  return done({
-    area,
-    values: chunks.flatMap((chunk) => chunk.values),
-    formulas: chunks.flatMap((chunk) => chunk.formulas),
-    numberFormats: chunks.flatMap((chunk) => chunk.numberFormats),
-  });
+
+  const usualRows = Math.max(1, Math.floor(CELLS_A_CHUNK / area.columnCount));
+  let rowsAChunk = usualRows;
+  while (next < end && next - rows.next <= EMPTY_ROWS) {
+    const chunk: Area = { ...area, row: next, rowCount: Math.min(rowsAChunk, end - next) };
+    await pace.pause();
+    if (pace.stopped) return failed({ code: 'stopped' });
+    const answer = await request(connection, (workbook) => askChunk(workbook, sheet.id, chunk), 'repeatable');
+    if (!answer.ok && answer.issue.code !== 'too-large') return answer;
+    const found = answer.ok ? answer.value : undefined;
+    if (found && found.area.row - rows.next > EMPTY_ROWS) break;
+    const taken = !answer.ok ? 'too-large' : found ? await takeRows(rows, found, pace) : 'taken';
+    if (taken === 'stopped') return failed({ code: 'stopped' });
+    if (taken === 'taken') {
+      next += chunk.rowCount;
+      rowsAChunk = Math.min(usualRows, rowsAChunk * 2);
+      onRows(next - area.row);
+    } else if (chunk.rowCount > 1) {
+      // Long formulas weigh more than numbers: by halves, from the row that is missing.
+      next = Math.max(next, rows.next);
+      rowsAChunk = Math.ceil(chunk.rowCount / 2);
+    } else {
+      return failed({ code: 'too-large', what: sheet.name });
+    }
+  }
+  if (next >= end) rows.leaveBlankTo(end);
+  return done(rows.grid());
 }
 
-/** Reads some rows, by halves where they are too much for one response: long formulas weigh more than numbers. */
-async function readRows(connection: Connection, sheet: SheetStructure, area: Area): Promise<Result<Grid[]>> {
-  const read = await request(connection, (workbook) => askGrid(workbook, sheet.id, area), 'repeatable');
-  if (!read.ok && read.issue.code !== 'too-large') return read;
-  if (read.ok && read.value !== 'too-large') return done([read.value]);
-  if (area.rowCount === 1) return failed({ code: 'too-large', what: sheet.name });
-  const half = Math.ceil(area.rowCount / 2);
-  const above = await readRows(connection, sheet, part(area, 0, 0, half, area.columnCount));
-  if (!above.ok) return above;
-  const below = await readRows(
-    connection,
-    sheet,
-    part(area, half, 0, area.rowCount - half, area.columnCount),
-  );
-  return below.ok ? done([...above.value, ...below.value]) : below;
-}
-
-function askGrid(workbook: Excel.Workbook, sheetId: string, area: Area): () => Grid | 'too-large' {
+function askChunk(workbook: Excel.Workbook, sheetId: string, area: Area): () => RawCells | undefined {
   const range = workbook.worksheets
     .getItem(sheetId)
     .getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount)
+    .getUsedRangeOrNullObject(true)
     .load(GRID_PROPERTIES);
-  return () => gridOf(range);
+  return () => (range.isNullObject ? undefined : rawCellsOf(range));
+}
+
+/** Looks through what Excel returned, a few rows at a time: the answer is data from outside until it was looked at. */
+async function takeRows(
+  rows: GridRows,
+  found: RawCells,
+  pace: Pace,
+): Promise<'taken' | 'too-large' | 'stopped'> {
+  const { row, rowCount, columnCount } = found.area;
+  const atOnce = rowsABreath(columnCount);
+  rows.leaveBlankTo(row);
+  for (let first = 0; first < rowCount; first += atOnce) {
+    if (pace.stopped) return 'stopped';
+    const count = Math.min(atOnce, rowCount - first);
+    if (!rows.take(found, first, count)) return 'too-large';
+    await pace.worked(count, columnCount);
+  }
+  return 'taken';
 }

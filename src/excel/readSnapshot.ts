@@ -1,35 +1,50 @@
-import { done, type Result } from '../app/result';
+import { done, failed, type Result } from '../app/result';
 import type { SheetSnapshot, Snapshot } from '../app/snapshot';
-import type { ReadProgress } from '../app/workbookPort';
+import type { ReadProgress, StopSignal } from '../app/workbookPort';
 import type { Area } from '../domain/sheet/area';
 import { readCells, type SheetCells } from './askCells';
 import { askStructure, type SheetStructure } from './askStructure';
+import { NEVER, Pace } from './pace';
 import { sizeOf } from './ranges';
-import { wholeGrid } from './readGrid';
+import { areaToRead, readGrid } from './readGrid';
 import { request, type Connection } from './request';
 import { hiddenIn, readPivotTables } from './sheetExtras';
 
 /**
  * Reads a workbook: one request for its structure, one for its cells; more only where the size limits force chunks, or
- * where Excel refuses to tell everything at once.
+ * where Excel refuses to tell everything at once. The thread is given back every so many cells.
+ *
+ * @param signal ends the read with the issue `stopped`, at the latest when Excel has answered the request under way.
  */
 export async function readSnapshot(
   connection: Connection,
   onProgress: (progress: ReadProgress) => void,
+  signal: StopSignal = NEVER,
 ): Promise<Result<Snapshot>> {
+  const pace = new Pace(signal);
   const structure = await request(connection, askStructure, 'repeatable');
   if (!structure.ok) return structure;
   const { sheets, workbook } = structure.value;
-  onProgress({ sheetsRead: 0, sheets: sheets.length });
+  onProgress({ sheetsRead: 0, sheets: sheets.length, cellsRead: 0, cells: 0 });
+  if (pace.stopped) return failed({ code: 'stopped' });
 
-  const cells = await readCells(connection, sheets);
-  if (!cells.ok) return cells;
+  const found = await readCells(connection, sheets);
+  if (!found.ok) return found;
+  const sizes = found.value.map(([, { used }]) => (used ? areaToRead(used) : undefined));
+  const cells = sizes.reduce((sum, area) => sum + sizeOf(area), 0);
   const read: SheetSnapshot[] = [];
-  for (const [sheet, found] of cells.value) {
-    const snapshot = await sheetSnapshot(connection, sheet, found);
+  let cellsRead = 0;
+  for (const [index, [sheet, sheetCells]] of found.value.entries()) {
+    const area = sizes[index];
+    const tell = (more: number): void =>
+      onProgress({ sheetsRead: read.length, sheets: sheets.length, cellsRead: cellsRead + more, cells });
+    const snapshot = await sheetSnapshot(connection, sheet, sheetCells, pace, (rows) =>
+      tell(rows * (area?.columnCount ?? 0)),
+    );
     if (!snapshot.ok) return snapshot;
     read.push(snapshot.value);
-    onProgress({ sheetsRead: read.length, sheets: sheets.length });
+    cellsRead += sizeOf(area);
+    tell(0);
   }
   return done({ ...workbook, sheets: read });
 }
@@ -47,8 +62,9 @@ export async function rereadSheets(
   const cells = await readCells(connection, stale);
   if (!cells.ok) return cells;
   const fresh = new Map<string, SheetSnapshot>();
+  const pace = new Pace(NEVER);
   for (const [sheet, found] of cells.value) {
-    const snapshot = await sheetSnapshot(connection, sheet, found);
+    const snapshot = await sheetSnapshot(connection, sheet, found, pace, () => undefined);
     if (!snapshot.ok) return snapshot;
     fresh.set(sheet.id, snapshot.value);
   }
@@ -60,9 +76,11 @@ async function sheetSnapshot(
   connection: Connection,
   sheet: SheetStructure,
   found: SheetCells,
+  pace: Pace,
+  onRows: (rows: number) => void,
 ): Promise<Result<SheetSnapshot>> {
   const { visible, pivotTables, newPivotTables } = found.extras;
-  const grid = await wholeGrid(connection, sheet, found);
+  const grid = await readGrid(connection, sheet, found, pace, onRows);
   if (!grid.ok) return grid;
   const others = await readPivotTables(connection, sheet, newPivotTables);
   if (!others.ok) return others;

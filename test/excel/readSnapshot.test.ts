@@ -167,7 +167,112 @@ describe('reading a workbook', () => {
   it('tells how far it has come', async () => {
     const told: ReadProgress[] = [];
     await read(onHost({ A: [[1]], B: [[2]] }), (progress) => told.push(progress));
-    expect(told).toEqual([0, 1, 2].map((sheetsRead) => ({ sheetsRead, sheets: 2 })));
+    expect(told).toEqual([
+      { sheetsRead: 0, sheets: 2, cellsRead: 0, cells: 0 },
+      { sheetsRead: 1, sheets: 2, cellsRead: 1, cells: 2 },
+      { sheetsRead: 2, sheets: 2, cellsRead: 2, cells: 2 },
+    ]);
+  });
+});
+
+describe('reading a sheet that is taller than the first window', () => {
+  const LAST_ROW = 1_048_575;
+  /** A small table, and one more number far below it. */
+  const withStray = (row: number, column = 0) => {
+    const workbook = gridWorkbook({
+      S: [
+        ['KPI', 'Actual'],
+        ['NPS', 4],
+      ],
+    });
+    sheetOf(workbook).cells.set(row, column, { value: 7, format: 0 });
+    return workbook;
+  };
+  const responses = ({ host }: OnHost): number[] => host.log.map(({ responseBytes }) => responseBytes);
+
+  it('does not read a million empty rows for one number in the last row', async () => {
+    const one = onHost(withStray(LAST_ROW, 1));
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'S');
+    expect(grid?.values).toEqual([
+      ['KPI', 'Actual'],
+      ['NPS', 4],
+    ]);
+    expect(grid?.area.rowCount).toBe(2);
+    expect(cellsLeftOut).toBe((LAST_ROW + 1) * 2 - 4);
+    // Chunks of 75,000 rows, until 100,000 were empty.
+    expect(one.host.log).toHaveLength(4);
+    for (const bytes of responses(one).slice(2)) expect(bytes).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['reads', 100_002, 100_003],
+    ['leaves out', 100_003, 2],
+  ])('%s what stands in row %i from 0, after as many empty rows as may be', async (_, row, rowCount) => {
+    const { grid, cellsLeftOut } = sheetIn(await read(onHost(withStray(row))), 'S');
+    expect(grid?.area.rowCount).toBe(rowCount);
+    expect(grid?.values).toHaveLength(rowCount);
+    expect(cellsLeftOut).toBe(2 * (row + 1 - rowCount));
+  });
+
+  it('puts the cells of a chunk where they stand, with blanks around them', async () => {
+    const { grid } = sheetIn(await read(onHost(withStray(20_000, 1))), 'S');
+    expect(grid?.values[19_999]).toEqual(['', '']);
+    expect(grid?.values[20_000]).toEqual(['', 7]);
+    expect(grid?.formulas[20_000]).toEqual(['', 7]);
+    expect(grid?.numberFormats[20_000]).toEqual(['General', 'General']);
+    expect(grid?.values).toHaveLength(20_001);
+  });
+
+  it('reads what the first window does not reach to the right', async () => {
+    const { grid } = sheetIn(
+      await read(onHost({ Right: [[...Array<null>(119).fill(null), 'KPI', 'Actual']] })),
+      'Right',
+    );
+    expect(grid).toMatchObject({ area: { column: 119, columnCount: 2 }, values: [['KPI', 'Actual']] });
+  });
+
+  it('tells how many of the cells are read, chunk by chunk', async () => {
+    const told: ReadProgress[] = [];
+    await read(onHost({ Tall: numbers(200_000) }), (progress) => told.push(progress));
+    expect(told.map(({ cellsRead, cells }) => [cellsRead, cells])).toEqual([
+      [0, 0],
+      [162_000, 200_000],
+      [200_000, 200_000],
+      [200_000, 200_000],
+    ]);
+  });
+
+  it('gives the thread back while it looks through many cells: a click on Stop is heard', async () => {
+    const { connection } = onHost({ Wide: Array.from({ length: 11_000 }, () => Array<number>(10).fill(1)) });
+    let asked = 0;
+    let stopped = false;
+    const signal = {
+      get aborted() {
+        asked += 1;
+        // Before the cells, then with each few rows of them: the click comes after the first of these.
+        if (asked === 2) setTimeout(() => (stopped = true), 0);
+        return stopped;
+      },
+    };
+    expect(await readSnapshot(connection, () => undefined, signal)).toEqual({
+      ok: false,
+      issue: { code: 'stopped' },
+    });
+  });
+
+  it.each([
+    ['before the cells', 0, 1],
+    ['between chunks', 162_000, 3],
+  ])('stops when it is told to, %s', async (_, atCells, requests) => {
+    const { host, connection } = onHost({ Tall: numbers(400_000) });
+    const stop = new AbortController();
+    const result = await readSnapshot(
+      connection,
+      ({ cellsRead }) => cellsRead === atCells && stop.abort(),
+      stop.signal,
+    );
+    expect(result).toEqual({ ok: false, issue: { code: 'stopped' } });
+    expect(host.log).toHaveLength(requests);
   });
 });
 
