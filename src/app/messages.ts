@@ -426,6 +426,7 @@ export const paneText = {
       { key: 'actual', text: 'Actual' },
       { key: 'target', text: 'Target' },
       { key: 'baseline', text: 'Baseline' },
+      { key: 'prior', text: 'Earlier value' },
       { key: 'budget', text: 'Budget' },
       { key: 'forecast', text: 'Forecast' },
       { key: 'variance', text: 'Variance' },

@@ -43,6 +43,7 @@ const ROLES: readonly FieldRole[] = [
   'actual',
   'target',
   'baseline',
+  'prior',
   'budget',
   'forecast',
   'variance',

@@ -51,7 +51,7 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   // The value of an earlier time.
   line(
-    'baseline',
+    'prior',
     `py ly prior previous last_year last_month last_quarter last_week last_period n_1 y_1 year_ago
      vorjahr vorjahre* vorperiode vorquartal vormonat vj precedent precedente anterior anteriores vorig vorige
      forrige foregaende fjoraret ifjor edellinen edellisvuosi 前年 昨年 去年 上年 前期 上期 前月 上月 前四半期`,

@@ -239,7 +239,7 @@ const CAPACITY: ReadonlySet<string> = new Set([
   'potential',
 ]);
 
-const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
+const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'prior', 'budget', 'unit'];
 
 /** The filled cells of a row on both sides of a column, and a column of labels without a header left of them. */
 function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {

@@ -20,6 +20,8 @@ export type FieldRole =
   | 'actual'
   | 'target'
   | 'baseline'
+  /** A value of an earlier time, to compare with: "Last year". */
+  | 'prior'
   | 'budget'
   | 'forecast'
   | 'variance'

@@ -69,4 +69,11 @@ function companionRole(name: string, subject: string): FieldRole | undefined {
     : undefined;
 }
 
-const COMPANIONS: ReadonlySet<FieldRole> = new Set(['target', 'budget', 'forecast', 'baseline', 'variance']);
+const COMPANIONS: ReadonlySet<FieldRole> = new Set([
+  'target',
+  'budget',
+  'forecast',
+  'baseline',
+  'prior',
+  'variance',
+]);

@@ -53,6 +53,7 @@ const BEYOND_A_GAP: ReadonlySet<FieldRole> = new Set([
   'total',
   'target',
   'baseline',
+  'prior',
   'budget',
   'forecast',
   'variance',
@@ -102,4 +103,11 @@ function roleOf(
   return reading.period(header.row, column) !== undefined && header.axis !== undefined ? 'total' : 'other';
 }
 
-const FIGURE_ROLES: ReadonlySet<FieldRole> = new Set(['target', 'baseline', 'budget', 'forecast', 'actual']);
+const FIGURE_ROLES: ReadonlySet<FieldRole> = new Set([
+  'target',
+  'baseline',
+  'prior',
+  'budget',
+  'forecast',
+  'actual',
+]);

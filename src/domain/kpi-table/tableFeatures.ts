@@ -23,7 +23,7 @@ export function featuresOf(
       ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) * evenness([...orders])
       : 0,
     currentValue: !isWide && header.roles.get(header.valueColumns[0] ?? -1)?.role === 'actual' ? 1 : 0,
-    target: has('target', 'baseline', 'budget'),
+    target: has('target', 'baseline', 'prior', 'budget'),
     nameHeader: names.some(({ namesKpis }) => namesKpis)
       ? 1
       : names.some(({ role }) => role === 'name')
