@@ -126,7 +126,7 @@ export const LAYOUT_SHEETS: Readonly<Record<string, LayoutSheet>> = {
     rows: [['Date', 'KPI', 'Value'], ...LONG.slice(2, 4), ...LONG.slice(0, 2), ...LONG.slice(4)],
     next: (user, sheet) => {
       dateAfter(user, sheet, 'A10', 'A9');
-      type(user, sheet, { B10: 'revenue', C10: '140' });
+      type(user, sheet, { B10: 'Revenue', C10: '140' });
     },
   },
   'Long in an Excel table': {
