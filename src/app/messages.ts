@@ -554,6 +554,10 @@ export const paneText = {
       `The row was deleted or its OKR cell emptied. Put it back on “${kpi}”, or select another KPI in the sheet and put it there.`,
     putBack: 'Put back…',
     putOn: (kpi: string) => `Put on ${kpi}…`,
+    outdated: (id: string, kpi: string) => `${id} (${kpi}) does not see the latest figures`,
+    outdatedHint: (shown: string, told: string) =>
+      `It shows ${shown}, while the table tells ${told}: its formula was written before these cells were there.`,
+    bringUpToDate: 'Bring up to date…',
     stray: (id: string, place: string) => `${id} at ${place} is in no register`,
     strayHint:
       'Its row on the sheet of key results was deleted, or the id was typed. Empty the cell to promote the KPI anew.',

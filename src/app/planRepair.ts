@@ -6,10 +6,12 @@ import { frameOf, surveyRequestOf } from './extension/tableFrame';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Edit, Plan } from './plan';
+import { placeOfKeyResult } from './placeOfKeyResult';
 import { promoteInTable } from './promoteInTable';
 import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
 import { kpiNameWhenLost, nameWhenLost } from './register/kpiName';
 import { linkedByFormula } from './register/kpiOfFormula';
+import { missedBy } from './register/missedBy';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
@@ -41,7 +43,8 @@ export function surveysForRepair(
 
 /**
  * Plans how a key result gets one row again. An id that stands twice, as after a row was copied, stays in the first
- * row; an id that is gone is put back to its KPI.
+ * row; an id that is gone is put back to its KPI. Where the formula for its current value does not reach all periods any
+ * more, that is written anew.
  * @param surveys the answers to `surveysForRepair` for the same place
  * @param place the KPI of a key result whose id is gone; else the one that bears its name
  */
@@ -65,6 +68,14 @@ export function planRepair(
       action: 'repair',
       expects: [...new Set(places.map(({ extension }) => extension))].flatMap(idsStand),
       edits: [takeRevision(snapshot), ...places.slice(1).map(emptyId)],
+    });
+  }
+  const outdated = placeOfKeyResult(snapshot, tracking, tables, id);
+  if (outdated !== undefined && missedBy(register, row, outdated) !== undefined) {
+    return done({
+      action: 'repair',
+      expects: registerStands(register),
+      edits: [takeRevision(snapshot), ...pointRows(register, [{ row, placed: outdated }])],
     });
   }
   const kpi = String(registerCell(register, row, 'KPI').value);

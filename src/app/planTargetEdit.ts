@@ -3,15 +3,14 @@ import { checkTarget } from './checkPromotion';
 import { checkWorkbook } from './checkWorkbook';
 import { displayText } from './displayText';
 import { registerStands } from './expectations';
-import { extensionOf, idsIn, referencesOf } from './extension/extension';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { targetChangedNote } from './messages';
+import { placeOfKeyResult } from './placeOfKeyResult';
 import type { Plan } from './plan';
 import type { TargetInput } from './promotionRequest';
-import type { PlacedKpi } from './register/current/measure';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
-import { readTracking, type Tracking } from './register/readTracking';
+import { readTracking } from './register/readTracking';
 import { targetInput } from './register/registerEntry';
 import { rewriteColumn } from './register/rewriteColumn';
 import { done, failed, type Result } from './result';
@@ -65,20 +64,8 @@ export function planTargetEdit(
       rewriteColumn(
         register,
         column,
-        new Map([[row.row, targetInput(snapshot, placeOf(tracking, tables, id), target)]]),
+        new Map([[row.row, targetInput(snapshot, placeOfKeyResult(snapshot, tracking, tables, id), target)]]),
       ),
     ],
   });
-}
-
-/** Where the key result's KPI stands, if it stands in one place. */
-function placeOf({ extensions }: Tracking, tables: readonly KpiTable[], id: string): PlacedKpi | undefined {
-  for (const table of tables) {
-    const extension = extensionOf(extensions, table);
-    const places = extension === undefined ? [] : idsIn(extension).filter((one) => one.id === id);
-    const kpi = table.kpis.find(({ nameCell }) => places.length === 1 && nameCell.row === places[0]?.row);
-    if (extension !== undefined && kpi !== undefined)
-      return { sheet: extension.sheet, table, kpi, references: referencesOf(extension) };
-  }
-  return undefined;
 }

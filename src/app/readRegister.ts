@@ -2,7 +2,7 @@ import type { Kpi } from '../domain/kpi';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
-import { extensionOf, idReferenceAt, idsIn, type Extension } from './extension/extension';
+import { extensionOf, idReferenceAt, idsIn, referencesOf, type Extension } from './extension/extension';
 import { mirroredColumnOf } from './extension/mirrorFormula';
 import {
   asOfCell,
@@ -13,7 +13,9 @@ import {
 } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import { kpiNameWhenLost } from './register/kpiName';
-import { kpiOfFormula } from './register/kpiOfFormula';
+import type { PlacedKpi } from './register/current/measure';
+import { kpiOfFormula, placeOf } from './register/kpiOfFormula';
+import { missedBy } from './register/missedBy';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -41,20 +43,26 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
   );
   const byId = new Map<string, typeof placed>();
   for (const place of placed) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
-  const kpis = kpisByRow(tables, extensions);
+  const placedAt = placedByRow(tables, extensions);
   const kpiReadBy = kpiOfFormula(snapshot, tables);
   const keyResults = register.rows.map((row): TrackedKeyResult => {
     const places = byId.get(row.id) ?? [];
     const [first] = places;
-    const kpi = places.length === 1 && first ? kpis.get(first.extension)?.get(first.row) : undefined;
+    const inRow = places.length === 1 && first ? placedAt.get(first.extension)?.get(first.row) : undefined;
     const facts = readRow(register, row);
     const nameFormula = registerCell(register, row, 'KPI').formula;
-    const read = places.length === 0 ? kpiReadBy(nameFormula)?.kpi : undefined;
+    const read = places.length === 0 ? kpiReadBy(nameFormula) : undefined;
     const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
+    const placed = inRow ?? (read && placeOf(snapshot, read));
+    const missed = placed && missedBy(register, row, placed);
     return {
       ...facts,
+      ...(missed === undefined ? {} : { missed }),
       kpiName: lostName ?? facts.kpiName,
-      link: read === undefined ? linkOf(places, kpi) : { kind: 'linked', cell: read.nameCell, kpi: read },
+      link:
+        read === undefined
+          ? linkOf(places, inRow?.kpi)
+          : { kind: 'linked', cell: read.kpi.nameCell, kpi: read.kpi },
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
     };
   });
@@ -115,16 +123,18 @@ function overtypedIn(extension: Extension, row: number, register: string): Overt
   });
 }
 
-function kpisByRow(
+function placedByRow(
   tables: readonly KpiTable[],
   extensions: readonly Extension[],
-): Map<Extension, Map<number, Kpi>> {
-  const found = new Map<Extension, Map<number, Kpi>>();
+): Map<Extension, Map<number, PlacedKpi>> {
+  const found = new Map<Extension, Map<number, PlacedKpi>>();
   for (const table of tables) {
     const extension = extensionOf(extensions, table);
     if (extension === undefined) continue;
-    const rows = found.get(extension) ?? new Map<number, Kpi>();
-    for (const kpi of table.kpis) rows.set(kpi.nameCell.row, kpi);
+    const rows = found.get(extension) ?? new Map<number, PlacedKpi>();
+    const { sheet } = extension;
+    const references = referencesOf(extension);
+    for (const kpi of table.kpis) rows.set(kpi.nameCell.row, { sheet, table, kpi, references });
     found.set(extension, rows);
   }
   return found;

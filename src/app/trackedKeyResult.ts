@@ -27,6 +27,8 @@ export interface TrackedKeyResult {
   /** The id cell in the register. */
   readonly registerCell: CellRef;
   readonly link: Link;
+  /** The current value that the KPI's table tells, where the formula for it does not reach that any more. */
+  readonly missed?: number;
   /** Mirrored cells that no longer hold the formula Keylift wrote. */
   readonly overtyped: readonly Overtyped[];
 }

@@ -5,8 +5,9 @@ import { describeWorkbook, differences } from '../support/describeWorkbook';
 import { gridWorkbook, sheetOf, type GridRows } from '../support/gridWorkbook';
 import { NOON } from '../support/keyliftOnHost';
 import { closePanes, openPane, type PaneOnHost } from '../support/paneOnHost';
+import { withTable } from '../support/withTable';
 import { registerRow } from './onTheSheet';
-import { promote } from './promoting';
+import { fillPromotion, promote, writePreview } from './promoting';
 
 afterEach(closePanes);
 
@@ -185,5 +186,67 @@ describe.each(Object.entries(STORIES))('%s', (_, story) => {
     await promote(again, story.kpi, { target: '200', baseline: '50' });
     story.nextMonth(again.host);
     expect(registerRow(again.host, 'KR-1')).toMatchObject({ KPI: story.kpi, Current: story.then });
+  });
+});
+
+describe('a wide table with forecasts and a total', () => {
+  const WIDE: GridRows = [
+    ['KPI', 'Aug 2026', 'Sep 2026', 'Oct 2026', 'Nov 2026 Forecast', 'Dec 2026 Forecast', 'Total', 'Target'],
+    ['Revenue', 100, 110, 120, 500, 600, '=SUM(B2:D2)', 700],
+    ['Orders', 7, 8, 9, 50, 60, '=SUM(B3:D3)', 70],
+    ['Tickets', 4, 3, 2, 1, 1, '=SUM(B4:D4)', 5],
+  ];
+
+  it.each([false, true])(
+    'follows a month that comes in between, and leaves the others out (as an Excel table: %p)',
+    async (isTable) => {
+      const workbook = gridWorkbook({ Data: WIDE });
+      if (isTable) withTable(workbook, 'Figures', 'A1:H4');
+      const bytes = EmbeddedHost.open(workbook, { now: () => NOON }).save();
+      const pane = await openPane(bytes);
+      await promote(pane, 'Revenue', { target: '200', baseline: '50' });
+      expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'Revenue', Current: '120' });
+      pane.host.user.insertColumns('Data', 'E:E');
+      type(pane.host, { E1: "'Nov 2026", E2: '130', E3: '10' });
+      expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'Revenue', Current: '130' });
+      pane.host.user.deleteColumns('Data', 'E:E');
+      await pane.press('More');
+      await pane.choose('menuitem', 'Read the workbook again');
+      await remove(pane);
+      expect(differences(look(bytes), look(pane.host.save()))).toEqual([]);
+    },
+  );
+
+  it('adds up the months of the cycle only', async () => {
+    const pane = await openPane(gridWorkbook({ Data: WIDE }));
+    await fillPromotion(pane, 'Revenue', { target: '900', baseline: '0' });
+    await pane.fill('Start', '2026-09-01');
+    await pane.choose('radio', 'Sum over the cycle');
+    await writePreview(pane);
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ Current: '230' });
+    pane.host.user.insertColumns('Data', 'E:E');
+    type(pane.host, { E1: "'Nov 2026", E2: '130', E3: '10' });
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ Current: '360' });
+  });
+});
+
+describe('a formula that does not reach the latest figures any more', () => {
+  it('is a problem, and is brought up to date', async () => {
+    const story = STORIES['KPIs in columns, a total just below'];
+    if (story === undefined) throw new Error('There is such a story.');
+    const pane = await openPane(gridWorkbook({ Data: story.rows }));
+    await promote(pane, 'Revenue', { target: '200', baseline: '50' });
+    pane.host.user.deleteRows('Data', '5:5');
+    type(pane.host, { A5: "'Nov 2026", B5: '130', C5: '10' });
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ Current: '' });
+    await pane.press('More');
+    await pane.choose('menuitem', 'Read the workbook again');
+    await pane.press(/^Problems/);
+    await pane.shows('KR-1 (Revenue) does not see the latest figures');
+    await pane.press('Bring up to date…');
+    await pane.press('Repair');
+    await pane.shows('Repaired');
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ Current: '130' });
+    expect(pane.view.queryByRole('button', { name: /^Problems/ })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import type { FoundKpi } from '../findKpi';
 import { sheetById, sheetByName } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
 import { hasOwnRows } from '../tableLayout';
+import type { PlacedKpi } from './current/measure';
 import { registerCell, type RegisterTable } from './findRegister';
 import { kpiNameFormula, labelsIn, nameCellIn } from './kpiName';
 
@@ -52,6 +53,12 @@ function readCell(snapshot: Snapshot, formula: CellValue): string | undefined {
 }
 
 const cellKey = ({ sheetId, row, column }: CellRef): string => `${sheetId} ${row} ${column}`;
+
+/** A KPI as formulas can call it, where it has no row of its own. */
+export function placeOf(snapshot: Snapshot, { table, kpi }: FoundKpi): PlacedKpi | undefined {
+  const sheet = sheetById(snapshot, table.sheetId);
+  return sheet && { sheet, table, kpi };
+}
 
 /** The key results that read a KPI by their own formula. */
 export function linkedByFormula(

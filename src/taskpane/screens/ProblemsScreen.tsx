@@ -110,6 +110,25 @@ function ProblemMessage({
         </Message>
       );
     }
+    case 'outdated': {
+      const { id, numberFormat, current } = problem.keyResult;
+      const [shown, told] = [current, problem.missed].map((figure) =>
+        paneFormat(content.snapshot).value(figure, numberFormat),
+      );
+      return (
+        <Message
+          kind="warn"
+          title={words.outdated(id, keyResultName(problem.keyResult))}
+          actions={
+            <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>
+              {words.bringUpToDate}
+            </Button>
+          }
+        >
+          <p>{words.outdatedHint(shown ?? '', told ?? '')}</p>
+        </Message>
+      );
+    }
     case 'stray':
       return (
         <Message
@@ -171,6 +190,7 @@ function problemKey(problem: Problem): string {
       return `overtyped ${problem.keyResult.id} ${problem.overtyped.column} ${problem.overtyped.cell.row}`;
     case 'twice':
     case 'gone':
+    case 'outdated':
       return `${problem.kind} ${problem.keyResult.id} ${problem.keyResult.registerCell.row}`;
   }
 }

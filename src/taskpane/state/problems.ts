@@ -8,6 +8,8 @@ export type Problem =
   | { readonly kind: 'gone'; readonly keyResult: TrackedKeyResult }
   /** An id in a KPI table that the register does not hold. */
   | { readonly kind: 'stray'; readonly id: string; readonly cell: CellRef }
+  /** The formula for its current value does not reach all periods any more. */
+  | { readonly kind: 'outdated'; readonly keyResult: TrackedKeyResult; readonly missed: number }
   | { readonly kind: 'overtyped'; readonly keyResult: TrackedKeyResult; readonly overtyped: Overtyped };
 
 /** The problems of all key results, the ones that break the link first. */
@@ -15,7 +17,8 @@ export function listProblems({ keyResults, register }: WorkbookContent): readonl
   const broken = keyResults.flatMap((keyResult): Problem[] => {
     const { link } = keyResult;
     if (link.kind === 'twice') return [{ kind: 'twice', keyResult, cells: link.cells }];
-    return link.kind === 'gone' ? [{ kind: 'gone', keyResult }] : [];
+    if (link.kind === 'gone') return [{ kind: 'gone', keyResult }];
+    return keyResult.missed === undefined ? [] : [{ kind: 'outdated', keyResult, missed: keyResult.missed }];
   });
   const overtyped = keyResults.flatMap((keyResult) =>
     keyResult.overtyped.map((one): Problem => ({ kind: 'overtyped', keyResult, overtyped: one })),

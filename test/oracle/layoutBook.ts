@@ -1,0 +1,189 @@
+import { checkMeasure } from '../../src/app/checkMeasure';
+import type { Issue } from '../../src/app/issue';
+import { inRow } from '../../src/app/formula/inRow';
+import { currentFormula } from '../../src/app/register/currentFormula';
+import { rangeReferences } from '../../src/app/register/rowReferences';
+import { sheetById } from '../../src/app/sheetCells';
+import type { Snapshot } from '../../src/app/snapshot';
+import { layoutOf } from '../../src/app/tableLayout';
+import { currentValue, type Aggregation } from '../../src/domain/aggregation';
+import type { Cycle } from '../../src/domain/cycle';
+import type { Kpi } from '../../src/domain/kpi';
+import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
+import { setCells } from '../../src/embedded-host/model/edit/setCells';
+import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
+import type { UserHand } from '../../src/embedded-host/userHand';
+import { gridWorkbook, sheetOf, type GridRows } from '../support/gridWorkbook';
+import { valueOf } from '../support/keyliftOnHost';
+import { patientKeylift, type PatientKeylift } from '../support/patientKeylift';
+import { withTable } from '../support/withTable';
+
+/** A sheet with one KPI table, as people keep them. */
+export interface LayoutSheet {
+  readonly rows: GridRows;
+  readonly excelTable?: string;
+  readonly isPivot?: boolean;
+  /** Where ids stand, for a table with a KPI in each row. */
+  readonly idColumn?: number;
+  /** December comes in. */
+  readonly next: (user: UserHand, sheet: string) => void;
+}
+
+/** What is asked of a KPI, and what was answered. */
+export interface Asked {
+  readonly sheet: string;
+  readonly kpi: string;
+  readonly aggregation: Aggregation;
+  readonly cycle: Cycle;
+  /** Its row on the sheet `Asked`, from 0. */
+  readonly row: number;
+}
+
+/** Serials of the 1900 system are moved into the other one. */
+const SHIFT = 1_462;
+
+export const CYCLES: Readonly<Record<string, Cycle>> = {
+  'fourth quarter': { start: 46_296, due: 46_387 },
+  'third quarter': { start: 46_204, due: 46_295 },
+  'whole year': { start: 46_023, due: 46_387 },
+  'from the middle of a month to that of another': { start: 46_244, due: 46_346 },
+};
+
+export interface LayoutBook {
+  readonly keylift: PatientKeylift;
+  readonly asked: readonly Asked[];
+  readonly refused: readonly { readonly sheet: string; readonly kpi: string; readonly issue: Issue }[];
+}
+
+const OUT = 'Asked';
+const COLUMNS = ['Id', 'Start', 'Due', 'Current'];
+
+/** Writes the formula for every KPI, aggregation and cycle to a sheet of its own, as the register would hold it. */
+export async function layoutBook(
+  layouts: Readonly<Record<string, LayoutSheet>>,
+  date1904: boolean,
+): Promise<LayoutBook> {
+  const keylift = patientKeylift(buildWorkbook(layouts, date1904));
+  const { snapshot, tables } = await read(keylift, layouts);
+  const shift = date1904 ? SHIFT : 0;
+  const asked: Asked[] = [];
+  const refused: { sheet: string; kpi: string; issue: Issue }[] = [];
+  const written: Written[] = [];
+  for (const table of tables)
+    for (const kpi of table.kpis)
+      for (const aggregation of ['latest', 'sum', 'average'] as const)
+        for (const { start, due } of Object.values(CYCLES)) {
+          const cycle = { start: start - shift, due: due - shift };
+          const place = { tableKey: table.key, kpiKey: kpi.key };
+          const promotion = {
+            ...place,
+            aggregation,
+            baseline: { kind: 'constant', value: 1 },
+            target: { kind: 'level', value: 2 },
+          } as const;
+          const request = { ...cycle, kpis: [promotion], objective: 'Agree', columns: [] };
+          const [issue] = checkMeasure(snapshot, { table, kpi }, request, promotion);
+          if (issue !== undefined) {
+            refused.push({ sheet: table.sheetName, kpi: kpi.name, issue });
+            continue;
+          }
+          const row = asked.length + 1;
+          const formula = formulaFor(snapshot, layouts, table, kpi, { aggregation, cycle }, row);
+          const id = `${table.sheetName} ${kpi.nameCell.row}`;
+          written.push({ row, values: [id, cycle.start, cycle.due], formula });
+          asked.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, cycle, row });
+        }
+  write(keylift, written);
+  return { keylift, asked, refused };
+}
+
+interface Written {
+  readonly row: number;
+  readonly values: readonly Scalar[];
+  readonly formula: string;
+}
+
+/** What the domain says to each question, of the workbook as it is now. */
+export async function answersOf(
+  { keylift, asked }: LayoutBook,
+  layouts: Readonly<Record<string, LayoutSheet>>,
+): Promise<readonly (number | '')[]> {
+  const { tables } = await read(keylift, layouts);
+  return asked.map(({ sheet, kpi, aggregation, cycle }) => {
+    const [found] = tables
+      .filter(({ sheetName }) => sheetName === sheet)
+      .flatMap(({ kpis }) => kpis.filter(({ name }) => name === kpi));
+    if (found === undefined) throw new Error(`${kpi} is not found on ${sheet}.`);
+    return currentValue(found.series, aggregation, cycle) ?? '';
+  });
+}
+
+/** What the host, or another program, calculated. */
+export function calculatedIn(workbook: PatientKeylift['host']['workbook'], { asked }: LayoutBook): unknown[] {
+  const { cells } = sheetOf(workbook, OUT);
+  return asked.map(({ row }) => {
+    const value = cells.get(row, 3)?.value ?? '';
+    return value instanceof ErrorValue ? value.code : value;
+  });
+}
+
+async function read(
+  keylift: PatientKeylift,
+  layouts: Readonly<Record<string, LayoutSheet>>,
+): Promise<{ readonly snapshot: Snapshot; readonly tables: readonly KpiTable[] }> {
+  const { snapshot, tables } = valueOf(await keylift.scan());
+  const ours = tables.filter(({ sheetName }) => sheetName !== OUT);
+  return {
+    snapshot,
+    tables: ours.map((table) =>
+      layouts[table.sheetName]?.isPivot === true ? { ...table, pivotTable: table.sheetName } : table,
+    ),
+  };
+}
+
+function formulaFor(
+  snapshot: Snapshot,
+  layouts: Readonly<Record<string, LayoutSheet>>,
+  table: KpiTable,
+  kpi: Kpi,
+  measure: { readonly aggregation: Aggregation; readonly cycle: Cycle },
+  row: number,
+): string {
+  const sheet = sheetById(snapshot, table.sheetId);
+  if (sheet === undefined) throw new Error('The sheet is in the snapshot.');
+  const idColumn = layouts[table.sheetName]?.idColumn ?? -1;
+  const references = rangeReferences(sheet.name, table.body, idColumn);
+  const placed = { sheet, table, kpi, ...(layoutOf(table) === 'row' ? { references } : {}) };
+  return inRow(currentFormula(placed, measure), COLUMNS, 0, row);
+}
+
+function write(keylift: PatientKeylift, written: readonly Written[]): void {
+  keylift.host.user.edit((workbook) => {
+    for (const { row, values, formula } of written) {
+      const area = { top: row, left: 0, bottom: row, right: 3 };
+      setCells(workbook, sheetOf(workbook, OUT), area, (_, column) =>
+        column === 3 ? { formula: formula.slice(1) } : { value: values[column] ?? null },
+      );
+    }
+  });
+}
+
+function buildWorkbook(layouts: Readonly<Record<string, LayoutSheet>>, date1904: boolean) {
+  const rows = Object.entries(layouts).map(([name, layout]) => [name, layout.rows] as const);
+  const workbook = gridWorkbook({ ...Object.fromEntries(rows), [OUT]: [COLUMNS] });
+  workbook.date1904 = date1904;
+  const format = workbook.formats.change(0, { numberFormat: 'mmm yy' });
+  for (const [index, [name, layout]] of Object.entries(layouts).entries()) {
+    const { cells } = sheetOf(workbook, name);
+    for (const row of cells.rowIndexes())
+      for (const [column, cell] of cells.row(row) ?? [])
+        if (isDate(cell.value))
+          cells.set(row, column, { ...cell, value: cell.value - (date1904 ? SHIFT : 0), format });
+    if (layout.excelTable !== undefined)
+      withTable(workbook, name.replaceAll(' ', '_'), layout.excelTable, { id: index + 1 }, name);
+  }
+  return workbook;
+}
+
+const isDate = (value: Scalar): value is number =>
+  typeof value === 'number' && value > 46_000 && value < 47_000;
