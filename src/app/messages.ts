@@ -414,6 +414,7 @@ export const paneText = {
     plainNumber: 'plain number',
     better: 'Better',
     directions: { increase: 'Higher is better', decrease: 'Lower is better', unknown: 'Not known' },
+    asGuessed: 'As guessed from its name',
     guess: (guess: string) => `${guess} (guess)`,
     aggregation: 'Over a cycle',
     aggregations: [

@@ -82,12 +82,12 @@ describe('how a table is read', () => {
 
   it('is given the selected cells', async () => {
     const pane = await openTable();
-    pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('A1:C3') });
+    pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('A1:D3') });
     await pane.user.click(button('Use the selected cells'));
-    expect(await screen.findByText('Monthly!A1:C3')).toBeTruthy();
-    expect(screen.getByText('2 KPIs in rows, months Jan to Feb 2026, newest right')).toBeTruthy();
+    expect(await screen.findByText('Monthly!A1:D3')).toBeTruthy();
+    expect(screen.getByText('2 KPIs in rows, months Jan to Mar 2026, newest right')).toBeTruthy();
     await save(pane);
-    expect(anchors(pane)).toEqual(['=Monthly!$A$1:$C$3']);
+    expect(anchors(pane)).toEqual(['=Monthly!$A$1:$D$3']);
   });
 
   it('says so when the selected cells are empty', async () => {
@@ -186,7 +186,7 @@ describe('a KPI of a table', () => {
   it('goes back to the guess', async () => {
     const pane = await openChurn();
     await pane.user.selectOptions(select('Better'), 'Higher is better');
-    await pane.user.selectOptions(select('Better'), 'Lower is better (guess)');
+    await pane.user.selectOptions(select('Better'), 'As guessed from its name');
     await save(pane);
     expect(said(pane)).toMatchObject([{ kpis: [] }]);
   });

@@ -13,7 +13,7 @@ import { showCells, takeSelectedCells } from '../../effects/openTable';
 import { paneFormat } from '../../format';
 import { usePane, usePaneState } from '../../paneContext';
 import type { WorkbookContent } from '../../state/paneState';
-import { readDraft, type TableDraft } from '../../state/tableDraft';
+import { draftFieldsAre, readDraft, type TableDraft } from '../../state/tableDraft';
 import { FieldRoles } from './FieldRoles';
 import { KpiReadings } from './KpiReadings';
 
@@ -74,7 +74,9 @@ export function TableScreen({ content, draft }: TableScreenProps) {
               <Button icon="goTo" onClick={() => void showCells(pane, draft)}>
                 {words.show}
               </Button>
-              <Button onClick={() => void takeSelectedCells(pane, draft)}>{words.useSelection}</Button>
+              <Button onClick={() => void takeSelectedCells(pane, draft, draftFieldsAre(reading, draft))}>
+                {words.useSelection}
+              </Button>
             </div>
           </div>
           <Select
