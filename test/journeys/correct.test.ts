@@ -100,9 +100,9 @@ describe('a table is no KPI table', () => {
 describe('a table is perhaps a KPI table', () => {
   it('and is confirmed, so that nobody is asked again', async () => {
     const pane = await openPane(workbook());
-    await pane.press('Yes, Fruit holds KPIs');
+    await pane.press('Yes, these are KPIs: Fruit');
     await pane.shows('Fruit holds KPIs');
-    expect(pane.view.queryByRole('button', { name: 'Yes, Fruit holds KPIs' })).toBeNull();
+    expect(pane.view.queryByRole('button', { name: 'Yes, these are KPIs: Fruit' })).toBeNull();
     await pane.press('How Fruit is read');
     await pane.shows('As you corrected it');
   });

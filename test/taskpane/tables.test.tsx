@@ -94,7 +94,7 @@ describe('how a table is read', () => {
     const pane = await openTable();
     pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('J9:K12') });
     await pane.user.click(button('Use the selected cells'));
-    expect(await screen.findByText('The selected cells are empty')).toBeTruthy();
+    expect(await screen.findByText('No table stands in the selected cells')).toBeTruthy();
     expect(screen.getByText('Monthly!A1:D4')).toBeTruthy();
   });
 
@@ -220,7 +220,7 @@ describe('what is no KPI table', () => {
 
 describe('a table that is only perhaps one', () => {
   it.each([
-    ['Yes, Fruit holds KPIs', 'Fruit holds KPIs', { kind: 'table', orientation: 'snapshot' }],
+    ['Yes, these are KPIs: Fruit', 'Fruit holds KPIs', { kind: 'table', orientation: 'snapshot' }],
     ['No, Fruit is no KPI table', 'Fruit is no KPI table', { kind: 'dismissed' }],
   ])('is decided in the list: %s', async (choice, done, kept) => {
     const pane = await openPane({ snapshot: DOUBTFUL });
@@ -268,7 +268,7 @@ describe('a table that is missing', () => {
   it('is asked for by its cells where none are selected', async () => {
     const pane = await openPane({ selection: { sheetId: '{People}', area: areaAt('Z99') } });
     await pane.user.click(button('Add selected cells as a table'));
-    expect(await screen.findByText('The selected cells are empty')).toBeTruthy();
+    expect(await screen.findByText('No table stands in the selected cells')).toBeTruthy();
   });
 });
 
