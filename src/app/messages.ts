@@ -298,7 +298,7 @@ export const paneText = {
     noMatch: (search: string) => `No KPI matches “${search}”`,
     clearSearch: 'Clear the search',
     countWord: (count: number) => (count === 1 ? 'KPI' : 'KPIs'),
-    perhaps: 'perhaps a KPI table',
+    perhaps: 'perhaps',
     pickAll: (table: string) => `Select all of ${table}`,
     pick: (kpi: string) => `Select ${kpi}`,
     promote: (kpi: string) => `Promote ${kpi}`,
@@ -381,6 +381,7 @@ export const paneText = {
     titleNew: 'New KPI table',
     range: 'Cells',
     show: 'Show in sheet',
+    hiddenSheet: 'The sheet is hidden',
     useSelection: 'Use the selected cells',
     orientation: 'Layout',
     orientations: [
@@ -564,7 +565,7 @@ const PERIOD_WORDS: Readonly<Record<PeriodKind, readonly [one: string, many: str
 const REASON_WORDS: Readonly<Record<string, string>> = {
   periods: 'several periods',
   orderlyAxis: 'periods in order',
-  currentValue: 'a field for the current value',
+  currentValue: 'a current value',
   target: 'a target or budget',
   nameHeader: 'a header that names KPIs',
   unitColumn: 'units',
@@ -620,8 +621,9 @@ export const tableText = {
   hidden: (count: number, lines: 'rows' | 'columns') =>
     `${counted(count, 'KPI')} in hidden ${lines}, read all the same`,
   pivot: (name: string) => `A PivotTable (${name})`,
-  nothing: 'No KPIs are found in these cells. Say below what its fields hold.',
-  corrected: 'As you corrected it',
+  nothing:
+    'No KPIs are found in these cells this way. Choose other cells or another layout, or say below what they hold.',
+  corrected: 'Read as you said',
   found: (reasons: string) => (reasons === '' ? 'Found' : `Found by ${reasons}`),
   perhaps: (reasons: string) =>
     reasons === ''

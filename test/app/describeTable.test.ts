@@ -122,7 +122,7 @@ describe('the reading of a table in words', () => {
     ],
     [{ confidence: 0.2, reasons: [] }, 'Perhaps no KPI table: little speaks for it', true],
     [{ confidence: 0.9, reasons: ['unheard-of'] }, 'Found', false],
-    [{ confidence: 0.3, correction: 'Keylift_Table_1' }, 'As you corrected it', false],
+    [{ confidence: 0.3, correction: 'Keylift_Table_1' }, 'Read as you said', false],
   ])('tells how sure it is (%#)', (rest, words, doubtful) => {
     expect(describeTable(table(rest)).certainty).toBe(words);
     expect(isDoubtful(table(rest))).toBe(doubtful);

@@ -104,7 +104,7 @@ describe('a table is perhaps a KPI table', () => {
     await pane.shows('Fruit holds KPIs');
     expect(pane.view.queryByRole('button', { name: 'Yes, these are KPIs: Fruit' })).toBeNull();
     await pane.press('How Fruit is read');
-    await pane.shows('As you corrected it');
+    await pane.shows('Read as you said');
   });
 });
 

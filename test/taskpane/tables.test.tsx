@@ -52,6 +52,14 @@ describe('how a table is read', () => {
     expect(pane.workbook.selected()).toEqual({ sheetId: '{Monthly}', area: areaAt('A1:D4') });
   });
 
+  it('is told of a hidden sheet, which cannot be shown', async () => {
+    const sheets = sampleSnapshot().sheets.map((sheet) => ({ ...sheet, visible: false }));
+    const pane = await openTable(workbookOf(sheets));
+    expect(screen.getByText('The sheet is hidden')).toBeTruthy();
+    await pane.user.click(button('Show in sheet'));
+    expect(pane.workbook.selected()).toBeUndefined();
+  });
+
   it('is corrected field by field, and nothing is written to a cell', async () => {
     const pane = await openTable();
     await pane.user.selectOptions(select('Mar 2026'), 'Total');

@@ -12,7 +12,8 @@ export async function openTable(pane: Pane, table: KpiTable): Promise<void> {
   if (workbook.kind !== 'read') return;
   const draft = draftOfTable(workbook.content.snapshot, table);
   pane.dispatch({ kind: 'screen-opened', screen: { kind: 'table', draft } });
-  await showCells(pane, draft);
+  const isVisible = sheetById(workbook.content.snapshot, table.sheetId)?.visible === true;
+  if (isVisible) await showCells(pane, draft);
 }
 
 /** Opens the form for the selected cells, to take them for a table. */

@@ -70,8 +70,13 @@ export function TableScreen({ content, draft }: TableScreenProps) {
           <div className="table-range">
             <h2>{words.range}</h2>
             <p className="number">{address}</p>
+            {sheet?.visible === false && <p className="soft">{words.hiddenSheet}</p>}
             <div className="button-row">
-              <Button icon="goTo" onClick={() => void showCells(pane, draft)}>
+              <Button
+                icon="goTo"
+                unavailable={sheet?.visible !== true}
+                onClick={() => void showCells(pane, draft)}
+              >
                 {words.show}
               </Button>
               <Button onClick={() => void takeSelectedCells(pane, draft, draftFieldsAre(reading, draft))}>
