@@ -315,7 +315,7 @@ export const paneText = {
     noMatch: (search: string) => `No KPI matches “${search}”`,
     clearSearch: 'Clear the search',
     countWord: (count: number) => (count === 1 ? 'KPI' : 'KPIs'),
-    perhaps: 'perhaps a KPI table',
+    perhaps: 'perhaps',
     pickAll: (table: string) => `Select all of ${table}`,
     pick: (kpi: string) => `Select ${kpi}`,
     promote: (kpi: string) => `Promote ${kpi}`,
@@ -330,12 +330,12 @@ export const paneText = {
     promoteThis: 'Promote',
     howRead: (table: string) => `How ${table} is read`,
     confirm: 'Yes, these are KPIs',
-    confirmTable: (table: string) => `Yes, ${table} holds KPIs`,
+    confirmTable: (table: string) => `Yes, these are KPIs: ${table}`,
     dismiss: 'No',
     dismissTable: (table: string) => `No, ${table} is no KPI table`,
     missing: 'Is a table missing? Select its cells and add it.',
     addSelected: 'Add selected cells as a table',
-    noCells: 'The selected cells are empty',
+    noCells: 'No table stands in the selected cells',
     noCellsHint: 'Select the table in the sheet, header and figures, or one cell inside it.',
     dismissed: (count: number) => `${count} dismissed`,
     bringBack: 'Bring back',
@@ -406,6 +406,7 @@ export const paneText = {
     titleNew: 'New KPI table',
     range: 'Cells',
     show: 'Show in sheet',
+    hiddenSheet: 'The sheet is hidden',
     useSelection: 'Use the selected cells',
     orientation: 'Layout',
     orientations: [
@@ -440,6 +441,7 @@ export const paneText = {
     plainNumber: 'plain number',
     better: 'Better',
     directions: { increase: 'Higher is better', decrease: 'Lower is better', unknown: 'Not known' },
+    asGuessed: 'As guessed from its name',
     guess: (guess: string) => `${guess} (guess)`,
     aggregation: 'Over a cycle',
     aggregations: [
@@ -593,7 +595,7 @@ const PERIOD_WORDS: Readonly<Record<PeriodKind, readonly [one: string, many: str
 const REASON_WORDS: Readonly<Record<string, string>> = {
   periods: 'several periods',
   orderlyAxis: 'periods in order',
-  currentValue: 'a field for the current value',
+  currentValue: 'a current value',
   target: 'a target or budget',
   nameHeader: 'a header that names KPIs',
   unitColumn: 'units',
@@ -649,8 +651,9 @@ export const tableText = {
   hidden: (count: number, lines: 'rows' | 'columns') =>
     `${counted(count, 'KPI')} in hidden ${lines}, read all the same`,
   pivot: (name: string) => `A PivotTable (${name})`,
-  nothing: 'No KPIs are found in these cells. Say below what its fields hold.',
-  corrected: 'As you corrected it',
+  nothing:
+    'No KPIs are found in these cells this way. Choose other cells or another layout, or say below what they hold.',
+  corrected: 'Read as you said',
   found: (reasons: string) => (reasons === '' ? 'Found' : `Found by ${reasons}`),
   perhaps: (reasons: string) =>
     reasons === ''

@@ -7,9 +7,12 @@ import { sheetToRead } from './findKpis';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 
+/** How far around the cells the sheet is looked at: titles stand above a table, and it grows with its periods. */
+const AROUND = 24;
+
 /**
  * How some cells would be read as a KPI table if what a person is saying of them were kept; `undefined` where no KPI is
- * found in them. Only these cells are looked at, so that it is quick on a large sheet.
+ * found in them. Little else of the sheet is looked at, so that it is quick on a large one.
  */
 export function readAsTable(
   snapshot: Snapshot,
@@ -17,10 +20,14 @@ export function readAsTable(
   correction: TableCorrection,
 ): KpiTable | undefined {
   const sheet = sheetById(snapshot, sheetId);
-  const grid = sheet?.grid && gridWithin(sheet.grid, correction.area);
+  const grid = sheet?.grid && gridWithin(sheet.grid, grown(correction.area, AROUND));
   if (sheet === undefined || grid === undefined) return undefined;
   const tables = findKpiTables(sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }]));
-  return tables.find((table) => table.correction === correction.id) ?? tables[0];
+  return tables.find((table) => table.correction === correction.id);
+}
+
+function grown(area: Area, by: number): Area {
+  return areaBetween(area.row - by, area.column - by, lastRowOf(area) + by, lastColumnOf(area) + by);
 }
 
 /** The part of an area that is in use on the sheet; `undefined` where none is. */

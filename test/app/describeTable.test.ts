@@ -1,4 +1,6 @@
 import { describeTable, isDoubtful } from '../../src/app/describeTable';
+import { tableText } from '../../src/app/messages';
+import { judge, type Features } from '../../src/domain/kpi-table/confidence';
 import type { FieldReading, KpiTable } from '../../src/domain/kpi-table/kpiTable';
 import { kpiTableOf, sheetOf, workbookOf, type Roles } from '../support/snapshots';
 
@@ -13,6 +15,21 @@ function table(rest: Partial<KpiTable> = {}, roles: Roles = ['name', 1, 2, 3]): 
   );
   return { ...found, ...rest };
 }
+const allFeatures: Features = {
+  periods: 1,
+  orderlyAxis: 1,
+  currentValue: 1,
+  target: 1,
+  nameHeader: 1,
+  unitColumn: 1,
+  kpis: 1,
+  filled: 1,
+  distinctNames: 1,
+  measureNames: 1,
+  alone: 1,
+  records: 1,
+  sameNames: 1,
+};
 const axis = { kind: 'month', order: 'ascending', first: 'Jan', last: 'Dec 2026', count: 12 } as const;
 const field = (header: string, role: FieldReading['role']): FieldReading => ({ at: 0, header, role });
 
@@ -91,6 +108,11 @@ describe('the reading of a table in words', () => {
     expect(describeTable(table({ fields: [], ...rest })).notes).toEqual(notes);
   });
 
+  it('has a word for everything that can speak for a table', () => {
+    const all = judge(allFeatures).reasons;
+    expect(all.filter((code) => tableText.reasons[code] === undefined)).toEqual([]);
+  });
+
   it.each<[Partial<KpiTable>, string, boolean]>([
     [{ confidence: 0.8, reasons: ['periods', 'kpis'] }, 'Found by several periods and several KPIs', false],
     [
@@ -100,7 +122,7 @@ describe('the reading of a table in words', () => {
     ],
     [{ confidence: 0.2, reasons: [] }, 'Perhaps no KPI table: little speaks for it', true],
     [{ confidence: 0.9, reasons: ['unheard-of'] }, 'Found', false],
-    [{ confidence: 0.3, correction: 'Keylift_Table_1' }, 'As you corrected it', false],
+    [{ confidence: 0.3, correction: 'Keylift_Table_1' }, 'Read as you said', false],
   ])('tells how sure it is (%#)', (rest, words, doubtful) => {
     expect(describeTable(table(rest)).certainty).toBe(words);
     expect(isDoubtful(table(rest))).toBe(doubtful);

@@ -25,8 +25,8 @@ const FRUIT: GridRows = [
 /** Names at the right: nobody would look for a table here. */
 const ODD: GridRows = [
   [null, null, null, null],
-  [null, 3, 12, 'Revenue'],
-  [null, 4, 15, 'Orders'],
+  [null, 3, 12, 'Visits'],
+  [null, 4, 15, 'Tickets'],
 ];
 
 const workbook = (): Workbook => gridWorkbook({ Plan: PLAN, Fruit: FRUIT, Odd: ODD });
@@ -100,11 +100,11 @@ describe('a table is no KPI table', () => {
 describe('a table is perhaps a KPI table', () => {
   it('and is confirmed, so that nobody is asked again', async () => {
     const pane = await openPane(workbook());
-    await pane.press('Yes, Fruit holds KPIs');
+    await pane.press('Yes, these are KPIs: Fruit');
     await pane.shows('Fruit holds KPIs');
-    expect(pane.view.queryByRole('button', { name: 'Yes, Fruit holds KPIs' })).toBeNull();
+    expect(pane.view.queryByRole('button', { name: 'Yes, these are KPIs: Fruit' })).toBeNull();
     await pane.press('How Fruit is read');
-    await pane.shows('As you corrected it');
+    await pane.shows('Read as you said');
   });
 });
 
@@ -157,11 +157,12 @@ describe('a table is missing', () => {
     const pane = await openPane(workbook());
     pane.host.user.select('Odd', 'B2:D3');
     await pane.press('Add selected cells as a table');
-    await choose(pane, 'Revenue', 'Name');
-    await choose(pane, '12', 'Actual');
+    await choose(pane, 'Column D', 'Name');
+    await choose(pane, 'Column B', 'Actual');
+    await choose(pane, 'Column C', 'Left out');
     await pane.press('Add table');
     await pane.shows(/^Added as a table/);
-    expect(headings(pane)).toHaveLength(3);
+    expect(await latestOf(pane, 'Visits')).toBe('3');
   });
 
   it('in the right place, though not found by itself', async () => {

@@ -52,6 +52,14 @@ describe('how a table is read', () => {
     expect(pane.workbook.selected()).toEqual({ sheetId: '{Monthly}', area: areaAt('A1:D4') });
   });
 
+  it('is told of a hidden sheet, which cannot be shown', async () => {
+    const sheets = sampleSnapshot().sheets.map((sheet) => ({ ...sheet, visible: false }));
+    const pane = await openTable(workbookOf(sheets));
+    expect(screen.getByText('The sheet is hidden')).toBeTruthy();
+    await pane.user.click(button('Show in sheet'));
+    expect(pane.workbook.selected()).toBeUndefined();
+  });
+
   it('is corrected field by field, and nothing is written to a cell', async () => {
     const pane = await openTable();
     await pane.user.selectOptions(select('Mar 2026'), 'Total');
@@ -82,19 +90,19 @@ describe('how a table is read', () => {
 
   it('is given the selected cells', async () => {
     const pane = await openTable();
-    pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('A1:C3') });
+    pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('A1:D3') });
     await pane.user.click(button('Use the selected cells'));
-    expect(await screen.findByText('Monthly!A1:C3')).toBeTruthy();
-    expect(screen.getByText('2 KPIs in rows, months Jan to Feb 2026, newest right')).toBeTruthy();
+    expect(await screen.findByText('Monthly!A1:D3')).toBeTruthy();
+    expect(screen.getByText('2 KPIs in rows, months Jan to Mar 2026, newest right')).toBeTruthy();
     await save(pane);
-    expect(anchors(pane)).toEqual(['=Monthly!$A$1:$C$3']);
+    expect(anchors(pane)).toEqual(['=Monthly!$A$1:$D$3']);
   });
 
   it('says so when the selected cells are empty', async () => {
     const pane = await openTable();
     pane.workbook.moveTo({ sheetId: '{Monthly}', area: areaAt('J9:K12') });
     await pane.user.click(button('Use the selected cells'));
-    expect(await screen.findByText('The selected cells are empty')).toBeTruthy();
+    expect(await screen.findByText('No table stands in the selected cells')).toBeTruthy();
     expect(screen.getByText('Monthly!A1:D4')).toBeTruthy();
   });
 
@@ -186,7 +194,7 @@ describe('a KPI of a table', () => {
   it('goes back to the guess', async () => {
     const pane = await openChurn();
     await pane.user.selectOptions(select('Better'), 'Higher is better');
-    await pane.user.selectOptions(select('Better'), 'Lower is better (guess)');
+    await pane.user.selectOptions(select('Better'), 'As guessed from its name');
     await save(pane);
     expect(said(pane)).toMatchObject([{ kpis: [] }]);
   });
@@ -220,7 +228,7 @@ describe('what is no KPI table', () => {
 
 describe('a table that is only perhaps one', () => {
   it.each([
-    ['Yes, Fruit holds KPIs', 'Fruit holds KPIs', { kind: 'table', orientation: 'snapshot' }],
+    ['Yes, these are KPIs: Fruit', 'Fruit holds KPIs', { kind: 'table', orientation: 'snapshot' }],
     ['No, Fruit is no KPI table', 'Fruit is no KPI table', { kind: 'dismissed' }],
   ])('is decided in the list: %s', async (choice, done, kept) => {
     const pane = await openPane({ snapshot: DOUBTFUL });
@@ -268,7 +276,7 @@ describe('a table that is missing', () => {
   it('is asked for by its cells where none are selected', async () => {
     const pane = await openPane({ selection: { sheetId: '{People}', area: areaAt('Z99') } });
     await pane.user.click(button('Add selected cells as a table'));
-    expect(await screen.findByText('The selected cells are empty')).toBeTruthy();
+    expect(await screen.findByText('No table stands in the selected cells')).toBeTruthy();
   });
 });
 

@@ -4,7 +4,7 @@ import { sheetById } from '../../app/sheetCells';
 import type { Selection } from '../../app/workbookPort';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
-import { draftOfCells, draftOfTable, type TableDraft } from '../state/tableDraft';
+import { draftOfCells, draftOfTable, withCells, type TableDraft } from '../state/tableDraft';
 
 /** Opens the form that tells how a table is read, and outlines the table in the sheet by selecting it. */
 export async function openTable(pane: Pane, table: KpiTable): Promise<void> {
@@ -12,7 +12,8 @@ export async function openTable(pane: Pane, table: KpiTable): Promise<void> {
   if (workbook.kind !== 'read') return;
   const draft = draftOfTable(workbook.content.snapshot, table);
   pane.dispatch({ kind: 'screen-opened', screen: { kind: 'table', draft } });
-  await showCells(pane, draft);
+  const isVisible = sheetById(workbook.content.snapshot, table.sheetId)?.visible === true;
+  if (isVisible) await showCells(pane, draft);
 }
 
 /** Opens the form for the selected cells, to take them for a table. */
@@ -24,9 +25,14 @@ export async function addSelectedCells(pane: Pane): Promise<void> {
 }
 
 /** Takes the selected cells for the table of the form that is open. */
-export async function takeSelectedCells(pane: Pane, draft: TableDraft): Promise<void> {
+export async function takeSelectedCells(
+  pane: Pane,
+  draft: TableDraft,
+  fieldsAre: KpiTable['fieldsAre'],
+): Promise<void> {
   const selected = await selectedCells(pane);
-  if (selected !== undefined) pane.dispatch({ kind: 'table-typed', draft: { ...draft, ...selected } });
+  if (selected === undefined) return;
+  pane.dispatch({ kind: 'table-typed', draft: withCells(draft, selected, fieldsAre) });
 }
 
 /** Selects cells in the sheet. */

@@ -3,6 +3,7 @@ import { placedCorrections } from '../../app/settings/placedCorrections';
 import { sheetById } from '../../app/sheetCells';
 import type { Snapshot } from '../../app/snapshot';
 import { tableArea } from '../../app/tableArea';
+import type { Selection } from '../../app/workbookPort';
 import type { Kpi } from '../../domain/kpi';
 import type { KpiCorrection, TableCorrection } from '../../domain/kpi-table/correction';
 import type { FieldReading, FieldRole, KpiTable, Orientation } from '../../domain/kpi-table/kpiTable';
@@ -25,16 +26,36 @@ export interface TableDraft extends Pick<TableCorrection, 'fields' | 'kpis'> {
 /** The form for a table that was found, with what was said of it before. */
 export function draftOfTable(snapshot: Snapshot, table: KpiTable): TableDraft {
   const before = placedCorrections(snapshot).find(({ id }) => id === table.correction);
-  const { sheetId, key } = table;
+  const { sheetId, key, fieldsAre } = table;
+  const found = { ...draftOfCells(sheetId, tableArea(table)), tableKey: key };
+  if (before === undefined) return found;
+  const { id, area, fields, kpis, orientation } = before;
   return {
-    sheetId,
-    area: tableArea(table),
-    tableKey: key,
-    fields: before?.fields ?? [],
-    kpis: before?.kpis ?? [],
-    ...(before === undefined ? {} : { replaces: before.id }),
-    ...(before?.orientation === undefined ? {} : { orientation: before.orientation }),
+    ...withCells({ ...found, area, fields, kpis }, found, fieldsAre),
+    replaces: id,
+    ...(orientation === undefined ? {} : { orientation }),
   };
+}
+
+/** The form for other cells. What was said of fields and KPIs counts from the first of them, and stays where it is. */
+export function withCells(
+  draft: TableDraft,
+  { sheetId, area }: Selection,
+  fieldsAre: KpiTable['fieldsAre'],
+): TableDraft {
+  const [rows, columns] = [draft.area.row - area.row, draft.area.column - area.column];
+  const [alongFields, alongKpis] = fieldsAre === 'rows' ? [rows, columns] : [columns, rows];
+  return {
+    ...draft,
+    sheetId,
+    area,
+    fields: shifted(draft.fields, alongFields),
+    kpis: shifted(draft.kpis, alongKpis),
+  };
+}
+
+function shifted<T extends { readonly offset: number }>(said: readonly T[], by: number): readonly T[] {
+  return said.flatMap((one) => (one.offset + by < 0 ? [] : [{ ...one, offset: one.offset + by }]));
 }
 
 /** The form for cells that a person says are a table. */
@@ -138,9 +159,16 @@ function isAbout(said: { readonly header: string; readonly offset: number }, hea
   return said.header === header && said.offset === offset;
 }
 
-function fieldsAreRows(reading: KpiTable | undefined, { orientation }: TableDraft): boolean {
-  return reading === undefined ? orientation === 'kpis-in-columns' : reading.fieldsAre === 'rows';
+/** Which way the fields of the form lie. */
+export function draftFieldsAre(
+  reading: KpiTable | undefined,
+  { orientation }: TableDraft,
+): KpiTable['fieldsAre'] {
+  return reading?.fieldsAre ?? (orientation === 'kpis-in-columns' ? 'rows' : 'columns');
 }
+
+const fieldsAreRows = (reading: KpiTable | undefined, draft: TableDraft): boolean =>
+  draftFieldsAre(reading, draft) === 'rows';
 
 /** More are no table but a dump. */
 const MOST_HEADERS = 60;

@@ -4,7 +4,13 @@ import type { Snapshot } from '../../../app/snapshot';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { columnLetters } from '../../../domain/sheet/address';
 import { Select } from '../../components/Select';
-import { draftFields, withRole, type DraftField, type TableDraft } from '../../state/tableDraft';
+import {
+  draftFields,
+  draftFieldsAre,
+  withRole,
+  type DraftField,
+  type TableDraft,
+} from '../../state/tableDraft';
 
 export interface FieldRolesProps {
   readonly snapshot: Snapshot;
@@ -17,7 +23,7 @@ export interface FieldRolesProps {
 export function FieldRoles({ snapshot, reading, draft, onChange }: FieldRolesProps) {
   const { table: words } = paneText;
   const fields = useMemo(() => draftFields(snapshot, reading, draft), [snapshot, reading, draft]);
-  const areRows = reading?.fieldsAre === 'rows';
+  const areRows = draftFieldsAre(reading, draft) === 'rows';
   const title = areRows ? words.rows : words.columns;
   const nameOf = ({ at, header }: DraftField): string =>
     header.trim() !== '' ? header : areRows ? words.rowAt(at + 1) : words.columnAt(columnLetters(at));

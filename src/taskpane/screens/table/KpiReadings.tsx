@@ -65,8 +65,11 @@ function KpiReading({ kpi, reading, draft, format, open, onOpen, onChange }: Kpi
   const { table: words } = paneText;
   const said = saidOfKpi(draft, kpi);
   const unit = unitText(said?.unit ?? kpi.unit);
-  const direction = said?.direction ?? kpi.direction;
-  const guess = words.directions[kpi.direction ?? 'unknown'];
+  // What was told before hides what would be guessed.
+  const guess =
+    kpi.directionIsTold === true
+      ? words.asGuessed
+      : words.guess(words.directions[kpi.direction ?? 'unknown']);
   const type = (typed: Parameters<typeof withKpi>[3]): void => onChange(withKpi(draft, reading, kpi, typed));
   return (
     <>
@@ -83,7 +86,7 @@ function KpiReading({ kpi, reading, draft, format, open, onOpen, onChange }: Kpi
         <span className="soft">
           {[
             unit === '' ? words.plainNumber : unit,
-            said?.direction === undefined ? words.guess(guess) : words.directions[direction ?? 'unknown'],
+            said?.direction === undefined ? guess : words.directions[said.direction],
           ].join(' · ')}
         </span>
       </button>
@@ -93,7 +96,7 @@ function KpiReading({ kpi, reading, draft, format, open, onOpen, onChange }: Kpi
           <Select
             label={words.better}
             options={[
-              { key: '', text: words.guess(guess) },
+              { key: '', text: guess },
               { key: 'increase', text: words.directions.increase },
               { key: 'decrease', text: words.directions.decrease },
             ]}

@@ -13,7 +13,7 @@ import { showCells, takeSelectedCells } from '../../effects/openTable';
 import { paneFormat } from '../../format';
 import { usePane, usePaneState } from '../../paneContext';
 import type { WorkbookContent } from '../../state/paneState';
-import { readDraft, type TableDraft } from '../../state/tableDraft';
+import { draftFieldsAre, readDraft, type TableDraft } from '../../state/tableDraft';
 import { FieldRoles } from './FieldRoles';
 import { KpiReadings } from './KpiReadings';
 
@@ -70,11 +70,18 @@ export function TableScreen({ content, draft }: TableScreenProps) {
           <div className="table-range">
             <h2>{words.range}</h2>
             <p className="number">{address}</p>
+            {sheet?.visible === false && <p className="soft">{words.hiddenSheet}</p>}
             <div className="button-row">
-              <Button icon="goTo" onClick={() => void showCells(pane, draft)}>
+              <Button
+                icon="goTo"
+                unavailable={sheet?.visible !== true}
+                onClick={() => void showCells(pane, draft)}
+              >
                 {words.show}
               </Button>
-              <Button onClick={() => void takeSelectedCells(pane, draft)}>{words.useSelection}</Button>
+              <Button onClick={() => void takeSelectedCells(pane, draft, draftFieldsAre(reading, draft))}>
+                {words.useSelection}
+              </Button>
             </div>
           </div>
           <Select
