@@ -44,8 +44,14 @@ function corpusFile(entry: unknown, folder: string, hostile: boolean): CorpusFil
     opening: 'opens',
     kind: property(entry, 'kind') === 'negative' ? 'negative' : 'positive',
     layoutClasses: list(entry, 'layout_classes').map(String),
-    tables: list(entry, 'tables').map(readExpectedTable),
+    tables: list(entry, 'tables').flatMap((table) => expectedTable(table, name)),
   };
+}
+
+function expectedTable(entry: unknown, file: string): ExpectedTable[] {
+  const table = readExpectedTable(entry);
+  if (table === undefined) console.warn(`${file}: the truth on ${text(entry, 'sheet')} cannot be read.`);
+  return table === undefined ? [] : [table];
 }
 
 function openingOf(name: string, expected: string): CorpusFile['opening'] {

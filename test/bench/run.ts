@@ -11,6 +11,7 @@ import { measureDetection } from './detection/measureDetection';
 import { reportDetection } from './detection/reportDetection';
 import { measureBundle } from './measureBundle';
 import { measureCorpus } from './measureCorpus';
+import { measureLargeSheets, type LargeSheetFigures } from './measureLargeSheets';
 import { measureRequests, type RequestFigures, type Traffic } from './measureRequests';
 import { measureSpeed } from './measureSpeed';
 
@@ -40,10 +41,12 @@ async function measureBasics(): Promise<object> {
   print('Requests and bytes (KPIs x sheets)', requestTable(requests));
   const speed = await measureSpeed();
   print('Speed', figureTable({ ...speed }));
+  const large = measureLargeSheets();
+  print('Finding tables on sheets of a million cells', largeTable(large));
   const bundle = measureBundle();
   print('Bundle, bytes', bundle === undefined ? ['not built: npm run build'] : figureTable({ ...bundle }));
   const byAction = Object.fromEntries(ACTIONS.map((action) => [action, bySize(requests, action)]));
-  return { ...byAction, speed, bundle };
+  return { ...byAction, speed, large, bundle };
 }
 
 async function measureWorkbooks(folder: string, roundTrips: boolean, verbose: boolean): Promise<object> {
@@ -73,6 +76,19 @@ function requestTable(figures: readonly RequestFigures[]): string[] {
     figures.map((one) => [
       one.size,
       ...ACTIONS.flatMap((action) => [String(one[action].requests), grouped(one[action].bytes)]),
+    ]),
+  );
+}
+
+function largeTable(figures: readonly LargeSheetFigures[]): string[] {
+  const right = (header: string): TextColumn => ({ header, align: 'right' });
+  return textTable(
+    [{ header: 'sheet' }, right('cells a second'), right('longest step, ms'), right('tables')],
+    figures.map(({ sheet, cellsPerSecond, longestStepMs, tables }) => [
+      sheet,
+      grouped(cellsPerSecond),
+      grouped(longestStepMs),
+      grouped(tables),
     ]),
   );
 }

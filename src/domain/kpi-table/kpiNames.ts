@@ -22,16 +22,18 @@ const MOST_FILLED_TOGETHER = 0.1;
  * Chooses the name column among those that hold text: the one whose header says so, else the one that names most rows,
  * and of those about alike the one with the most different names.
  */
-export function chooseNameColumns(
+export function* chooseNameColumns(
   reading: SheetReading,
   header: HeaderRow,
   labelColumns: readonly number[],
   rows: readonly BodyRow[],
-): NameColumns | undefined {
+): Generator<void, NameColumns | undefined> {
   const kpiRows = rows.filter(({ kind }) => kind === 'kpi').map(({ row }) => row);
-  const columns = labelColumns
-    .map((column) => textColumn(reading, header, column, kpiRows))
-    .filter(({ filled }) => filled > 0);
+  const columns: TextColumn[] = [];
+  for (const column of labelColumns) {
+    const read = yield* textColumn(reading, header, column, kpiRows);
+    if (read.filled > 0) columns.push(read);
+  }
   const unit = columns.find(({ role, units }) => role === 'unit' || (role === undefined && units));
   const candidates = columns.filter(
     (column) => column !== unit && !column.codes && column.role !== 'other' && column.role !== 'unit',
@@ -74,15 +76,17 @@ interface TextColumn {
   readonly codes: boolean;
 }
 
-function textColumn(
+function* textColumn(
   reading: SheetReading,
   header: HeaderRow,
   column: number,
   rows: readonly number[],
-): TextColumn {
-  const texts = rows
-    .filter((row) => reading.kind(row, column) === 'text')
-    .map((row) => foldedText(reading.value(row, column)));
+): Generator<void, TextColumn> {
+  const texts: string[] = [];
+  for (const row of rows) {
+    if (reading.kind(row, column) === 'text') texts.push(foldedText(reading.value(row, column)));
+    yield;
+  }
   // Beside names that stand side by side, the word over the dates marks the row of names.
   const told = header.roles.get(column);
   const role = reading.isTurned && told?.dates === true ? KPI_NAMES : told;

@@ -8,9 +8,10 @@ import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
 import type { HeaderReading } from './headerRole';
 import type { FieldReading, FieldRole, KpiTable } from './kpiTable';
-import { soundsLikeMeasure } from './measureWords';
+import { namesEntity, soundsLikeMeasure } from './measureWords';
 import { describeKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
+import { shareOf } from './tableFeatures';
 import { titleAbove, type Title } from './tableTitle';
 
 /** What is known of the cells where they are an Excel table. */
@@ -54,7 +55,7 @@ export function* findLongTables(
     if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
     const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
-    const table = readLongTable(reading, row, run, columns, area, given);
+    const table = yield* readLongTable(reading, row, run, columns, area, given);
     if (table === undefined) continue;
     found.push(table);
     row = lastRowOf(table.body);
@@ -185,18 +186,19 @@ interface LongRecord {
   readonly period: PeriodReading;
 }
 
-function readLongTable(
+function* readLongTable(
   reading: SheetReading,
   header: number,
   run: { first: number; last: number },
   columns: LongColumns,
   area: Area,
   given: Given | undefined,
-): KpiTable | undefined {
-  const records = readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
-  const dimensions = neededDimensions(records, columns);
+): Generator<void, KpiTable | undefined> {
+  const records = yield* readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
+  const dimensions = yield* neededDimensions(records, columns);
   if (dimensions === undefined) return undefined;
   const periods = periodsOf(reading, records);
+  yield;
   const groups = new Map<string, LongRecord[]>();
   for (const record of records) {
     const key = keyOf(record, dimensions);
@@ -204,7 +206,11 @@ function readLongTable(
     if (group === undefined) groups.set(key, [record]);
     else group.push(record);
   }
-  const kpis = [...groups.values()].map((group) => kpiOf(reading, columns, dimensions, group, periods.of));
+  const kpis: Kpi[] = [];
+  for (const group of groups.values()) {
+    kpis.push(kpiOf(reading, columns, dimensions, group, periods.of));
+    yield;
+  }
   const repeating = kpis.filter(({ series }) => series.length > 1).length;
   const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
   const [firstRecord, lastRecord] = [records[0], records.at(-1)];
@@ -229,7 +235,7 @@ function readLongTable(
       role: roleOf(at, columns, dimensions),
     })),
     axis: periods.axis,
-    namesEntities: false,
+    namesEntities: shareOf(kpis, namesEntity) > 0.5,
     formulasAhead: false,
     oddities: [],
     kpis,
@@ -243,7 +249,7 @@ function readLongTable(
       kpis: Math.min(1, 0.1 + kpis.length * 0.3),
       filled: 1,
       distinctNames: 1,
-      measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
+      measureNames: shareOf(kpis, soundsLikeMeasure),
       alone: 0,
       records: 0,
       sameNames: 0,
@@ -252,18 +258,19 @@ function readLongTable(
 }
 
 /** The rows that hold a name, a period and a figure, down to two blank rows or to a row that is something else. */
-function readRecords(
+function* readRecords(
   reading: SheetReading,
   header: number,
   run: { first: number; last: number },
   { name, date, value, dimensions }: LongColumns,
   area: Area,
   isGiven: boolean,
-): readonly LongRecord[] {
+): Generator<void, readonly LongRecord[]> {
   const records: LongRecord[] = [];
   const headerName = reading.value(header, name);
   let blank = 0;
   for (let row = header + 1; row <= lastRowOf(area) && (blank < 2 || isGiven); row += 1) {
+    yield;
     const period = reading.period(row, date);
     const isNamed = reading.kind(row, name) === 'text';
     if (isNamed && period !== undefined) {
@@ -283,16 +290,17 @@ function readRecords(
  * How many of the dimensions, from the left, are needed so that no KPI has two figures for one period; `undefined` where
  * even all of them leave some: then the rows are single records, not a KPI's figures.
  */
-function neededDimensions(
+function* neededDimensions(
   records: readonly LongRecord[],
   { dimensions }: LongColumns,
-): readonly number[] | undefined {
+): Generator<void, readonly number[] | undefined> {
   for (let count = 0; count <= dimensions.length; count += 1) {
     const keys = new Set(
       records.map(
         (record) => `${record.texts.slice(0, count + 1).join('\n')}\n${keyOfPeriod(record.period)}`,
       ),
     );
+    yield;
     if (keys.size >= records.length * LEAST_UNIQUE) return dimensions.slice(0, count);
   }
   return undefined;

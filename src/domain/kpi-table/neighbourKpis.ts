@@ -11,13 +11,15 @@ const MOST_LINES = 4;
  * KPIs with the target or baseline that stands in a line of its own after them: "Sales", "Sales target", "Variance".
  * @param only whether such lines are no KPIs themselves: columns are read so, while a row "Budget" has a life of its own
  */
-export function withNeighbours(kpis: readonly Kpi[], only: boolean): readonly Kpi[] {
+export function* withNeighbours(kpis: readonly Kpi[], only: boolean): Generator<void, readonly Kpi[]> {
   let subject = '';
-  const roles = kpis.map(({ name }, index) => {
-    const role = index === 0 ? undefined : companionRole(ownName(name), subject);
+  const roles: (FieldRole | undefined)[] = [];
+  for (const { name } of kpis) {
+    const role = roles.length === 0 ? undefined : companionRole(ownName(name), subject);
     if (role === undefined) subject = ownName(name);
-    return role;
-  });
+    roles.push(role);
+    yield;
+  }
   const told = kpis.map((kpi, index) =>
     roles[index] === undefined ? withCompanions(kpi, kpis, roles, index) : kpi,
   );

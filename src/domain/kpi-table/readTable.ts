@@ -16,7 +16,7 @@ import { holdFormulas, measuredFields, readKpi } from './readKpi';
 import { linesBeforeDates, recordWeight } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
-import { featuresOf } from './tableFeatures';
+import { featuresOf, shareOf } from './tableFeatures';
 import type { Title } from './tableTitle';
 import { isUnitWord } from '../unit';
 
@@ -59,7 +59,7 @@ export function* readTable(
   const below = yield* readBodyRows(reading, search);
   const before = reading.isTurned ? linesBeforeDates(reading, header, labels, bounds.firstRow) : [];
   const allRows = [...before, ...below];
-  const names = chooseNameColumns(reading, header, labels, allRows);
+  const names = yield* chooseNameColumns(reading, header, labels, allRows);
   yield;
   const down = periodsDown(reading, labels, allRows);
   if (down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows))) {
@@ -121,7 +121,7 @@ function* readKpis(
     read.push(readKpi(reading, row, fields, measured, names));
     yield;
   }
-  const kpis = withNeighbours(read, reading.isTurned);
+  const kpis = yield* withNeighbours(read, reading.isTurned);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const known = new Set(measured.map(({ at }) => at));
   const ahead = header.valueColumns.filter((at) => !known.has(at));
@@ -134,7 +134,7 @@ function* readKpis(
     fieldsAre: reading.isTurned ? 'rows' : 'columns',
     fields,
     ...(axis === undefined ? {} : { axis }),
-    namesEntities: areEntities(kpis),
+    namesEntities: shareOf(kpis, namesEntity) > 0.5,
     formulasAhead: holdFormulas(reading, ahead, named),
     oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
@@ -147,11 +147,6 @@ const TEXT_FIGURES: readonly Oddity[] = ['text-figures'];
 function hasTextFigures({ sheet }: SheetReading, kpis: readonly Kpi[]): boolean {
   const isText = ({ row, column }: CellRef): boolean => typeof valueAt(sheet.grid, row, column) === 'string';
   return kpis.some(({ latest }) => latest !== undefined && isText(latest.cell));
-}
-
-/** Whether most names are people, products or places rather than metrics. */
-export function areEntities(kpis: readonly Kpi[]): boolean {
-  return kpis.filter(({ name }) => namesEntity(name)).length * 2 > kpis.length;
 }
 
 /** How much the lines beside the KPIs speak for records of single things. */

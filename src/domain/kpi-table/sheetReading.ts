@@ -5,7 +5,7 @@ import type { Area, CellRef } from '../sheet/area';
 import { isEmpty, isError, type CellValue } from '../sheet/cellValue';
 import { isPlaceholder, parseFigure, type Figure, type NumberCulture } from '../sheet/figureText';
 import { isDateFormat } from '../sheet/numberFormat';
-import { isFormulaAt, numberFormatAt, valueAt, type Grid } from '../sheet/grid';
+import { isFormulaAt, numberFormatAt, valueAt } from '../sheet/grid';
 import type { CellKind, SheetToRead } from './sheetToRead';
 
 /** Smaller numbers are neither years nor months. */
@@ -16,7 +16,6 @@ interface Shared {
   readonly sheet: SheetToRead;
   /** `CellKind` by place in the grid, row by row. */
   readonly kinds: Uint8Array;
-  readonly dateFormats: Map<string, { value: boolean }>;
   readonly periods: Map<string, { value: PeriodReading | undefined }>;
   readonly roles: Map<string, { value: HeaderReading | undefined }>;
   readonly figures: Map<string, { value: Figure | undefined }>;
@@ -40,7 +39,6 @@ export class SheetReading {
     const shared: Shared = {
       sheet,
       kinds: new Uint8Array(rowCount * columnCount),
-      dateFormats: new Map(),
       periods: new Map(),
       roles: new Map(),
       figures: new Map(),
@@ -133,8 +131,7 @@ export class SheetReading {
 
   /** Whether a number is shown as a date. */
   isDate(row: number, column: number): boolean {
-    const format = this.numberFormat(row, column);
-    return once(this.shared.dateFormats, format, () => isDateFormat(format));
+    return isDateFormat(this.numberFormat(row, column));
   }
 
   /** The cell as the header of a column. */

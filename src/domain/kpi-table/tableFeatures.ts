@@ -33,7 +33,7 @@ export function featuresOf(
     kpis: Math.min(1, 0.1 + kpis.length * 0.3),
     filled: cells / (kpis.length * values),
     distinctNames: new Set(kpis.map(({ name }) => name)).size / kpis.length,
-    measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
+    measureNames: shareOf(kpis, soundsLikeMeasure),
     alone: alone ? 1 : 0,
     records: remarks / (remarks + kpis.length),
     sameNames: sameNames(kpis),
@@ -56,4 +56,14 @@ function sameNames(kpis: readonly Kpi[]): number {
   const counts = new Map<string, number>();
   for (const { name } of kpis) counts.set(name, (counts.get(name) ?? 0) + 1);
   return kpis.filter(({ name }) => (counts.get(name) ?? 0) > 1).length / kpis.length;
+}
+
+/** So many names tell what the names of a table are like. */
+const SAMPLE = 200;
+
+/** The share of names of which something holds, from a sample of them spread over the table. */
+export function shareOf(kpis: readonly Kpi[], holds: (name: string) => boolean): number {
+  const step = Math.max(1, Math.floor(kpis.length / SAMPLE));
+  const sample = kpis.filter((_, index) => index % step === 0);
+  return sample.filter(({ name }) => holds(name)).length / Math.max(1, sample.length);
 }

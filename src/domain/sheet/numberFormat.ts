@@ -9,9 +9,16 @@ function bareCode(code: string): string {
  * @example isDateFormat('mmm-yy') // true
  */
 export function isDateFormat(code: string): boolean {
-  const bare = bareCode(code).split(';')[0] ?? '';
-  return /[dy]|m{3,}/iu.test(bare);
+  let known = DATE_FORMATS.get(code);
+  if (known === undefined) {
+    const bare = bareCode(code).split(';')[0] ?? '';
+    DATE_FORMATS.set(code, (known = /[dy]|m{3,}/iu.test(bare)));
+  }
+  return known;
 }
+
+/** Asked for every number of a sheet; a workbook has a few hundred formats. */
+const DATE_FORMATS = new Map<string, boolean>();
 
 /** Whether a number format shows percent. */
 export function isPercentFormat(code: string): boolean {

@@ -38,14 +38,14 @@ export interface ExpectedKpi {
 /**
  * A table as a corpus's `index.jsonl` tells of it.
  * @param entry one of `tables`
- * @throws where it has no body or an unknown orientation, because leaving it out would make the finder look better
+ * @returns `undefined` where it has no body or an unknown orientation: whoever asks says so, for leaving it out makes the
+ * finder look better
  */
-export function readExpectedTable(entry: unknown): ExpectedTable {
+export function readExpectedTable(entry: unknown): ExpectedTable | undefined {
   const sheet = text(entry, 'sheet');
   const orientation = ORIENTATIONS.get(text(entry, 'orientation'));
   const body = parseAddress(text(entry, 'body'))?.area;
-  if (orientation === undefined || body === undefined)
-    throw new Error(`The truth on ${sheet} is unreadable.`);
+  if (orientation === undefined || body === undefined) return undefined;
   const header = parseAddress(text(entry, 'header'))?.area;
   const axis = readAxis(entry);
   const kpis = list(entry, 'kpis').map(readKpi);
@@ -88,6 +88,7 @@ function readKpi(entry: unknown): ExpectedKpi {
   return {
     name: text(entry, 'name'),
     nameCell: text(entry, 'name_cell'),
-    latestCell: text(entry, 'latest_cell'),
+    // Where a forecast begins, the last value before it.
+    latestCell: text(entry, 'latest_actual_cell') || text(entry, 'latest_cell'),
   };
 }
