@@ -24,6 +24,7 @@ export type PlanLine =
       readonly address: string;
     }
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
+  | { readonly kind: 'correction-kept' | 'corrections-forgotten' }
   | { readonly kind: 'settings-changed' | 'settings-deleted' };
 
 /** What a plan does, in words, in the order of `RANKS`; nothing twice. */
@@ -53,6 +54,8 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'formats-changed': 5,
   'name-added': 6,
   'name-deleted': 6,
+  'correction-kept': 6,
+  'corrections-forgotten': 6,
   'settings-changed': 7,
   'settings-deleted': 7,
 };
@@ -121,8 +124,10 @@ function linesOf(edit: Edit): PlanLine[] {
       return [{ kind, address: qualifiedAddress(edit.sheet, edit.area) }];
     }
     case 'add-name':
+      if (edit.hidden === true) return [{ kind: 'correction-kept' }];
       return [{ kind: 'name-added', name: edit.name }];
     case 'delete-name':
+      if (edit.hidden === true) return [{ kind: 'corrections-forgotten' }];
       return [{ kind: 'name-deleted', name: edit.name }];
     case 'setting':
       return [{ kind: edit.after === undefined ? 'settings-deleted' : 'settings-changed' }];

@@ -53,6 +53,8 @@ export type Issue =
   | { readonly code: 'office-not-loaded' }
   | { readonly code: 'not-in-excel' }
   | { readonly code: 'cell-being-edited' }
+  /** The user did not want to wait for the rest. */
+  | { readonly code: 'stopped' }
   | { readonly code: 'access-denied' }
   | { readonly code: 'excel-busy' }
   /** What was read back is not what was written. */

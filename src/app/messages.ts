@@ -1,3 +1,5 @@
+import type { FieldRole, Oddity, Orientation } from '../domain/kpi-table/kpiTable';
+import type { PeriodKind } from '../domain/period/period';
 import type { PlanLine } from './describePlan';
 import type { Issue } from './issue';
 
@@ -144,6 +146,8 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'cell-being-edited':
       return text('A cell is being edited', 'Finish it with Enter or leave it with Esc, then try again.');
+    case 'stopped':
+      return text('Stopped', 'Nothing was changed. Read the workbook again whenever you like.');
     case 'access-denied':
       return text(
         'Excel does not allow this change',
@@ -225,6 +229,10 @@ export function planLineText(line: PlanLine): string {
       return `New name ${line.name} for the date that progress is measured against`;
     case 'name-deleted':
       return `Delete the name ${line.name}`;
+    case 'correction-kept':
+      return 'Keep what was said of a table, under a hidden name';
+    case 'corrections-forgotten':
+      return 'Forget what was said of tables';
     case 'settings-changed':
       return 'A note for Keylift in the workbook’s settings';
     case 'settings-deleted':
@@ -274,8 +282,17 @@ export const paneText = {
   finding: {
     title: 'Finding your KPIs',
     start: 'Reading the workbook…',
-    progress: (read: number, all: number) => `Reading sheet ${read} of ${all}`,
+    progress: {
+      reading: (done: number, all: number) => `Reading sheet ${done} of ${all}`,
+      finding: (done: number, all: number) => `Looking at sheet ${Math.min(done + 1, all)} of ${all}`,
+    },
     hint: 'Nothing in the workbook is changed by reading it.',
+    stop: 'Stop',
+    stopped: 'Stopped looking',
+    stoppedHint: 'No KPIs were found until then.',
+    stoppedAt: (count: number) =>
+      count === 1 ? 'One sheet was not looked at' : `${count} sheets were not looked at`,
+    lookAgain: 'Look again',
   },
   unreadable: { title: 'The workbook could not be read' },
   failed: {
@@ -298,7 +315,7 @@ export const paneText = {
     noMatch: (search: string) => `No KPI matches “${search}”`,
     clearSearch: 'Clear the search',
     countWord: (count: number) => (count === 1 ? 'KPI' : 'KPIs'),
-    perhaps: 'perhaps a KPI table',
+    perhaps: 'perhaps',
     pickAll: (table: string) => `Select all of ${table}`,
     pick: (kpi: string) => `Select ${kpi}`,
     promote: (kpi: string) => `Promote ${kpi}`,
@@ -311,6 +328,18 @@ export const paneText = {
     underSelection: 'In the active cell',
     show: (id: string) => `Show ${id}`,
     promoteThis: 'Promote',
+    howRead: (table: string) => `How ${table} is read`,
+    confirm: 'Yes, these are KPIs',
+    confirmTable: (table: string) => `Yes, these are KPIs: ${table}`,
+    dismiss: 'No',
+    dismissTable: (table: string) => `No, ${table} is no KPI table`,
+    missing: 'Is a table missing? Select its cells and add it.',
+    addSelected: 'Add selected cells as a table',
+    noCells: 'No table stands in the selected cells',
+    noCellsHint: 'Select the table in the sheet, header and figures, or one cell inside it.',
+    dismissed: (count: number) => `${count} dismissed`,
+    bringBack: 'Bring back',
+    bringBackTable: (address: string) => `Bring back ${address}`,
     sparkline: (count: number, first: string, last: string) => `${count} values, from ${first} to ${last}`,
   },
   change: {
@@ -371,6 +400,70 @@ export const paneText = {
     sentence: 'In a sentence',
     sentenceParts: { change: 'Change the result of', from: 'from', to: 'to', by: 'by', through: 'through' },
     preview: 'Preview changes',
+  },
+  table: {
+    title: 'KPI table',
+    titleNew: 'New KPI table',
+    range: 'Cells',
+    show: 'Show in sheet',
+    hiddenSheet: 'The sheet is hidden',
+    useSelection: 'Use the selected cells',
+    orientation: 'Layout',
+    orientations: [
+      { key: 'kpis-in-rows', text: 'One KPI a row' },
+      { key: 'kpis-in-columns', text: 'One KPI a column' },
+      { key: 'long', text: 'One figure a row, with date and name' },
+      { key: 'matrix', text: 'Years by months' },
+      { key: 'snapshot', text: 'Current values only' },
+    ],
+    columns: 'Columns',
+    rows: 'Rows',
+    columnAt: (letters: string) => `Column ${letters}`,
+    rowAt: (number: number) => `Row ${number}`,
+    roles: [
+      { key: 'name', text: 'Name' },
+      { key: 'section', text: 'Section' },
+      { key: 'period', text: 'Period' },
+      { key: 'actual', text: 'Actual' },
+      { key: 'target', text: 'Target' },
+      { key: 'baseline', text: 'Baseline' },
+      { key: 'prior', text: 'Earlier value' },
+      { key: 'budget', text: 'Budget' },
+      { key: 'forecast', text: 'Forecast' },
+      { key: 'variance', text: 'Variance' },
+      { key: 'total', text: 'Total' },
+      { key: 'unit', text: 'Unit' },
+      { key: 'other', text: 'Left out' },
+    ],
+    kpis: 'KPIs',
+    showMore: (count: number) => `Show ${count} more`,
+    unit: 'Unit',
+    plainNumber: 'plain number',
+    better: 'Better',
+    directions: { increase: 'Higher is better', decrease: 'Lower is better', unknown: 'Not known' },
+    asGuessed: 'As guessed from its name',
+    guess: (guess: string) => `${guess} (guess)`,
+    aggregation: 'Over a cycle',
+    aggregations: [
+      { key: '', text: 'Asked when promoted' },
+      { key: 'latest', text: 'Latest value' },
+      { key: 'sum', text: 'Sum of the periods' },
+      { key: 'average', text: 'Average of the periods' },
+    ],
+    add: 'Add table',
+    save: 'Save',
+    cancel: 'Cancel',
+    dismiss: 'Not a KPI table',
+    forget: 'Forget my corrections',
+  },
+  /** What was decided on a table. */
+  decided: {
+    'add-table': (table: string) => `Added as a table: ${table}`,
+    'correct-table': (table: string) => `Saved how ${table} is read`,
+    'confirm-table': (table: string) => `${table} holds KPIs`,
+    'dismiss-table': (table: string) => `${table} is no KPI table`,
+    'bring-back-table': (table: string) => `Brought back: ${table}`,
+    'forget-corrections': (table: string) => `${table} is read as found`,
   },
   proposal: {
     titles: {
@@ -487,4 +580,86 @@ export const paneText = {
     structureProtected:
       'The workbook’s structure is protected, so Keylift cannot add its sheet. Review → Protect Workbook lifts it.',
   },
+} as const;
+
+const PERIOD_WORDS: Readonly<Record<PeriodKind, readonly [one: string, many: string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  half: ['half-year', 'half-years'],
+  year: ['year', 'years'],
+};
+
+/** What speaks for a table, by the codes of `confidence.ts`. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  periods: 'several periods',
+  orderlyAxis: 'periods in order',
+  currentValue: 'a current value',
+  target: 'a target or budget',
+  nameHeader: 'a header that names KPIs',
+  unitColumn: 'units',
+  kpis: 'several KPIs',
+  filled: 'hardly any gaps',
+  distinctNames: 'names that differ',
+  measureNames: 'names that sound like metrics',
+  alone: 'nothing else on the sheet',
+};
+
+/** Why a field is left out, where its header does not say so itself. */
+const LEFT_OUT_WORDS: Partial<Record<FieldRole, string>> = {
+  total: 'total',
+  variance: 'variance',
+  forecast: 'forecast',
+};
+
+/** How a table is read, in words (`describeTable.ts` puts them together). */
+export const tableText = {
+  count: {
+    'kpis-in-rows': (count: number) => `${counted(count, 'KPI')} in rows`,
+    'kpis-in-columns': (count: number) => `${counted(count, 'KPI')} in columns`,
+    snapshot: (count: number) => `${counted(count, 'KPI')} with current values only`,
+    long: (count: number) => `${counted(count, 'KPI')}, one figure a row`,
+    matrix: (count: number) => `${counted(count, 'KPI')}, years by months`,
+  } satisfies Record<Orientation, (count: number) => string>,
+  periods: (kind: PeriodKind, first: string, last: string) =>
+    first === last
+      ? `${PERIOD_WORDS[kind][0]} ${first} only`
+      : `${PERIOD_WORDS[kind][1]} ${first} to ${last}`,
+  newest: {
+    right: 'newest right',
+    left: 'newest left',
+    bottom: 'newest at the bottom',
+    top: 'newest at the top',
+  },
+  beside: (role: 'target' | 'budget' | 'baseline', headers: string) =>
+    headers.toLowerCase() === role ? `With a ${role}` : `With a ${role} in ${headers}`,
+  forecast: (from: string) => `Forecast from ${from} left out`,
+  leftOut: (names: string) => `${names} left out`,
+  /** A header, and what its field is where the header does not say so. */
+  headed: (role: FieldRole, header: string) => {
+    const word = LEFT_OUT_WORDS[role];
+    return word === undefined || header.toLowerCase().includes(word) ? header : `${header} (${word})`;
+  },
+  andMore: (shown: string, more: number) => `${shown} and ${more} more`,
+  entities: 'Its names look like people, products or places, not metrics',
+  oddities: {
+    'period-twice': 'A period stands twice: taken by its place',
+    'period-out-of-order': 'A period is out of order: taken by its place',
+    'text-figures': 'Some figures are text: read as numbers',
+  } satisfies Record<Oddity, string>,
+  hidden: (count: number, lines: 'rows' | 'columns') =>
+    `${counted(count, 'KPI')} in hidden ${lines}, read all the same`,
+  pivot: (name: string) => `A PivotTable (${name})`,
+  nothing:
+    'No KPIs are found in these cells this way. Choose other cells or another layout, or say below what they hold.',
+  corrected: 'Read as you said',
+  found: (reasons: string) => (reasons === '' ? 'Found' : `Found by ${reasons}`),
+  perhaps: (reasons: string) =>
+    reasons === ''
+      ? 'Perhaps no KPI table: little speaks for it'
+      : `Perhaps a KPI table. For it: ${reasons}. That is too little to be sure`,
+  reasons: REASON_WORDS,
+  listed: (words: readonly string[]) =>
+    words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`,
 } as const;

@@ -16,7 +16,15 @@ export interface Plan {
 }
 
 export type Action =
-  'promote' | 'demote' | 'edit-target' | 'adopt' | 'restore' | 'repair' | 'remove-keylift' | 'undo';
+  | 'promote'
+  | 'demote'
+  | 'edit-target'
+  | 'adopt'
+  | 'restore'
+  | 'repair'
+  | 'correct-table'
+  | 'remove-keylift'
+  | 'undo';
 
 /** A formula with its `=`, a constant, `''` for an empty cell, or `null` for a cell that is left alone. */
 export type CellInput = CellValue | null;
@@ -138,13 +146,20 @@ export type Edit =
     }
   | { readonly kind: 'add-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   | { readonly kind: 'delete-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
-  /** `formula` with its `=`. */
-  | { readonly kind: 'add-name'; readonly name: string; readonly formula: string; readonly comment: string }
+  /** `formula` with its `=`. A `hidden` name is not listed in Excel's name manager. */
+  | {
+      readonly kind: 'add-name';
+      readonly name: string;
+      readonly formula: string;
+      readonly comment: string;
+      readonly hidden?: true;
+    }
   | {
       readonly kind: 'delete-name';
       readonly name: string;
       readonly formula: string;
       readonly comment: string;
+      readonly hidden?: true;
     }
   /** JSON values; `undefined` is an absent setting. */
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown; readonly after: unknown };

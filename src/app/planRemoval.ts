@@ -5,6 +5,7 @@ import { LOG_LAYOUT } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
 import type { Edit, Expectation, Plan } from './plan';
+import { anchorsGo } from './planCorrection';
 import { asOfCell, checkRegister, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
@@ -21,7 +22,7 @@ export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
 }
 
 /**
- * Plans how everything that Keylift wrote goes: columns, rules, names, sheets, settings. Of its own sheets one stays
+ * Plans how everything that Keylift wrote goes: columns, rules, names, sheets, settings, what was said of tables. Of its own sheets one stays
  * where somebody else's cells stand on it.
  * @param surveys the answers to `surveysForRemoval`
  */
@@ -29,8 +30,10 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const { register, extensions } = readTracking(snapshot);
   const log = findLog(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
-  const settings = settingsGo(snapshot);
-  if (own.length === 0 && settings.length === 0) return failed({ code: 'nothing-to-remove' });
+  const revision = readRevision(snapshot);
+  const memories = [...anchorsGo(snapshot), ...settingsGo(snapshot)];
+  if (own.length === 0 && memories.length === 0 && revision === 0)
+    return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
   const [issue] = [...checkWorkbook(snapshot, sheets, true), ...checkRegister(register)];
   if (issue !== undefined) return failed(issue);
@@ -55,13 +58,13 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
       ...extensions.flatMap(idsStand),
     ],
     edits: [
-      { kind: 'take-revision', before: readRevision(snapshot), after: 0 },
+      { kind: 'take-revision', before: revision, after: 0 },
       ...removed.flatMap(({ first }) => first),
       ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
       ...removed.flatMap(({ then }) => then),
       ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
       ...(register === undefined ? [] : registerGoes(snapshot, register)),
-      ...settings,
+      ...memories,
     ],
   });
 }

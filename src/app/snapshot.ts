@@ -26,10 +26,25 @@ export interface SheetSnapshot {
   readonly visible: boolean;
   readonly protected: boolean;
   readonly tables: readonly TableSnapshot[];
+  readonly pivotTables: readonly PivotTableSnapshot[];
+  /**
+   * Rows of the grid that nobody sees, hidden or filtered away: from 0 on the sheet, ascending. Told for the first
+   * 2,000 rows of a sheet, and for the columns that are read.
+   */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** Undefined for an empty sheet. */
   readonly grid: Grid | undefined;
-  /** Set where the used range was too large to read whole: how many cells were left out. */
+  /**
+   * How many cells of the used area were left out: beyond what is read of one sheet, or strayed far below the rest.
+   */
   readonly cellsLeftOut: number;
+}
+
+/** A PivotTable: labels and data, without the filters that stand above it. */
+export interface PivotTableSnapshot {
+  readonly name: string;
+  readonly area: Area;
 }
 
 /** An Excel table. */

@@ -4,10 +4,18 @@ import type { Result } from './result';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 
-/** How far a read has come: sheets read of sheets there are. */
+/** How far a read has come: sheets and cells that are read, of those to read. */
 export interface ReadProgress {
   readonly sheetsRead: number;
   readonly sheets: number;
+  readonly cellsRead: number;
+  /** 0 as long as nobody has counted. */
+  readonly cells: number;
+}
+
+/** Tells a read to stop as soon as it can. An `AbortSignal` is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
 }
 
 /** What an event tells: which sheets changed (ids), or that sheets, tables or names did. */
@@ -21,8 +29,11 @@ export interface WorkbookChange {
  * a request that Excel does not answer comes back as an issue.
  */
 export interface WorkbookPort {
-  /** Two requests, however large the workbook; more only where the size limits force chunks. */
-  read(onProgress?: (progress: ReadProgress) => void): Promise<Result<Snapshot>>;
+  /**
+   * Two requests, however large the workbook; more only where the size limits force chunks. A read that is told to
+   * stop ends with the issue `stopped`.
+   */
+  read(onProgress?: (progress: ReadProgress) => void, signal?: StopSignal): Promise<Result<Snapshot>>;
   /** One request: what changed on these sheets, over an earlier snapshot. */
   reread(previous: Snapshot, sheetIds: readonly string[]): Promise<Result<Snapshot>>;
   /** One request for all. */

@@ -27,8 +27,9 @@ export interface Kpi {
   readonly name: string;
   readonly nameCell: CellRef;
   readonly unit: Unit;
-  /** A guess from the name and from a target beside it. */
+  /** A guess from the name and from a target beside it, unless a person told it. */
   readonly direction?: Direction;
+  readonly directionIsTold?: boolean;
   /** How its current value is taken over a cycle, where a person said so. */
   readonly aggregation?: Aggregation;
   /** In time order, oldest first; for a snapshot table just the current value. */

@@ -1,4 +1,16 @@
+import type { Figure } from './sheet/figureText';
 import { currencyOfFormat, isPercentFormat, isTimeFormat } from './sheet/numberFormat';
+import { readMoneyWords } from './sheet/moneyWords';
+import {
+  LONGEST_UNIT,
+  looksLikeRate,
+  readUnit,
+  unitBeside,
+  unitInHeader,
+  unitInText,
+  unitOfWords,
+} from './unitText';
+import { WordList, wordsOf } from './words';
 
 /** What a KPI counts in. */
 export type Unit =
@@ -25,70 +37,65 @@ export interface UnitClues {
   readonly numberFormat: string;
   /** What the table's unit column says. */
   readonly unitText?: string | undefined;
+  /** The latest value, where it stands as text. */
+  readonly figure?: Pick<Figure, 'percent' | 'currency'> | undefined;
   readonly name: string;
+  /** Over the values or the table: `Actual (%)`, `in EUR thousands`, `単位：百万円`. */
+  readonly header?: string | undefined;
+  readonly values?: readonly number[] | undefined;
 }
 
 /**
- * A KPI's unit: what the unit column says, else what the number format shows, else what the name's brackets or ending
- * say ("Revenue (EUR)", "Churn %"). A guess where all three are silent: a plain number.
+ * A KPI's unit, by the first that tells it: the unit column, the number format, the latest value as text, the name's
+ * bracket, ending or sign ("Revenue (EUR)", "Churn %", "# incidents"), the header, the words of the name ("Number of
+ * visits"), and the values of what is called a rate. A plain number where all are silent.
  * @example unitOf({ numberFormat: '0.0%', name: 'Churn' }) // { kind: 'percent' }
  */
-export function unitOf({ numberFormat, unitText = '', name }: UnitClues): Unit {
-  const told = unitOfText(unitText);
+export function unitOf({ numberFormat, unitText = '', figure, name, header, values }: UnitClues): Unit {
+  const told =
+    unitInText(unitText) ??
+    unitOfFormat(numberFormat) ??
+    (figure && unitOfFigure(figure)) ??
+    unitBeside(name);
   if (told !== undefined) return told;
+  if (unitText.trim() !== '') return { kind: 'number', label: unitText.trim() };
+
+  const ofTable = header === undefined ? undefined : unitInHeader(header);
+  const ofName = unitOfWords(name);
+  // An income statement in euros has its headcount and its margins too.
+  const isMoney = ofName === undefined && !looksLikeRate(name);
+  if (ofTable !== undefined && (ofTable.kind !== 'currency' || isMoney)) return ofTable;
+  if (ofName !== undefined) return ofName;
+  return looksLikeRate(name) && areShares(values ?? []) ? { kind: 'percent' } : { kind: 'number' };
+}
+
+function unitOfFormat(numberFormat: string): Unit | undefined {
   if (isPercentFormat(numberFormat)) return { kind: 'percent' };
   const code = currencyOfFormat(numberFormat);
   if (code !== undefined) return { kind: 'currency', code };
-  if (isTimeFormat(numberFormat)) return { kind: 'duration', unit: 'days' };
-  const inName =
-    /[([]([^()[\]]{1,20})[)\]]\s*$/u.exec(name)?.[1] ??
-    /(?:,|\bin|\s)\s*(%|\p{Sc}|\p{L}{2,})$/u.exec(name)?.[1];
-  const fromName = inName === undefined ? undefined : unitOfText(inName);
-  if (fromName !== undefined) return fromName;
-  return unitText.trim() === '' ? { kind: 'number' } : { kind: 'number', label: unitText.trim() };
+  return isTimeFormat(numberFormat) ? { kind: 'duration', unit: 'days' } : undefined;
 }
 
-/** Whether a text is a unit and nothing else: what a unit column holds. */
+function unitOfFigure({ percent, currency }: Pick<Figure, 'percent' | 'currency'>): Unit | undefined {
+  if (percent) return { kind: 'percent' };
+  return currency === undefined ? undefined : { kind: 'currency', code: currency };
+}
+
+/** None beyond 1, and not just zeros and ones. */
+function areShares(values: readonly number[]): boolean {
+  return values.every((value) => Math.abs(value) <= 1) && values.some((value) => !Number.isInteger(value));
+}
+
+const PHYSICAL = new WordList(
+  'kg t g l m km m2 m3 kwh mwh gwh kw co2e t_co2e tco2e t_co2 tco2 pt point score',
+);
+
+/**
+ * Whether a text is a unit and nothing else: what a unit column holds.
+ * @example isUnitWord('kWh') // true
+ */
 export function isUnitWord(text: string): boolean {
-  return (
-    unitOfText(text) !== undefined ||
-    /^(?:kg|t|g|l|m|m2|m²|m3|m³|km|kwh|mwh|gwh|kw|t ?co2e?|pts?|points?|score)$/iu.test(text.trim())
-  );
-}
-
-/** Currency as `€`, `EUR`, `€ m`, `EUR thousands`, `kEUR`. */
-const CURRENCY =
-  /^(?:k|m|mio|mn|bn)?\s?(\p{Sc}|USD|EUR|GBP|CHF|JPY|CNY|SEK|NOK|DKK|INR|CAD|AUD|NZD|PLN|CZK|BRL|MXN|ZAR|SGD|HKD)\s?(?:k|m|mm|mio|mn|bn|tsd|thousands?|millions?|billions?|'?000s?)?\.?$/iu;
-
-const DURATIONS: readonly (readonly [DurationUnit, RegExp])[] = [
-  ['seconds', /^(?:s|secs?|seconds?|sekunden?|secondes?|segundos?|secondi)$/iu],
-  ['minutes', /^(?:mins?|minutes?|minuten?|minutos?|minuti)$/iu],
-  ['hours', /^(?:h|hrs?|hours?|stunden?|heures?|horas?|ore|uur|uren|timer|timmar)$/iu],
-  ['days', /^(?:d|days?|tage?|jours?|d[ií]as?|giorni|dagen|dage|dager|dagar)$/iu],
-  ['weeks', /^(?:wks?|weeks?|wochen?|semaines?|semanas?|settimane|weken|uger|uker|veckor)$/iu],
-  ['months', /^(?:months?|monate?|mois|meses|mesi|maanden|m[aå]neder|m[aå]nader)$/iu],
-  ['years', /^(?:yrs?|years?|jahre?|ans|ann[eé]es?|años|anos|anni|jaren|[aå]r)$/iu],
-];
-
-function unitOfText(text: string): Unit | undefined {
-  const word = text.trim();
-  if (/^(?:%|percent|per cent|percentage|prozent|pour ?cent|por ?ciento|por ?cento|pct|pp)$/iu.test(word)) {
-    return { kind: 'percent' };
-  }
-  const currency = CURRENCY.exec(word)?.[1];
-  if (currency !== undefined) {
-    const code = currency.toUpperCase();
-    return word.length === code.length ? { kind: 'currency', code } : { kind: 'currency', code, label: word };
-  }
-  if (
-    /^(?:#|no\.?|nr\.?|count|number|qty|pcs?|units?|headcount|fte|anzahl|st(?:ü|u)ck|nombre|n[uú]mero|contagem|conteo|numero|aantal|antal|antall)$/iu.test(
-      word,
-    )
-  ) {
-    return { kind: 'count' };
-  }
-  if (/^(?:ratio|x|times|faktor|factor)$/iu.test(word)) return { kind: 'ratio' };
-  if (/^(?:index|indeks|indice|índice)$/iu.test(word)) return { kind: 'index' };
-  const duration = DURATIONS.find(([, pattern]) => pattern.test(word));
-  return duration && { kind: 'duration', unit: duration[0] };
+  if (text.length > LONGEST_UNIT) return false;
+  const isScale = text.trim().length > 1 && readMoneyWords(text.normalize('NFKC')) !== undefined;
+  return isScale || readUnit(text) !== undefined || PHYSICAL.is(wordsOf(text));
 }

@@ -16,7 +16,7 @@ const IN_EXCEL: Connection = {
  */
 export function connectWorkbook(connection: Connection = IN_EXCEL): WorkbookPort {
   return {
-    read: (onProgress = () => undefined) => readSnapshot(connection, onProgress),
+    read: (onProgress = () => undefined, signal) => readSnapshot(connection, onProgress, signal),
     reread: (previous, sheetIds) => rereadSheets(connection, previous, sheetIds),
     // What writes is loaded with the first plan, so that the pane opens sooner; all of it at once, so that nothing is
     // left to load when the plan is carried out.

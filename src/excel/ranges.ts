@@ -35,6 +35,11 @@ export function areaOf(range: Excel.Range): Area {
   };
 }
 
+/** How many cells an area has. */
+export function sizeOf(area: Area | undefined): number {
+  return area ? area.rowCount * area.columnCount : 0;
+}
+
 /** An area inside another, counted from its first cell. */
 export function part(area: Area, row: number, column: number, rowCount: number, columnCount: number): Area {
   return { row: area.row + row, column: area.column + column, rowCount, columnCount };
@@ -69,4 +74,21 @@ export function textsOf(matrix: unknown): readonly (readonly string[])[] | undef
 
 function isMatrix<T>(matrix: unknown, isItem: (value: unknown) => value is T): matrix is T[][] {
   return Array.isArray(matrix) && matrix.every((row) => Array.isArray(row) && row.every(isItem));
+}
+
+/** What to load of a range for `rawCellsOf`. */
+export const GRID_PROPERTIES = `${AREA_PROPERTIES},values,formulas,numberFormat`;
+
+/** Cells as Excel returned them, not looked at yet. */
+export interface RawCells {
+  readonly area: Area;
+  readonly values: unknown;
+  readonly formulas: unknown;
+  readonly numberFormats: unknown;
+}
+
+/** The cells of a loaded range. */
+export function rawCellsOf(range: Excel.Range): RawCells {
+  const { values, formulas, numberFormat } = range;
+  return { area: areaOf(range), values, formulas, numberFormats: numberFormat };
 }

@@ -5,6 +5,7 @@ import { usePaneState } from './paneContext';
 import { FindingScreen } from './screens/FindingScreen';
 import { KeyResultsScreen } from './screens/KeyResultsScreen';
 import { KpiListScreen } from './screens/KpiListScreen';
+import { StoppedScreen } from './screens/StoppedScreen';
 import { UnreadableScreen } from './screens/UnreadableScreen';
 import type { WorkbookContent } from './state/paneState';
 import type { Screen } from './state/screen';
@@ -15,6 +16,9 @@ const PromoteScreen = lazy(async () => ({
 }));
 const EditTargetScreen = lazy(async () => ({
   default: (await import('./screens/EditTargetScreen')).EditTargetScreen,
+}));
+const TableScreen = lazy(async () => ({
+  default: (await import('./screens/table/TableScreen')).TableScreen,
 }));
 const ProposalScreen = lazy(async () => ({
   default: (await import('./screens/ProposalScreen')).ProposalScreen,
@@ -29,6 +33,8 @@ export function App() {
   switch (workbook.kind) {
     case 'reading':
       return <FindingScreen progress={workbook.progress} />;
+    case 'stopped':
+      return <StoppedScreen />;
     case 'unreadable':
       return <UnreadableScreen issue={workbook.issue} />;
     case 'read':
@@ -54,6 +60,8 @@ function ScreenOf({ screen, content }: { readonly screen: Screen; readonly conte
       return (
         <EditTargetScreen content={content} id={screen.id} draft={screen.draft} checked={screen.checked} />
       );
+    case 'table':
+      return <TableScreen content={content} draft={screen.draft} />;
     case 'proposal':
       return (
         <ProposalScreen

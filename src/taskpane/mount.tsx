@@ -19,6 +19,8 @@ export interface PaneOptions {
   /** As Office's theme is; absent: as the system prefers. */
   readonly appearance?: Appearance | undefined;
   readonly startScreen?: StartScreen;
+  /** In milliseconds; tests have time stand still. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -28,9 +30,10 @@ export interface PaneOptions {
  */
 export function mount(
   element: HTMLElement,
-  { port, today, appearance, startScreen = 'kpis' }: PaneOptions,
+  { port, today, appearance, startScreen = 'kpis', clock }: PaneOptions,
 ): () => void {
-  const pane = createPane(port, today, { kind: startScreen === 'key-results' ? 'key-results' : 'kpis' });
+  const screen = { kind: startScreen === 'key-results' ? 'key-results' : 'kpis' } as const;
+  const pane = createPane(port, today, screen, clock);
   const root = createRoot(element);
   root.render(
     <PaneTheme appearance={appearance}>

@@ -9,6 +9,9 @@ function sheet(id: string, text: string, tables: readonly [string, string][] = [
     visible: true,
     protected: false,
     tables: tables.map(([name, address]) => ({ id: name, columns: [], ...excelTable(name, address) })),
+    pivotTables: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     grid: text === '' ? undefined : sheetFromText(text).grid,
     cellsLeftOut: 0,
   };

@@ -33,6 +33,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'office-not-loaded': { code: 'office-not-loaded' },
   'not-in-excel': { code: 'not-in-excel' },
   'cell-being-edited': { code: 'cell-being-edited' },
+  stopped: { code: 'stopped' },
   'access-denied': { code: 'access-denied' },
   'excel-busy': { code: 'excel-busy' },
   'not-as-written': { code: 'not-as-written', where: "'Sales Q1'!F4" },

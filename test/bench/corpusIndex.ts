@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAddress } from '../../src/domain/sheet/address';
-import type { Area } from '../../src/domain/sheet/area';
+import { type ExpectedTable, readExpectedTable } from './detection/expectedTable';
+import { list, property, text } from './jsonReading';
 
 /** A workbook of the corpus and what is known of it. */
 export interface CorpusFile {
@@ -9,17 +9,11 @@ export interface CorpusFile {
   readonly path: string;
   /** What is to become of it: `either` where that is left open. */
   readonly opening: 'opens' | 'refused' | 'either';
-  /** Tables that keep one KPI a row. */
+  /** Whether it holds KPI tables. Of a hostile one nobody says. */
+  readonly kind: 'positive' | 'negative' | 'hostile';
+  /** What its tables look like, in the corpus's own words: `wide-months`, `section-rows`. */
+  readonly layoutClasses: readonly string[];
   readonly tables: readonly ExpectedTable[];
-}
-
-export interface ExpectedTable {
-  readonly sheet: string;
-  readonly body: Area;
-  /** A detector may be right to differ. */
-  readonly ambiguous: boolean;
-  /** The first of its KPIs that have a value. */
-  readonly kpis: readonly { readonly row: number; readonly latestCell: string }[];
 }
 
 /** The workbooks that `index.jsonl` and `hostile/index.jsonl` of a folder list and that are there. */
@@ -40,11 +34,17 @@ function readIndex(index: string, folder: string, hostile: boolean): CorpusFile[
 
 function corpusFile(entry: unknown, folder: string, hostile: boolean): CorpusFile {
   const name = text(entry, 'file');
+  const known = { name, path: join(folder, name) };
+  if (hostile) {
+    const opening = openingOf(name, text(entry, 'expected'));
+    return { ...known, opening, kind: 'hostile', layoutClasses: [], tables: [] };
+  }
   return {
-    name,
-    path: join(folder, name),
-    tables: list(entry, 'tables').flatMap(expectedTable),
-    opening: hostile ? openingOf(name, text(entry, 'expected')) : 'opens',
+    ...known,
+    opening: 'opens',
+    kind: property(entry, 'kind') === 'negative' ? 'negative' : 'positive',
+    layoutClasses: list(entry, 'layout_classes').map(String),
+    tables: list(entry, 'tables').map(readExpectedTable),
   };
 }
 
@@ -52,28 +52,4 @@ function openingOf(name: string, expected: string): CorpusFile['opening'] {
   if (/must fail/.test(expected)) return 'refused';
   // Text files stand among the hostile ones because Excel opens them.
   return /may refuse/.test(expected) || !/\.xls[xm]$/.test(name) ? 'either' : 'opens';
-}
-
-function expectedTable(entry: unknown): ExpectedTable[] {
-  const body = parseAddress(text(entry, 'body'))?.area;
-  if (!['kpis-in-rows', 'snapshot'].includes(text(entry, 'orientation')) || body === undefined) return [];
-  const kpis = list(entry, 'kpis').flatMap((kpi) => {
-    const name = parseAddress(text(kpi, 'name_cell'))?.area;
-    return name === undefined ? [] : [{ row: name.row, latestCell: text(kpi, 'latest_cell') }];
-  });
-  return [{ sheet: text(entry, 'sheet'), body, ambiguous: property(entry, 'ambiguous') === true, kpis }];
-}
-
-function property(record: unknown, key: string): unknown {
-  return typeof record === 'object' && record !== null ? new Map(Object.entries(record)).get(key) : undefined;
-}
-
-function text(record: unknown, key: string): string {
-  const value = property(record, key);
-  return typeof value === 'string' ? value : '';
-}
-
-function list(record: unknown, key: string): unknown[] {
-  const value = property(record, key);
-  return Array.isArray(value) ? value : [];
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { CLAIM_THRESHOLD } from '../../src/domain/kpi-table/confidence';
-import { cellAddress } from '../../src/domain/sheet/address';
 import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
 import { UnreadableFile } from '../../src/embedded-host';
 import { openWorkbook } from '../../src/embedded-host/xlsx/openWorkbook';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
 import { everyKpiOf, patientKeylift, type PatientKeylift } from '../support/patientKeylift';
-import { type CorpusFile, type ExpectedTable, readCorpus } from './corpusIndex';
+import { type CorpusFile, readCorpus } from './corpusIndex';
 
-/** What became of the workbooks of a corpus. */
+/** What became of the workbooks of a corpus; how well their KPI tables are found is `detection`'s. */
 export interface CorpusFigures {
   workbooks: number;
   opened: number;
@@ -18,15 +16,6 @@ export interface CorpusFigures {
   openedWrongly: number;
   refusedWrongly: number;
   crashed: number;
-  /** Tables that keep one KPI a row, leaving out ambiguous ones; found: claimed, with half of the KPIs listed. */
-  tablesExpected: number;
-  tablesFound: number;
-  ambiguousExpected: number;
-  ambiguousFound: number;
-  kpisListed: number;
-  kpisFound: number;
-  /** Found with the latest value at the right cell. */
-  latestRight: number;
   /** Workbooks in which something was promoted, and those where nothing could be, for reasons that are told. */
   roundTripTried: number;
   roundTripRefused: number;
@@ -80,39 +69,8 @@ async function measureFile(
   const scanned = await keylift.scan();
   if (!scanned.ok) return tell(`cannot be scanned, ${JSON.stringify(scanned.issue)}`);
   const { tables } = scanned.value;
-  for (const expected of file.tables) scoreTable(tables, expected, figures, tell);
   if (await promoteEach(keylift, tables, figures, tell))
     await roundTrip(keylift, bytes, untouched, figures, tell);
-}
-
-function scoreTable(
-  tables: readonly KpiTable[],
-  expected: ExpectedTable,
-  figures: CorpusFigures,
-  tell: (line: string) => void,
-): void {
-  const { sheet, body, kpis, ambiguous } = expected;
-  const claimed = tables.filter((table) => table.sheetName === sheet && table.confidence >= CLAIM_THRESHOLD);
-  const found = kpis.flatMap(({ row, latestCell }) => {
-    const kpi = claimed.flatMap((table) => table.kpis).find(({ nameCell }) => nameCell.row === row);
-    const at = kpi?.latest?.cell;
-    return kpi === undefined ? [] : [at !== undefined && cellAddress(at.row, at.column) === latestCell];
-  });
-  const overlaps = claimed.some(
-    (table) => table.body.row < body.row + body.rowCount && body.row < table.body.row + table.body.rowCount,
-  );
-  const isFound = kpis.length === 0 ? overlaps : found.length * 2 >= kpis.length;
-  if (ambiguous) {
-    figures.ambiguousExpected += 1;
-    if (isFound) figures.ambiguousFound += 1;
-    return;
-  }
-  figures.tablesExpected += 1;
-  if (isFound) figures.tablesFound += 1;
-  else tell(`the table on ${sheet} is not found`);
-  figures.kpisListed += kpis.length;
-  figures.kpisFound += found.length;
-  figures.latestRight += found.filter((isRight) => isRight).length;
 }
 
 /** Promotes every KPI, table by table. @returns whether anything was promoted */
@@ -179,13 +137,6 @@ function noFigures(): CorpusFigures {
     openedWrongly: 0,
     refusedWrongly: 0,
     crashed: 0,
-    tablesExpected: 0,
-    tablesFound: 0,
-    ambiguousExpected: 0,
-    ambiguousFound: 0,
-    kpisListed: 0,
-    kpisFound: 0,
-    latestRight: 0,
     roundTripTried: 0,
     roundTripRefused: 0,
     roundTripIdentical: 0,

@@ -38,4 +38,51 @@ describe('guessDirection', () => {
   ])('of %p is %s', (name, direction) => {
     expect(guessDirection(name)).toBe(direction);
   });
+
+  it.each<[string, 'increase' | 'decrease', string[]]>([
+    [
+      'finance',
+      'decrease',
+      [
+        'COGS',
+        'Corporate income tax',
+        'Loss (profit)',
+        'Total liabilities',
+        'Net debt',
+        'Write-offs',
+        'Days sales outstanding',
+      ],
+    ],
+    [
+      'finance',
+      'increase',
+      [
+        'EBITDA',
+        'Income before income taxes',
+        'Interest income (expense)',
+        'ROCE',
+        'Return on equity',
+        'EPS',
+        'Current ratio',
+        'Gross margin',
+      ],
+    ],
+    ['German', 'decrease', ['Materialaufwand', 'Personalkosten', 'Unfälle', 'Fehlerquote', 'Finanzschulden']],
+    ['German', 'increase', ['Umsatzerlöse', 'Auftragseingang', 'Kundenzufriedenheit', 'Kosteneinsparung']],
+    ['French', 'decrease', ['Coûts', 'Dépenses', 'Retards']],
+    ['French', 'increase', ["Chiffre d'affaires", 'Trésorerie', 'Résultat net']],
+    ['Spanish and Portuguese', 'decrease', ['Gastos', 'Pérdidas', 'Despesas', 'Inadimplência']],
+    ['Spanish and Portuguese', 'increase', ['Ventas', 'Ingresos', 'Receita', 'Satisfação']],
+    ['Italian and Dutch', 'increase', ['Fatturato', 'Omzet', 'Klanttevredenheid']],
+    ['Nordic languages', 'decrease', ['Lønnskostnader', 'Sygefravær', 'Förluster']],
+    ['Nordic languages', 'increase', ['Omsætning', 'Kundnöjdhet', 'Årsresultat']],
+    ['Finnish', 'decrease', ['Henkilöstökulut', 'Kustannukset', 'Sairauspoissaolot', 'Myyntikulut']],
+    ['Finnish', 'increase', ['Liikevaihto', 'Liikevoitto', 'Asiakastyytyväisyys', 'Myyntikate']],
+    ['Japanese', 'decrease', ['売上原価', '販売費用', '離職率', '不良率']],
+    ['Japanese', 'increase', ['売上高', '営業利益', '顧客満足度', 'コスト削減額']],
+    ['Chinese', 'decrease', ['营业成本', '管理费用', '客户流失率']],
+    ['Chinese', 'increase', ['营业收入', '净利润', '客户满意度']],
+  ])('knows the words of %s for what should %s', (_, direction, names) => {
+    expect(names.filter((name) => guessDirection(name) !== direction)).toEqual([]);
+  });
 });

@@ -14,8 +14,39 @@ const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
 const STATES: readonly (readonly [name: string, enter: (workbench: WorkbenchPage) => Promise<void>])[] = [
   ['list of KPIs', (workbench) => workbench.kpi('Customer churn').waitFor()],
   [
+    'how a table is read',
+    async (workbench) => {
+      await workbench.button('How StoreKpis is read').click();
+      await workbench.button('Use the selected cells').waitFor();
+      await workbench.page.getByText(/^KPIs/).last().click();
+      await workbench.page.locator('.kpi-reading').first().click();
+      await workbench.page.getByRole('combobox', { name: 'Unit' }).waitFor();
+    },
+  ],
+  [
+    'a dismissed table',
+    async (workbench) => {
+      await workbench.button('Not a KPI table').click();
+      await workbench.page.getByText('StoreKpis is no KPI table').waitFor();
+      await workbench.page.getByText('1 dismissed').click();
+      await workbench.button('Bring back Stores!A3:D9').waitFor();
+    },
+  ],
+  [
+    'a table to add',
+    async (workbench) => {
+      await workbench.button('Bring back Stores!A3:D9').click();
+      await workbench.page.getByText('Brought back').waitFor();
+      await workbench.page.getByRole('tab', { name: 'Scorecard' }).click();
+      await workbench.cell('C7').click();
+      await workbench.button('Add selected cells as a table').click();
+      await workbench.button('Cancel').waitFor();
+    },
+  ],
+  [
     'search without a match',
     async ({ page }) => {
+      await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('searchbox').fill('no such KPI');
       await page.getByText('No KPI matches').waitFor();
     },

@@ -1,7 +1,9 @@
 import type { Plan } from '../../src/app/plan';
+import { planCorrection } from '../../src/app/planCorrection';
 import type { Fault } from '../../src/embedded-host';
 import { buildSample } from '../../src/workbench/sample/buildSample';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
+import { areaAt } from '../support/snapshots';
 import { type KeyliftOnHost, keyliftOnHost, promotionOf, valueOf } from '../support/keyliftOnHost';
 
 /** Actions of the workbook that the tests interrupt, each from the same beginnings. */
@@ -17,6 +19,20 @@ const ACTIONS: Readonly<Record<string, (keylift: KeyliftOnHost) => Promise<Plan>
   'a demotion': async (keylift) => {
     await apply(keylift, promotionOf(await keylift.read(), 'Customer churn', 'Gross margin'));
     return valueOf(await keylift.planDemotion('KR-1'));
+  },
+  'the correction of a table': async (keylift) => {
+    const sheetId = (await keylift.read()).sheets[0]?.id ?? '';
+    const correct = async (address: string, replaces?: string): Promise<Plan> =>
+      valueOf(
+        planCorrection(await keylift.read(), {
+          sheetId,
+          area: areaAt(address),
+          said: { kind: 'table', fields: [], kpis: [] },
+          replaces,
+        }),
+      );
+    valueOf(await keylift.port.apply(await correct('A4:F17')));
+    return correct('A4:F16', 'Keylift_Table_1');
   },
   'the removal of Keylift': async (keylift) => {
     await apply(keylift, promotionOf(await keylift.read(), 'Customer churn', 'Footfall'));

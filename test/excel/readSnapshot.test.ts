@@ -167,7 +167,219 @@ describe('reading a workbook', () => {
   it('tells how far it has come', async () => {
     const told: ReadProgress[] = [];
     await read(onHost({ A: [[1]], B: [[2]] }), (progress) => told.push(progress));
-    expect(told).toEqual([0, 1, 2].map((sheetsRead) => ({ sheetsRead, sheets: 2 })));
+    expect(told).toEqual([
+      { sheetsRead: 0, sheets: 2, cellsRead: 0, cells: 0 },
+      { sheetsRead: 1, sheets: 2, cellsRead: 1, cells: 2 },
+      { sheetsRead: 2, sheets: 2, cellsRead: 2, cells: 2 },
+    ]);
+  });
+});
+
+describe('reading a sheet that is taller than the first window', () => {
+  const LAST_ROW = 1_048_575;
+  /** A small table, and one more number far below it. */
+  const withStray = (row: number, column = 0) => {
+    const workbook = gridWorkbook({
+      S: [
+        ['KPI', 'Actual'],
+        ['NPS', 4],
+      ],
+    });
+    sheetOf(workbook).cells.set(row, column, { value: 7, format: 0 });
+    return workbook;
+  };
+  const responses = ({ host }: OnHost): number[] => host.log.map(({ responseBytes }) => responseBytes);
+
+  it('does not read a million empty rows for one number in the last row', async () => {
+    const one = onHost(withStray(LAST_ROW, 1));
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'S');
+    expect(grid?.values).toEqual([
+      ['KPI', 'Actual'],
+      ['NPS', 4],
+    ]);
+    expect(grid?.area.rowCount).toBe(2);
+    expect(cellsLeftOut).toBe((LAST_ROW + 1) * 2 - 4);
+    // Chunks of 75,000 rows, until 100,000 were empty.
+    expect(one.host.log).toHaveLength(4);
+    for (const bytes of responses(one).slice(2)) expect(bytes).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['reads', 100_002, 100_003],
+    ['leaves out', 100_003, 2],
+  ])('%s what stands in row %i from 0, after as many empty rows as may be', async (_, row, rowCount) => {
+    const { grid, cellsLeftOut } = sheetIn(await read(onHost(withStray(row))), 'S');
+    expect(grid?.area.rowCount).toBe(rowCount);
+    expect(grid?.values).toHaveLength(rowCount);
+    expect(cellsLeftOut).toBe(2 * (row + 1 - rowCount));
+  });
+
+  it('puts the cells of a chunk where they stand, with blanks around them', async () => {
+    const { grid } = sheetIn(await read(onHost(withStray(20_000, 1))), 'S');
+    expect(grid?.values[19_999]).toEqual(['', '']);
+    expect(grid?.values[20_000]).toEqual(['', 7]);
+    expect(grid?.formulas[20_000]).toEqual(['', 7]);
+    expect(grid?.numberFormats[20_000]).toEqual(['General', 'General']);
+    expect(grid?.values).toHaveLength(20_001);
+  });
+
+  it('reads what the first window does not reach to the right', async () => {
+    const { grid } = sheetIn(
+      await read(onHost({ Right: [[...Array<null>(119).fill(null), 'KPI', 'Actual']] })),
+      'Right',
+    );
+    expect(grid).toMatchObject({ area: { column: 119, columnCount: 2 }, values: [['KPI', 'Actual']] });
+  });
+
+  it('tells how many of the cells are read, chunk by chunk', async () => {
+    const told: ReadProgress[] = [];
+    await read(onHost({ Tall: numbers(200_000) }), (progress) => told.push(progress));
+    expect(told.map(({ cellsRead, cells }) => [cellsRead, cells])).toEqual([
+      [0, 0],
+      [162_000, 200_000],
+      [200_000, 200_000],
+      [200_000, 200_000],
+    ]);
+  });
+
+  it('gives the thread back while it looks through many cells: a click on Stop is heard', async () => {
+    const { connection } = onHost({ Wide: Array.from({ length: 11_000 }, () => Array<number>(10).fill(1)) });
+    let asked = 0;
+    let stopped = false;
+    const signal = {
+      get aborted() {
+        asked += 1;
+        // Before the cells, then with each few rows of them: the click comes after the first of these.
+        if (asked === 2) setTimeout(() => (stopped = true), 0);
+        return stopped;
+      },
+    };
+    expect(await readSnapshot(connection, () => undefined, signal)).toEqual({
+      ok: false,
+      issue: { code: 'stopped' },
+    });
+  });
+
+  it.each([
+    ['before the cells', 0, 1],
+    ['between chunks', 162_000, 3],
+  ])('stops when it is told to, %s', async (_, atCells, requests) => {
+    const { host, connection } = onHost({ Tall: numbers(400_000) });
+    const stop = new AbortController();
+    const result = await readSnapshot(
+      connection,
+      ({ cellsRead }) => cellsRead === atCells && stop.abort(),
+      stop.signal,
+    );
+    expect(result).toEqual({ ok: false, issue: { code: 'stopped' } });
+    expect(host.log).toHaveLength(requests);
+  });
+});
+
+describe('what nobody sees', () => {
+  /** A sheet of five rows and four columns from B2 on, with some of it hidden. */
+  const partlyHidden = (rows: readonly number[], columns: readonly number[]) => {
+    const workbook = gridWorkbook({ S: [[null], ...Array.from({ length: 5 }, () => [null, 1, 2, 3, 4])] });
+    const sheet = sheetOf(workbook);
+    for (const row of rows) sheet.rowProps.set(row, { hidden: true });
+    for (const column of columns) sheet.columnProps.set(column, { hidden: true });
+    return workbook;
+  };
+
+  it.each([
+    ['nothing', [], []],
+    ['rows', [2, 3, 5], []],
+    ['columns', [], [1, 4]],
+    ['rows and columns', [1, 4], [2]],
+  ])('is told: %s', async (_, hiddenRows, hiddenColumns) => {
+    const one = onHost(partlyHidden(hiddenRows, hiddenColumns));
+    expect(sheetIn(await read(one), 'S')).toMatchObject({ hiddenRows, hiddenColumns });
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('counts only within the cells that are read', async () => {
+    const { hiddenRows, hiddenColumns } = sheetIn(await read(onHost(partlyHidden([0, 3, 9], [0, 7]))), 'S');
+    expect([hiddenRows, hiddenColumns]).toEqual([[3], []]);
+  });
+
+  it('is everything where all columns are hidden', async () => {
+    const { hiddenColumns } = sheetIn(await read(onHost(partlyHidden([], [...Array(120).keys()]))), 'S');
+    expect(hiddenColumns).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is not asked of a protected sheet, where Excel does not look for cells', async () => {
+    const workbook = partlyHidden([2], []);
+    sheetOf(workbook).protection = { protected: true, options: {} };
+    expect(sheetIn(await read(onHost(workbook)), 'S').hiddenRows).toEqual([]);
+  });
+
+  it('costs a list that is filtered in every other row little, and a list that is not nothing', async () => {
+    const bytesOf = async (isHidden: (row: number) => boolean): Promise<number> => {
+      const workbook = gridWorkbook({ List: numbers(12_000) });
+      for (let row = 1; row < 12_000; row += 1)
+        sheetOf(workbook).rowProps.set(row, { hidden: isHidden(row) });
+      const one = onHost(workbook);
+      await read(one);
+      return one.host.log[1]?.responseBytes ?? NaN;
+    };
+    const plain = await bytesOf(() => false);
+    expect((await bytesOf((row) => row % 2 === 0)) - plain).toBeLessThan(100_000);
+  });
+});
+
+describe('PivotTables', () => {
+  const withPivots = (...names: readonly string[]) => {
+    const workbook = gridWorkbook({
+      Data: [['Region', 1]],
+      S: [[null], [null], ['Row Labels', 'Sum'], ['North', 4]],
+    });
+    sheetOf(workbook, 'S').pivotTables = names.map((name, n) => ({
+      name,
+      area: { top: 2, left: n * 3, bottom: 3, right: n * 3 + 1 },
+    }));
+    return workbook;
+  };
+  const placed = (name: string, column: number) => ({
+    name,
+    area: { row: 2, column, rowCount: 2, columnCount: 2 },
+  });
+  /** Excel does not tell where PivotTables are: the cube that one stands on is out of reach. */
+  const refusePlaces = ({ host }: OnHost, of: (asked: number) => boolean): void => {
+    let asked = 0;
+    host.faults.when(({ members }) => members.includes('GetItemOrNullObject') && of(asked++), {
+      kind: 'refuse',
+      code: 'InvalidOperation',
+    });
+  };
+
+  it('are told with their place, at no cost in requests', async () => {
+    const one = onHost(withPivots('Sales', 'Cost'));
+    const snapshot = await read(one);
+    expect(sheetIn(snapshot, 'S').pivotTables).toEqual([placed('Sales', 0), placed('Cost', 3)]);
+    expect(sheetIn(snapshot, 'Data').pivotTables).toEqual([]);
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('keep nothing else from being read when Excel refuses to say where one is', async () => {
+    const one = onHost(withPivots('Cube', 'Cost'));
+    sheetOf(one.host.workbook, 'S').rowProps.set(3, { hidden: true });
+    // The first question is for both, the second for the first of them alone.
+    refusePlaces(one, (asked) => asked < 2);
+    const sheet = sheetIn(await read(one), 'S');
+    expect(sheet.pivotTables).toEqual([placed('Cost', 3)]);
+    expect(sheet.grid?.values[1]).toEqual(['North', 4]);
+    expect(sheet.hiddenRows).toEqual([3]);
+  });
+
+  it('are found where they stand now when their sheet is read again, new ones too, without those that are gone', async () => {
+    const one = onHost(withPivots('Sales', 'Gone'));
+    const before = await read(one);
+    sheetOf(one.host.workbook, 'S').pivotTables = [
+      { name: 'Sales', area: { top: 2, left: 6, bottom: 3, right: 7 } },
+      { name: 'New', area: { top: 2, left: 9, bottom: 3, right: 10 } },
+    ];
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'S').id]));
+    expect(sheetIn(after, 'S').pivotTables).toEqual([placed('Sales', 6), placed('New', 9)]);
   });
 });
 
@@ -191,5 +403,14 @@ describe('reading some sheets again', () => {
     one.host.user.insertRows('A', '1:3');
     const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
     expect(sheetIn(after, 'A').tables[0]?.area.row).toBe(3);
+  });
+
+  it('sees what was hidden meanwhile', async () => {
+    const one = onHost({ A: [[1], [2], [3]] });
+    const before = await read(one);
+    sheetOf(one.host.workbook).rowProps.set(1, { hidden: true });
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
+    expect(sheetIn(after, 'A').hiddenRows).toEqual([1]);
+    expect(one.host.log).toHaveLength(3);
   });
 });

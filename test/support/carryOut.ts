@@ -45,7 +45,7 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'add-name':
       return {
         ...snapshot,
-        names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: true }],
+        names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: edit.hidden !== true }],
       };
     case 'delete-name':
       return { ...snapshot, names: snapshot.names.filter(({ name }) => name !== edit.name) };
@@ -100,6 +100,9 @@ function emptySheet(name: string): SheetSnapshot {
     visible: true,
     protected: false,
     tables: [],
+    pivotTables: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     grid: undefined,
     cellsLeftOut: 0,
   };

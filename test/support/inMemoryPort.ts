@@ -74,7 +74,7 @@ export function inMemoryWorkbook(first: Snapshot, selection: Selection = AT_A1):
     },
     port: {
       read: (onProgress) => {
-        onProgress?.({ sheetsRead: 1, sheets: now.sheets.length });
+        onProgress?.({ sheetsRead: 1, sheets: now.sheets.length, cellsRead: 1, cells: now.sheets.length });
         return answer('read', () => now);
       },
       reread: () => answer('read', () => now),

@@ -37,6 +37,9 @@ export function sheetOf(
     visible: true,
     protected: options.protected ?? false,
     tables,
+    pivotTables: [],
+    hiddenRows: [],
+    hiddenColumns: [],
     grid:
       rows.length === 0
         ? undefined

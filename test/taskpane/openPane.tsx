@@ -54,6 +54,8 @@ export async function openPane({
       port: workbook.port,
       today: { year: 2026, month: 2, day: 15 },
       appearance: 'light',
+      // So that nothing is cut into slices, and what was read is there at once.
+      clock: () => 0,
       ...options,
     });
   });

@@ -2,6 +2,8 @@ import type { ColumnWidth, FormatRuns } from '../plan';
 import { MIRRORED_COLUMNS } from '../extension/mirrorFormula';
 import type { Snapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
+import { isRecord } from './isRecord';
+import { parseCorrection, type StoredCorrection } from './storedCorrection';
 
 /** The one setting that Keylift keeps in the workbook, besides its revision. */
 export const SETTINGS_KEY = 'Keylift';
@@ -11,8 +13,10 @@ const REVISION_PREFIX = 'Keylift.revision.';
 
 /** What only a machine needs to know. Losing it costs a question, never data: all else is read off the sheets. */
 export interface KeyliftSettings {
-  readonly version: 1;
+  readonly version: 2;
   readonly extensions: readonly ExtensionMemory[];
+  /** What people said of tables. */
+  readonly corrections: readonly StoredCorrection[];
 }
 
 /** What has to be put back when the columns appended to a KPI table go. */
@@ -40,13 +44,18 @@ export interface ColumnMemory {
 
 const APPENDED_COLUMNS: readonly AppendedColumn[] = ['OKR', ...MIRRORED_COLUMNS];
 
-const NOTHING: KeyliftSettings = { version: 1, extensions: [] };
+const NOTHING: KeyliftSettings = { version: 2, extensions: [], corrections: [] };
 
 /** Parses and repairs what the workbook remembers; what cannot be read is dropped. */
 export function readSettings(snapshot: Snapshot): KeyliftSettings {
   const stored = migrate(snapshot.settings[SETTINGS_KEY]);
-  if (stored === undefined || !Array.isArray(stored['extensions'])) return NOTHING;
-  return { version: 1, extensions: stored['extensions'].flatMap(parseExtension) };
+  if (stored === undefined) return NOTHING;
+  const { extensions, corrections } = stored;
+  return {
+    version: 2,
+    extensions: Array.isArray(extensions) ? extensions.flatMap(parseExtension) : [],
+    corrections: Array.isArray(corrections) ? corrections.flatMap(parseCorrection) : [],
+  };
 }
 
 /** The revision that the snapshot was read at; 0 in a workbook that Keylift never wrote to. */
@@ -58,9 +67,17 @@ export function readRevision(snapshot: Snapshot): number {
   return Math.max(0, ...revisions);
 }
 
-/** Brings what an older version stored to today's shape; version 1 is the first. */
+/** Brings what an older version stored to today's shape; what a newer one stored cannot be understood. */
 function migrate(stored: unknown): Record<string, unknown> | undefined {
-  return isRecord(stored) && stored['version'] === 1 ? stored : undefined;
+  if (!isRecord(stored)) return undefined;
+  switch (stored['version']) {
+    case 1: // knew no corrections
+      return { ...stored, version: 2, corrections: [] };
+    case 2:
+      return stored;
+    default:
+      return undefined;
+  }
 }
 
 function parseExtension(stored: unknown): ExtensionMemory[] {
@@ -98,8 +115,4 @@ function parseRun(stored: unknown): FormatRuns {
   if (!isRecord(stored)) return [];
   const { format, rows } = stored;
   return typeof format === 'string' && typeof rows === 'number' && rows > 0 ? [{ format, rows }] : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { HeaderRow, Window } from './headerRow';
 import { looksUpRegister } from './keyliftColumns';
+import { namesIds } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 
 /** What a row below a header is. */
@@ -10,8 +11,10 @@ export type RowKind =
   | 'section'
   /** Figures without a label. */
   | 'nameless'
-  /** A label and words where figures belong, beside KPIs in columns: what a record is about, or a note. */
+  /** A label and days where figures belong; beside KPIs in columns also words: what a record is about, or a note. */
   | 'remark'
+  /** Beside KPIs in columns, before the dates: years of the months, ids, places. */
+  | 'lead'
   | 'blank'
   /** Neither label nor figure where they belong. */
   | 'other';
@@ -28,14 +31,11 @@ export interface BodySearch {
   readonly labelColumns: readonly number[];
   /** All the columns that the table may have: rows with nothing in them are blank. */
   readonly width: Window;
-  readonly firstRow: number;
   readonly lastRow: number;
   /** The rows down to the last are all the table's: nothing else ends it. */
   readonly rowsAreGiven: boolean;
   /** Whether another table's header stands in the row. */
   readonly isHeader: (row: number) => boolean;
-  /** 1 for rows below the header. Where KPIs stand in columns, their dates may stand at the right of them: -1. */
-  readonly step?: 1 | -1;
 }
 
 /**
@@ -44,18 +44,18 @@ export interface BodySearch {
  * among those that Keylift extended do not end it. What trails after the last KPI (notes, headings, blank rows) is cut
  * off.
  */
-export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow[] {
+export function* readBodyRows(reading: SheetReading, search: BodySearch): Generator<void, BodyRow[]> {
   const rows: BodyRow[] = [];
   const seen = { kpis: 0, filled: 0 };
-  const { step = 1, lastRow, isHeader } = search;
-  const end = step === 1 ? lastRow + 1 : search.firstRow - 1;
-  for (let row = search.header.row + step; row !== end && !isHeader(row); row += step) {
+  for (let row = search.header.row + 1; row <= search.lastRow && !search.isHeader(row); row += 1) {
+    yield;
     const kind = kindOfRow(reading, search, row);
     const afterBlank = rows.at(-1)?.kind === 'blank';
     if (!search.rowsAreGiven) {
-      const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + step : row);
-      if (kind === 'other' || (kind === 'blank' && afterBlank && !follows)) break;
-      if (afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
+      const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + 1 : row);
+      if (kind === 'other' && !goesOn(reading, search, row + 1, seen)) break;
+      if (kind === 'blank' && afterBlank && !follows && !startsSection(reading, search, row + 1, seen)) break;
+      if (kind !== 'blank' && afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
     }
     if (kind === 'kpi') {
       seen.kpis += 1;
@@ -64,9 +64,12 @@ export function readBodyRows(reading: SheetReading, search: BodySearch): BodyRow
     rows.push({ row, kind });
   }
   let count = rows.length;
-  while (count > 0 && rows[count - 1]?.kind !== 'kpi') count -= 1;
-  const kept = rows.slice(0, count);
-  return step === 1 ? kept : kept.reverse();
+  const isEnd = (kind: RowKind | undefined): boolean =>
+    kind === 'kpi' || (reading.isTurned && kind === 'remark');
+  while (count > 0 && !isEnd(rows[count - 1]?.kind)) count -= 1;
+  if (!rows.some(({ kind }) => kind === 'kpi')) count = 0;
+  const first = rows.findIndex(({ kind }) => kind !== 'blank');
+  return rows.slice(Math.max(0, first), count);
 }
 
 function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodySearch, row: number): RowKind {
@@ -75,6 +78,13 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
   );
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   const figures = values.filter((kind) => kind === 'number' || kind === 'placeholder').length;
+  if (figures > 0 && labelled && areDates(reading, row, header.valueColumns)) return 'remark';
+  if (
+    reading.isTurned &&
+    labelled &&
+    labelColumns.some((column) => namesIds(String(reading.value(row, column))))
+  )
+    return 'remark';
   if (figures > 0 && !(reading.isTurned && isMostlyText(values))) return labelled ? 'kpi' : 'nameless';
   const texts = values.filter((kind) => kind === 'text').length;
   if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
@@ -87,6 +97,17 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
     if (kind !== 'empty') others += 1;
   }
   return others === 0 ? 'blank' : 'nameless';
+}
+
+/** Whether the figures of a row are days: when something began, not how much it was. */
+function areDates(reading: SheetReading, row: number, columns: readonly number[]): boolean {
+  let [dates, numbers] = [0, 0];
+  for (const column of columns) {
+    if (reading.kind(row, column) !== 'number') continue;
+    numbers += 1;
+    if (reading.isDate(row, column)) dates += 1;
+  }
+  return dates * 2 > numbers;
 }
 
 function isMostlyText(kinds: readonly string[]): boolean {
@@ -112,10 +133,15 @@ interface Seen {
   readonly filled: number;
 }
 
+/** After two blank rows: a heading above a KPI that goes on. */
+function startsSection(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
+  return kindOfRow(reading, search, row) === 'section' && goesOn(reading, search, row, seen);
+}
+
 /** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
 function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
   const isSection = kindOfRow(reading, search, row) === 'section';
-  const kpiRow = isSection ? row + (search.step ?? 1) : row;
+  const kpiRow = isSection ? row + 1 : row;
   if (kpiRow > search.lastRow || search.isHeader(kpiRow)) return false;
   if (kindOfRow(reading, search, kpiRow) !== 'kpi') return false;
   return fillOf(reading, search, kpiRow) * 2 * seen.kpis >= seen.filled;

@@ -42,7 +42,8 @@ function bucketsOf(area: Area): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function overlap(a: Area, b: Area): boolean {
+/** Whether two areas have a cell in common. */
+export function overlap(a: Area, b: Area): boolean {
   return (
     a.row <= lastRowOf(b) &&
     b.row <= lastRowOf(a) &&

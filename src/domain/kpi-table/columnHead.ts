@@ -4,6 +4,7 @@ import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import { columnsBetween } from './columnsBetween';
+import { numberedPeriods } from './numberedPeriods';
 import type { SheetReading } from './sheetReading';
 
 /** What stands over one column: a period, a role, or both ("Jan Actual", or "Actual" under "Q1"). */
@@ -27,13 +28,17 @@ const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget',
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
 export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
+  const numbered = numberedPeriods(reading, row, first, last);
   const own: ColumnHead[] = [];
   for (let column = first; column <= last; column += 1) {
-    const head = reading.kind(row, column) === 'empty' ? undefined : readHead(reading, row, column);
+    const counted = numbered?.get(column);
+    if (counted !== undefined) own.push({ column, period: counted });
+    if (counted !== undefined || reading.kind(row, column) === 'empty') continue;
+    const head = readHead(reading, row, column);
     if (head !== undefined) own.push(head);
   }
-  if (own.length === 0 || !isRowOfPeriods(reading, row - 1, first, last))
-    return { cells: own, withRowAbove: false };
+  if (own.length === 0) return { cells: own, withRowAbove: false };
+  if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
   const heads = new Map(own.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
   let above: PeriodReading | undefined;
@@ -46,6 +51,30 @@ export function readHeads(reading: SheetReading, row: number, first: number, las
     if (head !== undefined) cells.push(completed ?? head);
   }
   return withRowAbove ? { cells, withRowAbove } : { cells: own, withRowAbove };
+}
+
+/** Gives periods the scenario that stands over them: "Actual" over the months so far, "Forecast" over the rest. */
+function withScenarios(reading: SheetReading, row: number, last: number, own: readonly ColumnHead[]): Heads {
+  const periods = own.filter(({ period }) => period !== undefined);
+  const [firstPeriod] = periods;
+  if (firstPeriod === undefined || periods.length < 2) return { cells: own, withRowAbove: false };
+  const scenarios = new Map<number, HeaderReading>();
+  let current: HeaderReading | undefined;
+  for (let column = firstPeriod.column; column <= last; column += 1) {
+    const kind = reading.kind(row - 1, column);
+    if (kind === 'number' || kind === 'placeholder') return { cells: own, withRowAbove: false };
+    if (kind === 'text') current = reading.role(row - 1, column);
+    if (current !== undefined && SCENARIOS.has(current.role)) scenarios.set(column, current);
+  }
+  const found = new Set([...scenarios.values()].map(({ role }) => role));
+  if (found.size < 2) return { cells: own, withRowAbove: false };
+  const cells = own.map((head): ColumnHead => {
+    const role = scenarios.get(head.column);
+    return head.period === undefined || head.role !== undefined || role === undefined
+      ? head
+      : { ...head, role };
+  });
+  return { cells, withRowAbove: true };
 }
 
 /** Periods, and no figures: not the last row of another table. */
@@ -74,7 +103,11 @@ function mergedHead(reading: SheetReading, row: number, column: number): ColumnH
 
 function readHead(reading: SheetReading, row: number, column: number): ColumnHead | undefined {
   const period = reading.period(row, column);
-  if (period !== undefined) return { column, period };
+  if (period !== undefined) {
+    const state = /\(([^()]+)\)\s*$/u.exec(period.label)?.[1];
+    const told = state === undefined ? undefined : (scenarioOfWord(state) ?? scenarioOfLetter(state));
+    return told === undefined ? { column, period } : { column, period, role: scenario(told) };
+  }
   const role = reading.role(row, column);
   const isScenario = role !== undefined && SCENARIOS.has(role.role);
   if (isScenario || TAGGED.test(String(reading.value(row, column)))) {
@@ -92,19 +125,32 @@ function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReadin
   const [, dated, letter] = TAGGED.exec(text) ?? [];
   if (dated !== undefined && letter !== undefined) {
     const period = parsePeriod(dated, '', false);
-    if (period !== undefined) return { period: { ...period, label: text }, role: scenario(letter) };
+    if (period !== undefined)
+      return { period: { ...period, label: text }, role: scenario(scenarioOfLetter(letter) ?? 'forecast') };
   }
   const words = text.split(' ');
   const role = words.map(scenarioOfWord).find((found) => found !== undefined);
   const rest = words.filter((word) => scenarioOfWord(word) === undefined).join(' ');
   const period =
     role && rest !== text ? parsePeriod(rest.replace(/^[-–:(]+|[-–:)]+$/gu, ''), '', false) : undefined;
-  return (
-    role && period && { period: { ...period, label: text }, role: { role, namesKpis: false, dates: false } }
-  );
+  return role && period && { period: { ...period, label: text }, role: scenario(role) };
 }
 
-function scenario(letter: string): HeaderReading {
-  const role = letter.toLowerCase() === 'a' ? 'actual' : letter.toLowerCase() === 'b' ? 'budget' : 'forecast';
+function scenarioOfLetter(text: string): FieldRole | undefined {
+  switch (text.trim().toLowerCase()) {
+    case 'a':
+      return 'actual';
+    case 'b':
+      return 'budget';
+    case 'e':
+    case 'f':
+    case 'p':
+      return 'forecast';
+    default:
+      return undefined;
+  }
+}
+
+function scenario(role: FieldRole): HeaderReading {
   return { role, namesKpis: false, dates: false };
 }

@@ -1,11 +1,9 @@
-import { guessDirection } from '../direction';
-
 /** From here on a table is claimed as found; below it is offered as "perhaps". */
 export const CLAIM_THRESHOLD = 0.5;
 
 /** What speaks for a table, each from 0 (not at all) to 1 (fully). */
 export interface Features {
-  /** Periods across: none 0, two 0.5, four and more 1. */
+  /** Periods: none 0, two 0.7, four and more 1. */
   readonly periods: number;
   /** One kind of period, all in order, not just numbers that might be years. */
   readonly orderlyAxis: number;
@@ -28,6 +26,8 @@ export interface Features {
   readonly alone: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
   readonly records: number;
+  /** The share of KPIs whose name another one has as well, sections and dimensions included. */
+  readonly sameNames: number;
 }
 
 /** How much each feature weighs. */
@@ -44,6 +44,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['measureNames', 0.2],
   ['alone', 0.2],
   ['records', -1],
+  ['sameNames', -0.5],
 ];
 
 /** How sure a table is, and which features make it so. */
@@ -61,12 +62,4 @@ export function judge(features: Features): Judgement {
     weight > 0 && features[feature] >= 0.5 ? [feature] : [],
   );
   return { confidence: Math.min(1, Math.max(0, Math.round(sum * 100) / 100)), reasons };
-}
-
-const MEASURE_WORDS =
-  /\b(?:number of|no of|count|units?|headcount|employees|staff|rate|ratio|per|index|score|average|avg|share|volume|price|percent\w*)\b|%|#/iu;
-
-/** Whether a name sounds like something measured: it has a better direction, or says how it is counted. */
-export function soundsLikeMeasure(name: string): boolean {
-  return MEASURE_WORDS.test(name) || guessDirection(name) !== undefined;
 }

@@ -1,6 +1,7 @@
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import type { Grid } from '../sheet/grid';
-import { chooseTables } from './chooseTables';
+import { chooseTables, overlap } from './chooseTables';
+import { readCorrectedTable } from './correctedTable';
 import { headersInRow, type HeaderRow, type Window } from './headerRow';
 import type { KpiTable } from './kpiTable';
 import { findLabelPanel } from './labelPanel';
@@ -24,21 +25,40 @@ export function findKpiTables(sheet: SheetToRead): readonly KpiTable[] {
 
 /** The same, in steps short enough to let the thread do something else between any two of them. */
 export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, readonly KpiTable[]> {
-  const { excelTables, pivotTables = [] } = sheet;
+  const { excelTables, pivotTables = [], corrections = [] } = sheet;
   const whole = yield* SheetReading.open(sheet);
   const found: KpiTable[] = [];
-  for (const table of excelTables) found.push(...(yield* findInExcelTable(whole, table)));
+  const told = corrections.filter(({ kind }) => kind === 'table');
+  for (const correction of told) {
+    const excelTable = excelTables.find(({ area }) => overlap(area, correction.area));
+    const title = excelTable ? { text: excelTable.name } : titleAbove(whole, correction.area);
+    const table = yield* readCorrectedTable(whole, correction, title, excelTable);
+    if (table !== undefined) found.push(table);
+  }
+  const isTold = (area: Area): boolean => told.some((correction) => overlap(area, correction.area));
+  for (const table of excelTables)
+    if (!isTold(table.area)) found.push(...(yield* findInExcelTable(whole, table)));
   for (const { name, area } of pivotTables) {
+    if (isTold(area)) continue;
     const tables = yield* findInCells(whole, clip(area, whole.area));
     found.push(...chooseTables(tables).map((table) => ({ ...table, pivotTable: name })));
   }
-  const taken = [...excelTables, ...pivotTables].map(({ area }) => area);
+  const taken = [...excelTables, ...pivotTables, ...told].map(({ area }) => area);
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
   found.push(...chooseTables(yield* findInCells(plain, plain.area)));
   const panel = found.length > 0 ? undefined : yield* findLabelPanel(plain);
-  if (panel !== undefined) return [panel];
-  return found.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+  const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
+  return [...found, ...(panel === undefined ? [] : [panel])]
+    .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.body, area)))
+    .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+}
+
+/** Whether at least half of an area lies in another. */
+function isMostlyIn(area: Area, other: Area): boolean {
+  const both = clip(area, other);
+  const shared = Math.max(0, both.rowCount) * Math.max(0, both.columnCount);
+  return shared * 2 >= area.rowCount * area.columnCount;
 }
 
 /** An Excel table says itself where its header and rows are. */
@@ -56,13 +76,16 @@ function* findInExcelTable(
     rowsAreGiven: true,
     isHeader: () => false,
     excelTable: { name, area },
-    title: { text: name },
+    title: { ...titleAbove(reading, used), ...(EXCEL_NAME.test(name) ? {} : { text: name }) },
     alone: false,
   };
   const upright = header && (yield* readTable(reading, { ...header, window, top: used.row }, bounds));
   const turned = yield* findInCells(reading, used, bounds);
   return chooseTables([...(upright === undefined ? [] : [upright]), ...turned], 'one');
 }
+
+/** What Excel calls a table that nobody named: the title above says more. */
+const EXCEL_NAME = /^(?:Table|Tabelle|Tableau|Tabla|Tabela|Tabella|Tabel|Tabell|テーブル|表)_?\d+$/u;
 
 /** What is known of the cells that are searched, where they are an Excel table. */
 type Given = Pick<Parameters<typeof readTable>[2], 'excelTable' | 'title'>;
@@ -78,7 +101,7 @@ function* findInCells(
   return [
     ...(given === undefined ? yield* findHeaded(upright, area) : []),
     ...(yield* findHeaded(turned, turned.onSheet(area), given)),
-    ...(yield* findLongTables(upright, area, given)),
+    ...(yield* findLongTables(upright, area, given && { ...given, rowsAreGiven: true })),
   ];
 }
 
@@ -100,7 +123,7 @@ function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generato
       const table =
         header &&
         (yield* readTable(reading, header, {
-          firstRow: area.row,
+          firstRow: firstRowBeside(reading, area, header, tables),
           lastRow: lastRowOf(area),
           rowsAreGiven: false,
           isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
@@ -128,6 +151,24 @@ function besideTables(header: HeaderRow, reaching: readonly Area[]): HeaderRow |
   }
   return lastValue <= window.last ? { ...header, window } : undefined;
 }
+
+/** The first row that no table read just before takes, in columns that the header is over. */
+function firstRowBeside(
+  reading: SheetReading,
+  area: Area,
+  { valueColumns }: HeaderRow,
+  tables: readonly KpiTable[],
+): number {
+  const [first = 0, last = 0] = [valueColumns[0], valueColumns.at(-1)];
+  const ends = tables.slice(-MOST_BESIDE).flatMap(({ body }) => {
+    const seen = reading.onSheet(body);
+    return seen.column <= last && lastColumnOf(seen) >= first ? [lastRowOf(seen) + 1] : [];
+  });
+  return Math.max(area.row, ...ends);
+}
+
+/** Tables read longer ago do not reach here. */
+const MOST_BESIDE = 8;
 
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
 function endsTable(header: HeaderRow, next: HeaderRow): boolean {

@@ -1,4 +1,5 @@
 import { foldedText, type CellValue } from '../sheet/cellValue';
+import { WordList, wordsOf } from '../words';
 import type { FieldRole } from './kpiTable';
 
 /** What a header's words tell of its column. */
@@ -10,67 +11,127 @@ export interface HeaderReading {
   readonly dates: boolean;
 }
 
+const KPI_WORDS = new WordList(
+  `kpi metric indicator measure kennzahl kennzahlen messgrosse indicateur indicador indicadores indicatore indicatori
+   nyckeltal nokkeltall nogletal mittari mittarit tunnusluku tunnusluvut kengetal kengetallen 指標 指标`,
+);
+
 /**
  * The words that tell a column's role, in English, German, French, Spanish, Portuguese, Italian, Dutch, Nordic languages,
- * without accents. The first line that holds one of the header's words decides, so what qualifies stands before
- * what is qualified: "Target variance" is a variance, "Actual owner" neither.
+ * Finnish, Japanese and Chinese. The first line that holds one of the header's words decides, so what qualifies stands
+ * before what is qualified: "Target variance" is a variance, "Target owner" neither.
  */
-const ROLE_WORDS: readonly (readonly [FieldRole, string])[] = [
-  [
+const ROLES: readonly (readonly [FieldRole, WordList])[] = [
+  line(
     'other',
-    `id code no nr ref owner responsible accountable lead team department comment comments note notes remark remarks
-     status state rag trend frequency cadence source direction weight priority rank updated previous prior due start end deadline
-     verantwortlich bemerkung kommentar richtung quelle frequenz responsable commentaire statut frequence sens
-     comentario estado frecuencia fuente direccion responsavel frequencia direcao fonte nota stato frequenza
-     eigenaar opmerking frequentie ansvarlig ansvarig kommentarer`,
-  ],
-  [
+    `id code no nr ref owner responsible accountable lead team department dept comment comments note notes remark remarks status state rag trend
+     sparkline frequency cadence source direction weight weighting priority rank update updated due start end deadline
+     verantwortlich verantwortliche verantwortlicher bemerkung bemerkungen kommentar anmerkung richtung quelle frequenz gewichtung
+     responsable commentaire commentaires remarque remarques statut frequence sens tendance
+     comentario comentarios observaciones estado frecuencia fuente direccion tendencia responsavel frequencia direcao fonte observacoes
+     responsabile nota note stato frequenza andamento eigenaar verantwoordelijke opmerking opmerkingen frequentie
+     ansvarlig ansvarig kommentarer merknad bemerkning anmarkning
+     vastuu vastuuhenkilo omistaja kommentti kommentit huomautus huomio huomiot huomioita tila lahde suunta
+     担当 責任者 负责人 責任 备注 備考 コメント 说明 状態 状态 部門 部门 出所 来源 番号 编号 序号 コード 頻度 频率`,
+  ),
+  line(
     'variance',
-    `variance var diff difference delta change gap vs versus deviation achievement attainment progress completion growth
-     yoy mom qoq wow abweichung differenz veranderung ecart variation desviacion variacion desvio variacao scostamento
-     variazione afwijking verschil avvik avvikelse afvigelse`,
-  ],
-  [
+    `variance variances var diff difference delta change chg gap vs versus deviation achievement attainment progress completion growth
+     yoy mom qoq wow percent_achieved percent_complete percent_attained percent_reached
+     abweichung abw differenz veranderung zielerreichung erreichungsgrad ecart variation evolution
+     desviacion variacion desvio cumplimiento variacao atingimento scostamento variazione afwijking verschil
+     avvik avvikelse afvigelse forandring endring muutos ero erotus poikkeama
+     差異 差异 差額 差额 乖離 偏差 前年同月比 前年同期比 前月比 昨対 達成率 达成率 完成率 進捗 进度 前年比 前期比 予算比 計画比 対比 同比 环比 増減 增减 増加率 增长率`,
+  ),
+  line(
     'total',
-    `total totals ytd qtd mtd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert totaux moyenne
-     promedio media totale totaal gemiddelde summa sum snitt gjennomsnitt arsgjennomsnitt gennemsnit`,
-  ],
-  [
+    `total totals ytd qtd mtd sum average avg mean cumulative cum overall gesamt summe durchschnitt mittelwert kumuliert
+     totaux moyenne cumul promedio media acumulado totale totaal gemiddelde summa snitt gjennomsnitt genomsnitt
+     arsgjennomsnitt gennemsnit yhteensa keskiarvo kertyma 合計 合计 総計 总计 小計 小计 累計 累计 平均`,
+  ),
+  // The value of an earlier time.
+  line(
+    'prior',
+    `py ly prior previous last_year last_month last_quarter last_week last_period n_1 y_1 year_ago
+     vorjahr vorjahre* vorperiode vorquartal vormonat vj precedent precedente anterior anteriores vorig vorige
+     forrige foregaende fjoraret ifjor edellinen edellisvuosi 前年 昨年 去年 上年 前期 上期 前月 上月 前四半期`,
+  ),
+  line(
     'target',
-    'target targets goal goals soll ziel zielwert objectif cible objetivo meta obiettivo doel streefwaarde mal',
-  ],
-  ['budget', 'budget budgeted plan planned presupuesto orcamento begroting'],
-  [
+    `target targets goal goals soll sollwert ziel ziele zielwert objectif objectifs cible cibles objetivo objetivos meta metas obiettivo obiettivi doel doelstelling streefwaarde mal
+     malsetting tavoite tavoitearvo tavoitteet 目標 目标`,
+  ),
+  line(
+    'budget',
+    `budget budgets budgeted bud plan planned planwert presupuesto presupuestado orcamento orcado previsto planejado preventivo
+     begroting begroot budsjett budjetti budjetoitu suunnitelma 予算 预算 計画 计划`,
+  ),
+  line(
     'forecast',
-    'forecast fcst projection projected estimate estimated outlook prognose prognos prevision previsao previsione',
-  ],
-  ['baseline', 'baseline base initial ausgangswert basiswert basis nulmeting utgangspunkt'],
-  [
+    `forecast forecasts fcst reforecast projection projected estimate estimated outlook hochrechnung erwartung prognose prognos
+     prevision previsions proyeccion pronostico estimado previsao projecao previsione stima ennuste arvio
+     予測 预测 予想 見込 見通 预计 预估`,
+  ),
+  line(
+    'baseline',
+    `baseline base initial ausgangswert basiswert basis nulmeting utgangspunkt udgangspunkt lahtotaso lahtoarvo
+     基準 基准 基线 初期値`,
+  ),
+  line(
     'actual',
-    `actual actuals current this value result results latest achieved realised realized score reading ist istwert aktuell
-     wert ergebnis reel realise valeur actuel actuelle resultat real valor resultado atual realizado attuale valore
-     consuntivo risultato huidig werkelijk waarde resultaat realisatie verdi faktisk utfall varde vaerdi virkelig`,
-  ],
-  ['unit', 'unit units uom einheit unite unidad unidade unita eenheid enhet enhed'],
-  [
+    `actual actuals act historical historic current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
+     wert ergebnis reel realise realisation valeur actuel actuelle resultat real valor resultado atual realizado ejecutado
+     attuale valore consuntivo risultato huidig huidige werkelijk waarde resultaat realisatie gerealiseerd verdi faktisk
+     utfall varde vaerdi virkelig toteuma toteutunut toteutuma nykyinen arvo
+     実績 实际 実際 実値 現在 当前 結果 结果 数値 数值 値 值`,
+  ),
+  line(
+    'unit',
+    'unit units uom einheit unite unidad unidade unita eenheid enhet enhed yksikko 単位 单位 計量',
+  ),
+  line(
     'name',
-    `kpi kpis metric metrics indicator indicators measure measures kennzahl kennzahlen indicateur indicateurs indicador
-     indicadores indicatore indicatori indicator nyckeltal nokkeltall nogletal name item description account line
-     title bezeichnung libelle intitule nombre nome descricao descripcion descrizione naam omschrijving navn
-     namn beskrivelse`,
-  ],
+    `name names item items description account line title bezeichnung libelle intitule nombre nome descricao descripcion descrizione
+     concepto voce naam omschrijving navn namn beskrivelse beskrivning nimi kuvaus selite nimike
+     項目 项目 名称 名前 科目 内容 名`,
+  ),
 ];
 
-const KPI_WORDS = new Set(
-  `kpi kpis metric metrics indicator indicators measure measures kennzahl kennzahlen indicateur indicateurs indicador
-   indicadores indicatore indicatori nyckeltal nokkeltall nogletal`.split(/\s+/),
-);
-const DATE_WORDS = new Set(
-  `date day week month quarter year period time timestamp datum tag woche monat quartal jahr zeitraum jour semaine mois
-   trimestre annee periode fecha dia semana mes ano periodo data mese anno dato dag maned uge uke vecka manad ar`.split(
-    /\s+/,
+function line(role: FieldRole, words: string): readonly [FieldRole, WordList] {
+  return [role, new WordList(words, false)];
+}
+
+/** What tells a role only where nothing stands beside it: limits, and statistics, which are nobody's target. */
+const WHOLE_HEADERS: readonly (readonly [FieldRole, WordList])[] = [
+  line('other', 'min max minimum maximum'),
+  line('name', 'key_result key_results'),
+  line('actual', '当期 本期'),
+  line(
+    'target',
+    `stretch threshold limit upper_limit lower_limit min_acceptable max_acceptable minimum_acceptable maximum_acceptable
+     schwellenwert grenzwert seuil umbral limite soglia drempel drempelwaarde gransvarde terskel 上限 下限 閾値 阈值`,
   ),
+];
+
+const DATE_WORDS = new WordList(
+  `date day week month quarter year period time timestamp datum tag woche monat quartal jahr zeitraum jour semaine mois
+   trimestre annee periode fecha dia semana mes ano periodo data mese anno dato dag maned uge uke vecka manad ar kvartal
+   paiva paivamaara pvm viikko kuukausi kk neljannes vuosineljannes vuosi jakso ajankohta
+   日付 日期 日 月 年 年月 年度 年份 月份 月度 四半期 季度 期間 期间 周 週 時間 时间 年月日`,
 );
+
+/** Roles that say whose figures of a period a column holds. */
+const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget', 'forecast']);
+/** Beside a period also what is too short to tell anything elsewhere, such as the marks of IBCS. */
+const SCENARIO_WORDS = [
+  ...ROLES.filter(([role]) => SCENARIOS.has(role)),
+  line('actual', 'ac'),
+  line('budget', 'pl bu'),
+  line('forecast', 'fc est'),
+];
+
+/** Longer text is prose. */
+const LONGEST_HEADER = 60;
 
 /**
  * Reads a column's header by its words; `undefined` where they tell nothing.
@@ -78,46 +139,37 @@ const DATE_WORDS = new Set(
  */
 export function readHeader(value: CellValue): HeaderReading | undefined {
   const words = headerWords(value);
-  const dates = words.length > 0 && words.every((word) => DATE_WORDS.has(word));
-  const found = ROLES.find(([, known]) => words.some((word) => known.has(word)));
-  if (found === undefined) return dates ? { role: 'other', namesKpis: false, dates } : undefined;
-  const [role] = found;
-  return { role, namesKpis: role === 'name' && words.some((word) => KPI_WORDS.has(word)), dates };
+  const dates = words.length > 0 && words.every((word) => DATE_WORDS.is([word]));
+  const namesKpis = KPI_WORDS.hasAnyOf(words);
+  const role =
+    WHOLE_HEADERS.find(([, known]) => known.is(words))?.[0] ??
+    ROLES.find(([, known]) => known.hasAnyOf(words))?.[0] ??
+    (namesKpis ? 'name' : dates ? 'other' : undefined);
+  if (role === undefined) return undefined;
+  const share = SCENARIOS.has(role) && SHARE.test(words.slice(0, 2).join(' '));
+  return { role: share ? 'variance' : role, namesKpis: namesKpis && role === 'name', dates };
 }
 
-const ROLES = ROLE_WORDS.map(([role, words]) => [role, new Set(words.split(/\s+/))] as const);
-
-/** Beside a period: whose figures they are. "Act" and "Bud" are too short to tell anything elsewhere. */
-const SCENARIO_WORDS = new Map<string, FieldRole>([
-  ...ROLES.flatMap(([role, words]) =>
-    role === 'actual' || role === 'target' || role === 'budget' || role === 'forecast'
-      ? [...words].map((word) => [word, role] as const)
-      : [],
-  ),
-  ['act', 'actual'],
-  ['bud', 'budget'],
-  ['fc', 'forecast'],
-  ['est', 'forecast'],
-]);
+/** "% of target" is not a target but how far it is reached. */
+const SHARE = /^(?:percent|pct) (?:of|to|vs|de|du|von|vom)$/u;
 
 /**
  * The scenario that one word beside a period tells.
  * @example scenarioOfWord('Plan') // 'budget'
  */
 export function scenarioOfWord(word: string): FieldRole | undefined {
-  const [only, more] = headerWords(word);
-  return only === undefined || more !== undefined ? undefined : SCENARIO_WORDS.get(only);
+  const words = headerWords(word);
+  return words.length === 1 ? SCENARIO_WORDS.find(([, known]) => known.is(words))?.[0] : undefined;
 }
 
-/** Lower case, without accents; `IndicatorName` and `valor_atual` are two words each. */
+/** `IndicatorName` and `valor_atual` are two words each; `Δ` and `%` tell as much as words. */
 function headerWords(value: CellValue): readonly string[] {
   const text = foldedText(value);
-  if (text.length > 60) return [];
-  return text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  if (text.length > LONGEST_HEADER) return [];
+  return wordsOf(
+    text
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/[Δ∆]/gu, ' delta ')
+      .replace(/^[%％]/u, 'percent '),
+  );
 }

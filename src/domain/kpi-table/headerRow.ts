@@ -1,10 +1,12 @@
 import type { Axis } from '../period/layOutAxis';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
+import { foldedText } from '../sheet/cellValue';
 import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
+import { yearNearHeader } from './yearNearHeader';
 
 /** The columns that a header may reach, both inside. */
 export interface Window {
@@ -38,15 +40,25 @@ const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== unde
 export function headersInRow(reading: SheetReading, row: number, window: Window): HeaderRow[] {
   const heads = readHeads(reading, row, window.first, window.last);
   const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
-  if (axes.length > MOST_AXES) return [];
+  if (axes.length > MOST_AXES || heads.cells.length > MOST_HEADS) return [];
   const wide = axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
   if (wide.length > 0) return wide;
-  const snapshot = snapshotHeader(reading, row, heads, window);
-  return snapshot === undefined ? [] : [snapshot];
+  const snapshots: HeaderRow[] = [];
+  let rest = heads;
+  for (;;) {
+    const snapshot = snapshotHeader(reading, row, rest, window);
+    if (snapshot === undefined) return snapshots;
+    snapshots.push(snapshot);
+    const cells = rest.cells.filter(({ column }) => column > snapshot.window.last);
+    rest = { ...rest, cells };
+  }
 }
 
 /** A line with more tables side by side is no line of headers but the date column of a log. */
 const MOST_AXES = 24;
+
+/** More periods than 27 years of days are records. */
+const MOST_HEADS = 10_000;
 
 /** The figures of a period that were measured, not planned. */
 const isMeasured = ({ role }: ColumnHead): boolean => role === undefined || role.role === 'actual';
@@ -66,13 +78,20 @@ function axesOf(
   let seen = new Set<string>();
   let before = window.first;
   let repeated = 0;
-  for (const cell of cells) {
-    const key = `${keyOfPeriod(cell.period)} ${cell.role?.role}`;
+  const keyOf = ({ period, role }: PeriodCell): string => `${keyOfPeriod(period)} ${role?.role}`;
+  for (const [index, cell] of cells.entries()) {
+    const key = keyOf(cell);
     const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
     const labelled = hasLabels(reading, row, before + 1, cell.column - 1);
     const isRepeated = seen.has(key) && !(rollsOver && !labelled);
     if (reading.isTurned && isRepeated && !labelled) repeated += 1;
-    const begins = reading.isTurned ? labelled : isRepeated;
+    const next = cells[index + 1];
+    // A single header that stands twice is a slip, unless labels say that a table begins.
+    const isSlip = isRepeated && !labelled && (next === undefined || !seen.has(keyOf(next)));
+    const last = axes.at(-1)?.at(-1);
+    const isOther =
+      labelled && last !== undefined && (isOtherKind(last, cell) || isName(reading, row, cell.column - 1));
+    const begins = reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther;
     if (axes.length === 0 || begins) {
       axes.push([]);
       seen = new Set();
@@ -82,13 +101,27 @@ function axesOf(
     before = cell.column;
   }
   if (repeated > 1) return [];
-  return axes.map((axis, index) => ({
-    cells: axis,
-    window: {
-      first: index === 0 ? window.first : (axes[index - 1]?.at(-1)?.column ?? window.first) + 1,
-      last: (axes[index + 1]?.[0]?.column ?? window.last + 1) - 1,
-    },
+  const starts = axes.map((axis, index) => {
+    if (index === 0) return window.first;
+    const end = axes[index - 1]?.at(-1)?.column ?? window.first;
+    let start = axis[0]?.column ?? window.last;
+    while (start - 1 > end && hasLabels(reading, row, start - 1, start - 1)) start -= 1;
+    return start;
+  });
+  return axes.map((cells, index) => ({
+    cells,
+    window: { first: starts[index] ?? window.first, last: (starts[index + 1] ?? window.last + 1) - 1 },
   }));
+}
+
+/** Of another kind of period. `2009-10` may be a month or a school year, and so is of any kind beside `2012-13`. */
+function isOtherKind({ period: a }: PeriodCell, { period: b }: PeriodCell): boolean {
+  const areJoined = [a, b].every(({ label }) => /^\d{4}[-/]\d{2}$/.test(label));
+  return a.kind !== b.kind && !areJoined;
+}
+
+function isName(reading: SheetReading, row: number, column: number): boolean {
+  return reading.role(row, column)?.role === 'name';
 }
 
 /** Whether one of the columns has text in the rows just below. */
@@ -102,6 +135,9 @@ function hasLabels(reading: SheetReading, row: number, first: number, last: numb
 /** At least this share of the steps from period to period must lead one way in time. */
 const LEAST_REGULARITY = 0.75;
 
+/** Months without a year come again each year; fewer different periods than these in many headers are none. */
+const REPEATING_PARTS = 4;
+
 function wideHeader(
   row: number,
   heads: Heads,
@@ -112,7 +148,13 @@ function wideHeader(
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !stepsByOne(measured))) return [];
-  const axis = reading.axis(measured.map(({ period }) => period));
+  // What stands still is no axis: dates of records, or one month over and over.
+  const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
+  if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
+  const axis = reading.axis(
+    measured.map(({ period }) => period),
+    titleYearOf(reading, row, measured),
+  );
   const byKey = new Map(measured.map(({ period }, index) => [keyOfPeriod(period), axis.periods[index]]));
   const periods = new Map<number, Period>();
   for (const { column, period } of cells) {
@@ -123,6 +165,14 @@ function wideHeader(
   if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
   const top = heads.withRowAbove ? row - 1 : row;
   return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
+}
+
+/** Where no period tells its year. */
+function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodCell[]): number | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (cells.some(({ period }) => period.year !== undefined || period.date !== undefined)) return undefined;
+  return yearNearHeader(reading, row, first.column, last.column);
 }
 
 function stepsByOne(cells: readonly PeriodCell[]): boolean {
@@ -148,7 +198,9 @@ function snapshotHeader(
     ...having('actual'),
     ...(namesKpis ? [...dated.slice(0, 2 - dated.length), ...having('total')] : []),
   ];
-  if (current === undefined || isLog || having(...COMPANIONS).length === 0) return undefined;
+  if (current === undefined || isLog) return undefined;
+  const limits = capacities(reading, row, window);
+  if (having(...COMPANIONS).length + limits.size === 0) return undefined;
   const run = runAround(reading, row, current.column, window);
   const periods = new Map<number, Period>();
   const [period] = current.period === undefined ? [] : reading.axis([current.period]).periods;
@@ -163,11 +215,31 @@ function snapshotHeader(
     axis: undefined,
     weak: current.period?.weak ?? false,
     window: run,
-    roles: rolesOf(heads, run),
+    roles: new Map([...rolesOf(heads, run), ...limits]),
   };
 }
 
-const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'budget', 'unit'];
+/** "Maximum" and the like are what an actual value beside them is measured against. */
+function capacities(reading: SheetReading, row: number, { first, last }: Window): Map<number, HeaderReading> {
+  const found = new Map<number, HeaderReading>();
+  for (let column = first; column <= last; column += 1) {
+    if (reading.kind(row, column) !== 'text') continue;
+    const text = foldedText(reading.value(row, column)).toLowerCase();
+    if (CAPACITY.has(text)) found.set(column, { role: 'target', namesKpis: false, dates: false });
+  }
+  return found;
+}
+
+const CAPACITY: ReadonlySet<string> = new Set([
+  'maximum',
+  'max',
+  'max.',
+  'capacity',
+  'available',
+  'potential',
+]);
+
+const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'prior', 'budget', 'unit'];
 
 /** The filled cells of a row on both sides of a column, and a column of labels without a header left of them. */
 function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {

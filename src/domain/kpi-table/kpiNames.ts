@@ -1,6 +1,8 @@
+import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { isUnitWord } from '../unit';
 import type { BodyRow } from './bodyRows';
+import type { HeaderReading } from './headerRole';
 import type { HeaderRow } from './headerRow';
 import type { SheetReading } from './sheetReading';
 
@@ -49,8 +51,12 @@ export function chooseNameColumns(
   );
   const outline = levels.filter(({ filled }) => filled + best.filled > kpiRows.length * 0.9);
   const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
+  // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
   const sections = candidates.filter(
-    ({ column, role }) => !names.includes(column) && role !== 'name' && column < best.column,
+    ({ column, role, distinct, filled }) =>
+      !names.includes(column) &&
+      role !== 'name' &&
+      (column < best.column || (best.distinct < best.filled && distinct < filled)),
   );
   return { names, sections: sections.map(({ column }) => column), unit: unit?.column };
 }
@@ -77,7 +83,9 @@ function textColumn(
   const texts = rows
     .filter((row) => reading.kind(row, column) === 'text')
     .map((row) => foldedText(reading.value(row, column)));
-  const role = header.roles.get(column);
+  // Beside names that stand side by side, the word over the dates marks the row of names.
+  const told = header.roles.get(column);
+  const role = reading.isTurned && told?.dates === true ? KPI_NAMES : told;
   return {
     column,
     role: role?.role,
@@ -85,9 +93,11 @@ function textColumn(
     filled: texts.length,
     distinct: new Set(texts).size,
     units: texts.length > 0 && texts.every(isUnitWord),
-    codes: role === undefined && texts.every((text) => CODE.test(text)),
+    codes: role === undefined && texts.every((text) => CODE.test(text) || !/\p{L}/u.test(text)),
   };
 }
+
+const KPI_NAMES: HeaderReading = { role: 'name', namesKpis: true, dates: true };
 
 const CODE = /^(?:\p{L}{0,4}[-. ]?)?\d+(?:[.-]\d+)*\.?$/u;
 
@@ -104,8 +114,9 @@ function filledTogether(reading: SheetReading, one: number, other: number, rows:
 
 /** A KPI's row with its name. */
 export interface NamedRow {
+  /** Of the view. */
   readonly row: number;
-  readonly column: number;
+  readonly nameCell: CellRef;
   readonly name: string;
   /** What makes the name unique where it is not by itself. */
   readonly section: string | undefined;
@@ -132,18 +143,28 @@ export function readNames(reading: SheetReading, columns: NameColumns, rows: rea
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
     named.push({
       row,
-      column,
+      nameCell: reading.cell(row, column),
       name: label(reading, row, column),
       section: section === '' ? undefined : section,
     });
   }
+  return unique(named);
+}
+
+/** Names that come again are told apart by their section, else by the name before them: the change of what it follows. */
+function unique(named: readonly NamedRow[]): NamedRow[] {
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return named.map((entry) =>
-    entry.section !== undefined && (counts.get(entry.name) ?? 0) > 1
-      ? { ...entry, name: `${entry.section}: ${entry.name}` }
-      : entry,
-  );
+  let subject: string | undefined;
+  return named.map((entry) => {
+    const { name, section } = entry;
+    if ((counts.get(name) ?? 0) < 2) {
+      subject = name;
+      return entry;
+    }
+    const before = section ?? subject;
+    return before === undefined ? entry : { ...entry, name: `${before}: ${name}` };
+  });
 }
 
 function label(reading: SheetReading, row: number, column: number): string {

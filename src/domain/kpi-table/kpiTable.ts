@@ -1,4 +1,5 @@
 import type { Kpi } from '../kpi';
+import type { Oddity as AxisOddity } from '../period/oddHeaders';
 import type { Period, PeriodKind } from '../period/period';
 import type { Area } from '../sheet/area';
 
@@ -19,6 +20,8 @@ export type FieldRole =
   | 'actual'
   | 'target'
   | 'baseline'
+  /** A value of an earlier time, to compare with: "Last year". */
+  | 'prior'
   | 'budget'
   | 'forecast'
   | 'variance'
@@ -49,14 +52,11 @@ export interface PeriodAxis {
   readonly forecastFrom?: string;
 }
 
-/** What is odd about a table that could be read all the same, as codes that the messages file puts in words. */
-export type Oddity =
-  /** A period stands twice: taken by position. */
-  | 'period-twice'
-  /** A period does not follow its neighbours: taken by position. */
-  | 'period-out-of-order'
-  /** Some figures are text that means a number. */
-  | 'text-figures';
+/**
+ * What is odd about a table that could be read all the same, as codes that the messages file puts in words. Periods that
+ * stand twice or out of order are taken by their position.
+ */
+export type Oddity = AxisOddity | 'text-figures';
 
 /** A KPI table found in a snapshot. */
 export interface KpiTable {

@@ -5,9 +5,10 @@ import { cellAddress } from '../sheet/address';
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { columnsBetween } from './columnsBetween';
-import { judge, soundsLikeMeasure } from './confidence';
+import { judge } from './confidence';
 import type { HeaderReading } from './headerRole';
 import type { FieldReading, FieldRole, KpiTable } from './kpiTable';
+import { soundsLikeMeasure } from './measureWords';
 import { describeKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
 import { titleAbove, type Title } from './tableTitle';
@@ -16,6 +17,10 @@ import { titleAbove, type Title } from './tableTitle';
 interface Given {
   readonly excelTable?: { readonly name: string; readonly area: Area };
   readonly title: Title;
+  /** The rows down to the last are all the table's. */
+  readonly rowsAreGiven: boolean;
+  /** What a person said that columns hold. */
+  readonly roles?: ReadonlyMap<number, FieldRole>;
 }
 
 /** The columns of a long table. */
@@ -46,8 +51,8 @@ export function* findLongTables(
   for (let row = area.row; row <= lastHeader; row += 1) {
     yield;
     const run = headerRun(reading, row, area);
-    if (run === undefined) continue;
-    const columns = longColumns(reading, row, run, area);
+    if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
+    const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
     const table = readLongTable(reading, row, run, columns, area, given);
     if (table === undefined) continue;
@@ -70,32 +75,64 @@ function headerRun(
   return last - first >= 3 && reading.kind(row, last) !== 'number' ? { first, last: last - 1 } : undefined;
 }
 
+/** Whether a row may be a record: words, a period and a figure. Cheap, for every row of text is asked. */
+function startsRecord(
+  reading: SheetReading,
+  row: number,
+  { first, last }: { first: number; last: number },
+): boolean {
+  let [texts, periods, figures] = [0, 0, 0];
+  for (let column = first; column <= last; column += 1) {
+    const kind = reading.kind(row, column);
+    if (kind === 'empty') continue;
+    if (reading.period(row, column) !== undefined) periods += 1;
+    else if (kind === 'text') texts += 1;
+    else figures += 1;
+  }
+  return texts > 0 && periods > 0 && figures > 0;
+}
+
 function longColumns(
   reading: SheetReading,
   row: number,
   { first, last }: { first: number; last: number },
   area: Area,
+  told: ReadonlyMap<number, FieldRole>,
 ): LongColumns | undefined {
   const lastRow = Math.min(lastRowOf(area), row + SAMPLE);
-  const profiles = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
-  const date = profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && (role?.dates ?? true));
+  const all = columnsBetween(first, last).map((column) => profileOf(reading, row, column, lastRow));
+  const toldAs = (role: FieldRole) => all.find(({ column }) => told.get(column) === role);
+  const profiles = all.filter(({ column }) => !told.has(column));
+  const date =
+    toldAs('period') ??
+    profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
   const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
   const figures = profiles.filter((one) => one !== date && one.figures >= one.filled * 0.7 && one.filled > 1);
   const name =
+    toldAs('name') ??
     texts.find(({ role }) => role?.namesKpis === true) ??
-    texts.find(({ measures, repeats }) => repeats && measures >= 0.5);
-  const value = figures.find(({ role }) => role?.role === 'actual') ?? onlyOne(figures.filter(isPlain));
+    texts.find((one) => one.repeats && one.role?.role !== 'other' && namesMeasures(one));
+  const plain = figures.filter(({ role }) => role === undefined);
+  const value =
+    toldAs('actual') ??
+    figures.find(({ role }) => role?.role === 'actual') ??
+    (name?.role?.namesKpis === true || plain.length === 1 ? plain[0] : undefined);
   if (date === undefined || name === undefined || value === undefined) return undefined;
-  const target = figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
-  const unit = texts.find(({ role }) => role?.role === 'unit');
+  const target =
+    toldAs('target') ??
+    figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
+  const unit = toldAs('unit') ?? texts.find(({ role }) => role?.role === 'unit');
   return {
     name: name.column,
     date: date.column,
     value: value.column,
     ...(target === undefined ? {} : { target: target.column }),
     ...(unit === undefined ? {} : { unit: unit.column }),
-    dimensions: texts
-      .filter((one) => one !== name && one !== unit && one.repeats && one.role?.role !== 'other')
+    dimensions: [...all.filter(({ column }) => told.get(column) === 'section'), ...texts]
+      .filter(
+        (one) =>
+          told.has(one.column) || (one !== name && one !== unit && one.repeats && one.role?.role !== 'other'),
+      )
       .map(({ column }) => column),
   };
 }
@@ -109,22 +146,20 @@ interface ColumnProfile {
   readonly figures: number;
   /** Whether some of its texts come again. */
   readonly repeats: boolean;
-  /** The share of its different texts that sound like measures. */
-  readonly measures: number;
+  /** Its different texts. */
+  readonly distinct: ReadonlySet<string>;
 }
 
-const isPlain = ({ role }: ColumnProfile): boolean => role === undefined || role.role === 'other';
-
-function onlyOne<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
-}
+const isDateRole = (role: HeaderReading | undefined): boolean =>
+  role === undefined || role.dates || role.role === 'other';
 
 function profileOf(reading: SheetReading, row: number, column: number, lastRow: number): ColumnProfile {
   let [filled, periods, texts, figures] = [0, 0, 0, 0];
   const distinct = new Set<string>();
   for (let at = row + 1; at <= lastRow; at += 1) {
     const kind = reading.kind(at, column);
-    if (kind === 'empty') continue;
+    // Where the header comes again, it is no content.
+    if (kind === 'empty' || reading.value(at, column) === reading.value(row, column)) continue;
     filled += 1;
     if (reading.period(at, column) !== undefined) periods += 1;
     if (kind === 'number' || kind === 'placeholder') figures += 1;
@@ -133,9 +168,14 @@ function profileOf(reading: SheetReading, row: number, column: number, lastRow: 
       distinct.add(foldedText(reading.value(at, column)));
     }
   }
-  const measures = [...distinct].filter(soundsLikeMeasure).length / Math.max(1, distinct.size);
   const role = reading.role(row, column);
-  return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, measures };
+  return { column, role, filled, periods, texts, figures, repeats: distinct.size < texts, distinct };
+}
+
+/** Whether nearly all of a column's texts sound like measures; sums of others do not count. */
+function namesMeasures({ distinct }: ColumnProfile): boolean {
+  const names = [...distinct].filter((text) => !/\btotal\b/iu.test(text));
+  return names.length >= 2 && names.filter(soundsLikeMeasure).length >= names.length * 0.8;
 }
 
 /** One figure of a long table. */
@@ -153,7 +193,7 @@ function readLongTable(
   area: Area,
   given: Given | undefined,
 ): KpiTable | undefined {
-  const records = readRecords(reading, header, run, columns, area, given !== undefined);
+  const records = readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
   const dimensions = neededDimensions(records, columns);
   if (dimensions === undefined) return undefined;
   const periods = periodsOf(reading, records);
@@ -166,12 +206,13 @@ function readLongTable(
   }
   const kpis = [...groups.values()].map((group) => kpiOf(reading, columns, dimensions, group, periods.of));
   const repeating = kpis.filter(({ series }) => series.length > 1).length;
+  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
   const [firstRecord, lastRecord] = [records[0], records.at(-1)];
-  if (firstRecord === undefined || lastRecord === undefined || repeating * 2 < kpis.length) return undefined;
+  if (firstRecord === undefined || lastRecord === undefined) return undefined;
+  if (repeating === 0 || (!namesKpis && repeating * 2 < kpis.length)) return undefined;
   const body = areaBetween(header + 1, run.first, lastRecord.row, run.last);
   const headerArea = areaBetween(header, run.first, header, run.last);
   const { sheet } = reading;
-  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
   return {
     key: `${sheet.id}!${cellAddress(header, run.first)}`,
     sheetId: sheet.id,
@@ -205,6 +246,7 @@ function readLongTable(
       measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
       alone: 0,
       records: 0,
+      sameNames: 0,
     }),
   };
 }

@@ -8,6 +8,7 @@ import type { HeaderRow, Window } from './headerRow';
 import type { NameColumns } from './kpiNames';
 import type { FieldReading, KpiTable } from './kpiTable';
 import { isMeasured, lastMeasured } from './measured';
+import { isAverageName, isTotalName } from './totalWords';
 import type { SheetReading } from './sheetReading';
 import { describeKpi } from './readKpi';
 import { readFields } from './tableColumns';
@@ -34,11 +35,15 @@ export function periodsDown(
   if (kpiRows.length < 2) return undefined;
   for (const column of labels) {
     const readings = new Map<number, PeriodReading>();
+    let summed = 0;
     for (const { row } of kpiRows) {
       const period = reading.period(row, column);
+      const text = String(reading.value(row, column));
       if (period !== undefined) readings.set(row, period);
+      else if (isTotalName(text) || isAverageName(text)) summed += 1;
     }
-    if (readings.size >= 2 && readings.size >= kpiRows.length * LEAST_PERIODS) return { column, readings };
+    const counted = kpiRows.length - summed;
+    if (readings.size >= 2 && readings.size >= counted * LEAST_PERIODS) return { column, readings };
   }
   return undefined;
 }
@@ -52,7 +57,11 @@ export function standsForNames(
 ): boolean {
   if (names.includes(column)) return true;
   const kpiRows = rows.filter(({ kind }) => kind === 'kpi');
-  const texts = kpiRows.map(({ row }) => names.map((name) => reading.value(row, name)).join(' '));
+  let above = '';
+  const texts = kpiRows.map(({ row }) => {
+    const own = names.map((name) => reading.value(row, name)).join(' ');
+    return (above = own.trim() === '' ? above : own);
+  });
   return readings.size > 0 && new Set(texts).size * 2 <= texts.length;
 }
 
@@ -106,7 +115,7 @@ export function readMatrix(
   });
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const used = fields.filter(({ role }) => role !== 'keylift');
-  const parts = { header, names, rows, fields: used };
+  const parts = { header, names, rows, fields: used, remarks: 0 };
   const inTime = kpis.flatMap(({ series }) => series.flatMap(({ period }) => period ?? []));
   inTime.sort((a, b) => a.order - b.order);
   const [first, last] = [inTime[0], inTime.at(-1)];
@@ -139,6 +148,10 @@ function orderOf({ readings }: PeriodsDown): 'ascending' | 'descending' {
   return (years[0] ?? 0) > (years.at(-1) ?? 0) ? 'descending' : 'ascending';
 }
 
+/**
+ * The figures of one KPI in time order. Columns keep their own order within a year, which need not begin in January; where
+ * it does, the calendar's dates are known.
+ */
 function seriesOf(
   reading: SheetReading,
   header: HeaderRow,
@@ -146,25 +159,42 @@ function seriesOf(
   rows: readonly number[],
   { readings }: PeriodsDown,
 ): readonly Measurement[] {
-  const cells = rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const [down, across] = [readings.get(row), reading.period(header.row, column)];
-      if (down === undefined || across === undefined) return [];
-      const [year, part] = down.kind === 'year' ? [down, across] : [across, down];
+  const lines = rows.flatMap((row) => partOf(readings.get(row), row));
+  const across = columns.flatMap((column) => partOf(reading.period(header.row, column), column));
+  const [years, parts] = lines[0]?.period.kind === 'year' ? [lines, across] : [across, lines];
+  const rank = ranksOf(parts, reading);
+  const cells = years.flatMap(({ at: yearAt, period: year }) =>
+    parts.map(({ at: partAt, period: part }) => {
+      const [row, column] = years === lines ? [yearAt, partAt] : [partAt, yearAt];
       const label = `${part.label} ${year.label}`;
-      return [{ row, column, period: { ...part, year: year.year ?? 0, label } }];
+      return { row, column, rank: rank.get(partAt) ?? 0, period: { ...part, year: year.year ?? 0, label } };
     }),
   );
-  const inTime = cells.sort(
-    (a, b) => a.period.year - b.period.year || (a.period.part ?? 0) - (b.period.part ?? 0),
-  );
+  const inTime = cells.sort((a, b) => a.period.year - b.period.year || a.rank - b.rank);
   const { periods } = reading.axis(inTime.map(({ period }) => period));
   const end = lastMeasured(inTime, ({ row, column }) => isMeasured(reading, row, column));
-  return inTime.slice(0, end).flatMap(({ row, column }, index): Measurement[] => {
+  return inTime.slice(0, end).flatMap(({ row, column, period: { kind, label } }, order): Measurement[] => {
     const value = reading.number(row, column);
-    const period = periods[index];
-    return value === undefined || period === undefined
+    const known = rank.begins ? periods[order] : undefined;
+    return value === undefined
       ? []
-      : [{ value, period, cell: reading.cell(row, column) }];
+      : [{ value, period: known ?? { kind, label, order }, cell: reading.cell(row, column) }];
   });
+}
+
+function partOf(period: PeriodReading | undefined, at: number): { at: number; period: PeriodReading }[] {
+  return period === undefined ? [] : [{ at, period }];
+}
+
+/** The place of each part within its year, from 0; `begins`: the first is the calendar year's. */
+function ranksOf(
+  parts: readonly { readonly at: number; readonly period: PeriodReading }[],
+  reading: SheetReading,
+): { get: (at: number) => number | undefined; begins: boolean } {
+  const { periods } = reading.axis(parts.map(({ period }) => period));
+  const orders = parts.map(({ at }, index) => ({ at, order: periods[index]?.order ?? index }));
+  orders.sort((a, b) => a.order - b.order);
+  const ranks = new Map(orders.map(({ at }, index) => [at, index]));
+  const first = parts.find(({ at }) => at === orders[0]?.at)?.period.part;
+  return { get: (at) => ranks.get(at), begins: first === 1 };
 }

@@ -5,11 +5,13 @@ import type { FieldReading, PeriodAxis } from './kpiTable';
 export function axisOf(fields: readonly FieldReading[], { kind, order }: Axis): PeriodAxis | undefined {
   const measured = fields.flatMap(({ role, period }) => (role === 'period' && period ? [period] : []));
   const inTime = [...measured].sort((a, b) => a.order - b.order);
-  const forecast = fields
-    .flatMap(({ role, period }) => (role === 'forecast' && period ? [period] : []))
-    .sort((a, b) => a.order - b.order)[0];
   const [first, last] = [inTime[0], inTime.at(-1)];
   if (first === undefined || last === undefined) return undefined;
+  const [forecast] = fields
+    .flatMap(({ role, period }) =>
+      role === 'forecast' && period && period.order > last.order ? [period] : [],
+    )
+    .sort((a, b) => a.order - b.order);
   return {
     kind,
     order,

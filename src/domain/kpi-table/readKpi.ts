@@ -41,7 +41,7 @@ export function holdFormulas(
 /** Reads one KPI: its series, its latest value, and what stands beside it. */
 export function readKpi(
   reading: SheetReading,
-  { row, column, name }: NamedRow,
+  { row, nameCell, name }: NamedRow,
   fields: readonly FieldReading[],
   valueFields: readonly FieldReading[],
   names: NameColumns,
@@ -52,7 +52,7 @@ export function readKpi(
     const cell = reading.cell(row, at);
     return [period === undefined ? { value, cell } : { value, cell, period }];
   });
-  const latest = series.at(-1);
+  const [latest, formatField] = [series.at(-1), valueFields.at(-1)];
   const beside = (...roles: FieldRole[]): CellNumber | undefined => {
     for (const role of roles) {
       const having = fields.filter((candidate) => candidate.role === role);
@@ -67,9 +67,9 @@ export function readKpi(
   };
   return describeKpi(reading, {
     name,
-    nameCell: reading.cell(row, column),
+    nameCell,
     series,
-    formatCell: valueFields.at(-1) && reading.cell(row, valueFields.at(-1)?.at ?? column),
+    formatCell: formatField && reading.cell(row, formatField.at),
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
     target: beside('target', 'budget'),
     baseline: beside('baseline'),

@@ -1,19 +1,24 @@
+import type { Kpi } from '../kpi';
 import { cellAddress } from '../sheet/address';
-import { areaBetween, type Area } from '../sheet/area';
+import { areaBetween, type Area, type CellRef } from '../sheet/area';
+import { valueAt } from '../sheet/grid';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
-import type { HeaderRow } from './headerRow';
-import { chooseNameColumns, readNames, type NameColumns } from './kpiNames';
-import type { FieldReading, KpiTable } from './kpiTable';
+import type { HeaderRow, Window } from './headerRow';
+import { chooseNameColumns, readNames, type NamedRow, type NameColumns } from './kpiNames';
+import type { FieldReading, KpiTable, Oddity } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
+import { namesEntity } from './measureWords';
+import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import { holdFormulas, measuredFields, readKpi } from './readKpi';
+import { linesBeforeDates, recordWeight } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf } from './tableFeatures';
 import type { Title } from './tableTitle';
-import { isTotalName } from './totalWords';
+import { isUnitWord } from '../unit';
 
 /** Where a table may lie. */
 export interface Bounds {
@@ -35,6 +40,8 @@ export interface TableParts {
   readonly names: NameColumns;
   readonly rows: readonly BodyRow[];
   readonly fields: readonly FieldReading[];
+  /** Where KPIs stand in columns: the sum of `recordWeight` of the columns beside them. */
+  readonly remarks: number;
 }
 
 /** Reads the table under a header; `undefined` where there is none. May be paused now and then. */
@@ -49,42 +56,76 @@ export function* readTable(
     last: bounds.excelTable === undefined ? lastHeaderColumn(reading, header) : header.window.last,
   };
   const search = { ...bounds, header, labelColumns: labels, width };
-  const below = readBodyRows(reading, search);
-  // Where KPIs stand in columns, their dates may stand right of them.
-  const allRows =
-    below.length === 0 && reading.isTurned ? readBodyRows(reading, { ...search, step: -1 }) : below;
-  yield;
+  const below = yield* readBodyRows(reading, search);
+  const before = reading.isTurned ? linesBeforeDates(reading, header, labels, bounds.firstRow) : [];
+  const allRows = [...before, ...below];
   const names = chooseNameColumns(reading, header, labels, allRows);
+  yield;
   const down = periodsDown(reading, labels, allRows);
   if (down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows))) {
     // Both ways of looking see a matrix; neither sees a KPI in the row of a dated record.
     if (reading.isTurned || header.axis === undefined || !isMatrix(reading, header, down)) return undefined;
     return readMatrix(reading, header, allRows, labels, width, down, bounds);
   }
-  if (names === undefined) return undefined;
-  const rows = withoutClosingTotal(reading, names, allRows);
-  if (rows.length === 0) return undefined;
-  const parts = { header, names, rows, fields: readFields(reading, header, names, width, rows) };
+  if (names === undefined) return yield* readUnnamed(reading, header, width, bounds);
+  const fields = readFields(reading, header, names, width, allRows);
+  const parts = { header, names, rows: allRows, fields, remarks: remarksOf(reading, header, allRows) };
   yield;
-  return yield* readKpiTable(reading, parts, bounds);
+  return yield* readNamed(reading, parts, bounds);
 }
 
-function* readKpiTable(
+function* readNamed(
   reading: SheetReading,
   parts: TableParts,
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
-  const { header, names, rows, fields } = parts;
+  const { names, rows } = parts;
   const named = readNames(reading, names, rows);
+  yield;
+  return yield* readKpis(reading, parts, named, bounds);
+}
+
+/** One line of figures without a name, right below the periods, is called what the title says. */
+function* readUnnamed(
+  reading: SheetReading,
+  header: HeaderRow,
+  { last }: Window,
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
+  const row = header.row + 1;
+  const first = header.valueColumns[0] ?? last;
+  const { cell, text } = bounds.title;
+  const figures = header.valueColumns.filter((column) => reading.kind(row, column) === 'number').length;
+  if (cell === undefined || header.axis === undefined || figures * 2 < header.valueColumns.length)
+    return undefined;
+  if (header.valueColumns.some((column) => reading.kind(row + 1, column) !== 'empty')) return undefined;
+  const names = { names: [], sections: [], unit: undefined };
+  const rows: BodyRow[] = [{ row, kind: 'kpi' }];
+  const fields = readFields(reading, header, names, { first, last }, rows);
+  const parts = { header, names, rows, fields, remarks: 0 };
+  return yield* readKpis(reading, parts, [{ row, nameCell: cell, name: text, section: undefined }], bounds);
+}
+
+function* readKpis(
+  reading: SheetReading,
+  parts: TableParts,
+  named: readonly NamedRow[],
+  bounds: Bounds,
+): Generator<void, KpiTable | undefined> {
+  const { header, names, fields } = parts;
   if (named.length === 0) return undefined;
   const measured = measuredFields(reading, fields, header, named);
-  const kpis = [];
+  yield;
+  const read: Kpi[] = [];
   for (const row of named) {
-    kpis.push(readKpi(reading, row, fields, measured, names));
+    read.push(readKpi(reading, row, fields, measured, names));
     yield;
   }
+  const kpis = withNeighbours(read, reading.isTurned);
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
-  const ahead = header.valueColumns.filter((at) => measured.every((field) => field.at !== at));
+  const known = new Set(measured.map(({ at }) => at));
+  const ahead = header.valueColumns.filter((at) => !known.has(at));
+  yield;
   const axis = header.axis && axisOf(fields, header.axis);
   return {
     ...placeOf(reading, parts, bounds),
@@ -93,18 +134,38 @@ function* readKpiTable(
     fieldsAre: reading.isTurned ? 'rows' : 'columns',
     fields,
     ...(axis === undefined ? {} : { axis }),
-    namesEntities: false,
+    namesEntities: areEntities(kpis),
     formulasAhead: holdFormulas(reading, ahead, named),
-    oddities: [],
+    oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
     ...judge(featuresOf(parts, kpis, bounds.alone)),
   };
 }
 
+const TEXT_FIGURES: readonly Oddity[] = ['text-figures'];
+
+function hasTextFigures({ sheet }: SheetReading, kpis: readonly Kpi[]): boolean {
+  const isText = ({ row, column }: CellRef): boolean => typeof valueAt(sheet.grid, row, column) === 'string';
+  return kpis.some(({ latest }) => latest !== undefined && isText(latest.cell));
+}
+
+/** Whether most names are people, products or places rather than metrics. */
+export function areEntities(kpis: readonly Kpi[]): boolean {
+  return kpis.filter(({ name }) => namesEntity(name)).length * 2 > kpis.length;
+}
+
+/** How much the lines beside the KPIs speak for records of single things. */
+function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
+  if (!reading.isTurned) return 0;
+  return rows
+    .filter(({ kind }) => kind === 'remark' || kind === 'lead')
+    .reduce((sum, { row }) => sum + recordWeight(reading, row, header), 0);
+}
+
 /** Where a table stands, in the sheet's own rows and columns. */
 export function placeOf(
   reading: SheetReading,
-  { header, names, rows, fields }: TableParts,
+  { header, names, rows, fields }: Omit<TableParts, 'remarks'>,
   { title, excelTable }: Bounds,
 ): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body'> {
   const { sheet } = reading;
@@ -139,9 +200,9 @@ function turnedAreas(
 ): { area: Area; body: Area } {
   const [top, bottom] = [Math.min(header.top, firstRow), Math.max(header.row, lastRow)];
   const headers = [...names, ...sections];
-  const firstValue = Math.max(...headers) + 1;
+  const firstValue = headers.length === 0 ? (header.valueColumns[0] ?? 0) : Math.max(...headers) + 1;
   return {
-    area: reading.onSheet(areaBetween(top, Math.min(...headers), bottom, firstValue - 1)),
+    area: reading.onSheet(areaBetween(top, Math.min(firstValue - 1, ...headers), bottom, firstValue - 1)),
     body: reading.onSheet(areaBetween(top, firstValue, bottom, lastColumn)),
   };
 }
@@ -149,7 +210,10 @@ function turnedAreas(
 /** How many rows below the header are looked at to see how far the table reaches to the left and right. */
 const SAMPLE = 40;
 
-/** The columns in which labels may stand: left of the values, at most one empty column away; of a snapshot all others. */
+/** How many empty columns may stand between labels and values: names are merged over some, or stand far left. */
+const MOST_EMPTY = 8;
+
+/** The columns in which labels may stand: the filled ones nearest to the left of the values; of a snapshot all others. */
 function labelColumns(
   reading: SheetReading,
   header: HeaderRow,
@@ -161,11 +225,19 @@ function labelColumns(
     return columnsBetween(window.first, window.last).filter((column) => !valueColumns.includes(column));
   }
   let first = firstValue;
+  let named = false;
   for (let column = firstValue - 1; column >= window.first; column -= 1) {
-    if (isUsed(reading, header, column, lastRow)) first = column;
-    else if (first < firstValue || column < firstValue - 1) break;
+    if (isUsed(reading, header, column, lastRow)) {
+      first = column;
+      named ||= !holdsUnits(reading, header, column);
+    } else if (named || column < firstValue - MOST_EMPTY) break;
   }
   return columnsBetween(first, firstValue - 1);
+}
+
+/** Whether the first row below the header holds a unit in this column: names stand further left. */
+function holdsUnits(reading: SheetReading, { row }: HeaderRow, column: number): boolean {
+  return !reading.isTurned && isUnitWord(String(reading.value(row + 1, column)));
 }
 
 function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRow: number): boolean {
@@ -174,19 +246,4 @@ function isUsed(reading: SheetReading, header: HeaderRow, column: number, lastRo
     if (reading.kind(row, column) !== 'empty') return true;
   }
   return false;
-}
-
-/** A last row called just "Total" adds up the others; it is no KPI. */
-function withoutClosingTotal(
-  reading: SheetReading,
-  names: NameColumns,
-  rows: readonly BodyRow[],
-): readonly BodyRow[] {
-  const last = rows.at(-1);
-  if (last === undefined || rows.filter(({ kind }) => kind === 'kpi').length < 3) return rows;
-  const isTotal = names.names.some((column) => isTotalName(String(reading.value(last.row, column))));
-  if (!isTotal) return rows;
-  const kept = rows.slice(0, -1);
-  while (kept.length > 0 && kept.at(-1)?.kind !== 'kpi') kept.pop();
-  return kept;
 }

@@ -3,7 +3,7 @@ import { layOutAxis, type Axis } from '../period/layOutAxis';
 import { parsePeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Area, CellRef } from '../sheet/area';
 import { isEmpty, isError, type CellValue } from '../sheet/cellValue';
-import { isPlaceholder, parseFigure, type Figure, type Separators } from '../sheet/figureText';
+import { isPlaceholder, parseFigure, type Figure, type NumberCulture } from '../sheet/figureText';
 import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt, type Grid } from '../sheet/grid';
 import type { CellKind, SheetToRead } from './sheetToRead';
@@ -144,8 +144,9 @@ export class SheetReading {
     return once(this.shared.roles, value, () => readHeader(value));
   }
 
-  axis(readings: readonly PeriodReading[]): Axis {
-    return layOutAxis(readings, this.sheet.date1904);
+  /** @param titleYear the year that a title tells where the headers tell none */
+  axis(readings: readonly PeriodReading[], titleYear?: number): Axis {
+    return layOutAxis(readings, this.sheet.date1904, titleYear);
   }
 }
 
@@ -161,7 +162,7 @@ function kindOf({ figures, sheet }: Shared, value: CellValue): number {
   return isPlaceholder(value) ? PLACEHOLDER : TEXT;
 }
 
-const ENGLISH: Separators = { decimalSeparator: '.', thousandsSeparator: ',' };
+const ENGLISH: NumberCulture = { decimalSeparator: '.', thousandsSeparator: ',' };
 
 /** Reads each key once; what was read is boxed, so that "nothing" is remembered too. */
 function once<T>(known: Map<string, { readonly value: T }>, key: string, read: () => T): T {

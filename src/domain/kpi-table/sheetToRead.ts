@@ -1,5 +1,5 @@
 import type { Area } from '../sheet/area';
-import type { Separators } from '../sheet/figureText';
+import type { NumberCulture } from '../sheet/figureText';
 import type { Grid } from '../sheet/grid';
 import type { TableCorrection } from './correction';
 
@@ -11,7 +11,7 @@ export interface SheetToRead {
   readonly excelTables: readonly ExcelTable[];
   readonly date1904: boolean;
   /** How figures that are text are written; English where absent. */
-  readonly culture?: Separators;
+  readonly culture?: NumberCulture;
   /** The sheet's rows and columns, from 0. */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

@@ -43,10 +43,21 @@ export function lastHeaderColumn(reading: SheetReading, header: HeaderRow): numb
   let column = valueColumns.at(-1) ?? window.last;
   for (;;) {
     if (filled(column + 1)) column += 1;
-    else if (filled(column + 2) && roles.has(column + 2)) column += 2;
+    else if (filled(column + 2) && BEYOND_A_GAP.has(roles.get(column + 2)?.role ?? 'other')) column += 2;
     else return column;
   }
 }
+
+/** What may stand behind an empty column and still belong to the table. */
+const BEYOND_A_GAP: ReadonlySet<FieldRole> = new Set([
+  'total',
+  'target',
+  'baseline',
+  'prior',
+  'budget',
+  'forecast',
+  'variance',
+]);
 
 /** Leaves out columns at the right edge that have only a header, and one that tells no role: notes beside the table. */
 function lastColumnInUse(
@@ -65,7 +76,7 @@ function lastColumnInUse(
 }
 
 /** What stands over a column: where it is empty or a date, the period's name or the merged cell above. */
-function headerText(reading: SheetReading, header: HeaderRow, column: number): string {
+export function headerText(reading: SheetReading, header: HeaderRow, column: number): string {
   const value = reading.value(header.row, column);
   const period = header.periods.get(column)?.label;
   if (typeof value === 'number') return period ?? String(value);
@@ -92,4 +103,11 @@ function roleOf(
   return reading.period(header.row, column) !== undefined && header.axis !== undefined ? 'total' : 'other';
 }
 
-const FIGURE_ROLES: ReadonlySet<FieldRole> = new Set(['target', 'baseline', 'budget', 'forecast', 'actual']);
+const FIGURE_ROLES: ReadonlySet<FieldRole> = new Set([
+  'target',
+  'baseline',
+  'prior',
+  'budget',
+  'forecast',
+  'actual',
+]);

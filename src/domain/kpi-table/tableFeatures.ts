@@ -1,26 +1,29 @@
 import type { Kpi } from '../kpi';
-import { soundsLikeMeasure, type Features } from './confidence';
+import type { Features } from './confidence';
 import type { FieldRole } from './kpiTable';
+import { soundsLikeMeasure } from './measureWords';
 import type { TableParts } from './readTable';
 
 /** What speaks for a table that was read. */
 export function featuresOf(
-  { header, fields, rows }: Pick<TableParts, 'header' | 'fields' | 'rows'>,
+  { header, fields, remarks }: TableParts,
   kpis: readonly Kpi[],
   alone: boolean,
 ): Features {
   const has = (...roles: FieldRole[]): number => (fields.some(({ role }) => roles.includes(role)) ? 1 : 0);
   const isWide = header.axis !== undefined;
-  const periods = new Set(kpis.flatMap(({ series }) => series.map(({ period }) => period?.order))).size;
+  const orders = new Set(kpis.flatMap(({ series }) => series.flatMap(({ period }) => period?.order ?? [])));
+  const periods = orders.size;
   const values = isWide ? Math.max(periods, header.valueColumns.length) : 1;
   const cells = kpis.reduce((sum, { series }) => sum + series.length, 0);
   const names = [...header.roles.values()];
-  const remarks = rows.filter(({ kind }) => kind === 'remark').length;
   return {
-    periods: isWide ? Math.min(1, values / 4) : header.periods.size > 0 ? 0.25 : 0,
-    orderlyAxis: isWide ? (header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0 : 0.5) : 0,
+    periods: isWide ? Math.min(1, 0.4 + values * 0.15) : header.periods.size > 0 ? 0.25 : 0,
+    orderlyAxis: isWide
+      ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) * evenness([...orders])
+      : 0,
     currentValue: !isWide && header.roles.get(header.valueColumns[0] ?? -1)?.role === 'actual' ? 1 : 0,
-    target: has('target', 'baseline', 'budget'),
+    target: has('target', 'baseline', 'prior', 'budget'),
     nameHeader: names.some(({ namesKpis }) => namesKpis)
       ? 1
       : names.some(({ role }) => role === 'name')
@@ -33,5 +36,24 @@ export function featuresOf(
     measureNames: kpis.filter(({ name }) => soundsLikeMeasure(name)).length / kpis.length,
     alone: alone ? 1 : 0,
     records: remarks / (remarks + kpis.length),
+    sameNames: sameNames(kpis),
   };
+}
+
+/** The share of steps from period to period that are as long as most, at least 0.3: the dates of single records vary. */
+function evenness(orders: readonly number[]): number {
+  const inTime = [...orders].sort((a, b) => a - b);
+  const steps = new Map<number, number>();
+  for (const [index, order] of inTime.slice(1).entries()) {
+    const step = order - (inTime[index] ?? order);
+    steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  const most = [...steps.values()].reduce((a, b) => Math.max(a, b), 0);
+  return steps.size <= 1 ? 1 : Math.max(0.3, most / (inTime.length - 1));
+}
+
+function sameNames(kpis: readonly Kpi[]): number {
+  const counts = new Map<string, number>();
+  for (const { name } of kpis) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return kpis.filter(({ name }) => (counts.get(name) ?? 0) > 1).length / kpis.length;
 }

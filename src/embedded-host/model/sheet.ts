@@ -35,9 +35,10 @@ export interface Chart {
   readonly fromFile: boolean;
 }
 
-/** A pivot table read from a file: its cells are plain values here, and its parts are kept as they are. */
+/** A PivotTable read from a file: its cells are plain values here, and of its parts only the place is ever changed. */
 export interface PivotTable {
   readonly name: string;
+  /** Labels and data, without the filters above. */
   readonly area: Area;
 }
 

@@ -79,6 +79,7 @@ function addSheetPart(
     rows: new Map(),
     columns: [],
     tables: [],
+    pivotTables: [],
     rules: new Map(),
     validations: [],
     facets: facetsOf(blank),

@@ -21,8 +21,9 @@ export const deleteSheet: EditHandler<EditOf<'delete-sheet'>> = {
 };
 
 export const addName: EditHandler<EditOf<'add-name'>> = {
-  carryOut(workbook, { name, formula, comment }) {
-    workbook.names.add(name, formula, comment);
+  carryOut(workbook, { name, formula, comment, hidden }) {
+    const added = workbook.names.add(name, formula, comment);
+    if (hidden === true) added.visible = false;
   },
   observe(workbook, { name: text }) {
     const name = workbook.names.getItemOrNullObject(text).load('name');

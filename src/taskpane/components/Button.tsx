@@ -11,6 +11,7 @@ export interface ButtonProps {
   readonly unavailable?: boolean;
   readonly label?: string;
   readonly describedBy?: string;
+  readonly tabIndex?: 0 | -1;
 }
 
 /** A push button. Fluent's own costs 36 KB at first load for the menus it can carry, so this one is drawn in CSS. */
@@ -23,9 +24,11 @@ export function Button({
   unavailable,
   label,
   describedBy,
+  tabIndex,
 }: ButtonProps) {
   return (
     <button
+      tabIndex={tabIndex}
       type={submit === true ? 'submit' : 'button'}
       className={`button button-${kind}`}
       aria-disabled={unavailable === true ? true : undefined}
@@ -52,6 +55,7 @@ export interface IconButtonProps {
   readonly controls?: string;
   readonly popup?: 'menu';
   readonly buttonRef?: Ref<HTMLButtonElement>;
+  readonly tabIndex?: 0 | -1;
 }
 
 /** A button that shows nothing but an icon. */
@@ -64,10 +68,12 @@ export function IconButton({
   controls,
   popup,
   buttonRef,
+  tabIndex,
 }: IconButtonProps) {
   return (
     <button
       ref={buttonRef}
+      tabIndex={tabIndex}
       type="button"
       className="icon-button"
       aria-label={label}

@@ -4,25 +4,26 @@ import {
   observeElementRect,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { isDoubtful } from '../../app/describeTable';
 import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
-import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { PaneFormat } from '../format';
-import { isDoubtful, type KpiListRow } from '../state/kpiListRows';
-import { Icon } from './Icon';
+import type { KpiListRow } from '../state/kpiListRows';
 import { KpiRow } from './KpiRow';
-import { TickBox } from './TickBox';
+import { TableHeading, type TableActions } from './TableHeading';
 
 const HEADING_HEIGHT = 36;
+/** Of a table that is only perhaps one, with the question whether it is. */
+const QUESTION_HEIGHT = 76;
 const KPI_HEIGHT = 52;
 /** Of a KPI with nothing below its name: no change to tell, no badge. */
 const SHORT_KPI_HEIGHT = 40;
 /** Taken where there is no layout to measure, as while the pane is hidden: a list that is not seen still has rows. */
 const UNMEASURED = { width: 320, height: 600 };
 
-export interface KpiListProps {
+export interface KpiListProps extends TableActions {
   /** What the rows were searched for: another search is shown from its top. */
   readonly search: string;
   readonly rows: readonly KpiListRow[];
@@ -30,9 +31,9 @@ export interface KpiListProps {
   readonly picked: ReadonlySet<string>;
   readonly activeKpi: string | undefined;
   readonly onPick: (kpiKey: string) => void;
-  readonly onPickAll: (kpiKeys: readonly string[], picked: boolean) => void;
-  readonly onFold: (tableKey: string) => void;
   readonly onOpen: (kpi: Kpi, keyResult: TrackedKeyResult | undefined) => void;
+  /** Below the last KPI. */
+  readonly foot?: ReactNode;
 }
 
 /**
@@ -46,9 +47,9 @@ export function KpiList({
   picked,
   activeKpi,
   onPick,
-  onPickAll,
-  onFold,
   onOpen,
+  foot,
+  ...tableActions
 }: KpiListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -106,13 +107,7 @@ export function KpiList({
               onFocus={() => setStop(index)}
             >
               {row.kind === 'table' ? (
-                <TableHeading
-                  row={row}
-                  tabIndex={tabIndex}
-                  picked={picked}
-                  onPickAll={onPickAll}
-                  onFold={onFold}
-                />
+                <TableHeading row={row} tabIndex={tabIndex} picked={picked} {...tableActions} />
               ) : (
                 <KpiRow
                   kpi={row.kpi}
@@ -129,66 +124,9 @@ export function KpiList({
           );
         })}
       </ul>
+      {foot}
     </div>
   );
-}
-
-interface TableHeadingProps {
-  readonly row: Extract<KpiListRow, { kind: 'table' }>;
-  readonly tabIndex: 0 | -1;
-  readonly picked: ReadonlySet<string>;
-  readonly onPickAll: (kpiKeys: readonly string[], picked: boolean) => void;
-  readonly onFold: (tableKey: string) => void;
-}
-
-function TableHeading({
-  row: { table, folded, shown, open },
-  tabIndex,
-  picked,
-  onPickAll,
-  onFold,
-}: TableHeadingProps) {
-  const count = open.filter((key) => picked.has(key)).length;
-  const all = count > 0 && count === open.length;
-  return (
-    <div className="kpi-table-heading">
-      {open.length === 0 ? (
-        <span />
-      ) : (
-        <TickBox
-          bare
-          label={paneText.kpis.pickAll(table.title)}
-          checked={all}
-          partly={count > 0 && !all}
-          onChange={() => onPickAll(open, !all)}
-          tabIndex={tabIndex}
-        />
-      )}
-      <h2>
-        <button
-          type="button"
-          data-row-open=""
-          tabIndex={tabIndex}
-          aria-expanded={!folded}
-          onClick={() => onFold(table.key)}
-        >
-          <Icon name={folded ? 'chevronRight' : 'chevronDown'} />
-          <span className="kpi-table-title one-line">{table.title}</span>
-          <span className="kpi-table-place soft one-line">{placeOf(table)}</span>
-          <span className="count">
-            {shown}
-            <span className="said-only"> {paneText.kpis.countWord(shown)}</span>
-          </span>
-        </button>
-      </h2>
-    </div>
-  );
-}
-
-/** Which sheet it is on, where its title does not tell; and whether it is a KPI table at all. */
-function placeOf(table: KpiTable): string {
-  const place = table.title === table.sheetName ? [] : [table.sheetName];
-  return [...place, ...(isDoubtful(table) ? [paneText.kpis.perhaps] : [])].join(' · ');
 }
 
 function observeListRect(
@@ -199,7 +137,7 @@ function observeListRect(
 }
 
 function heightOf(row: KpiListRow | undefined): number {
-  if (row?.kind === 'table') return HEADING_HEIGHT;
+  if (row?.kind === 'table') return isDoubtful(row.table) ? QUESTION_HEIGHT : HEADING_HEIGHT;
   const short = row !== undefined && row.keyResult === undefined && row.kpi.series.length < 2;
   return short ? SHORT_KPI_HEIGHT : KPI_HEIGHT;
 }

@@ -33,6 +33,12 @@ export function PaneNotice() {
           <p>{paneText.promote.noKpiHint}</p>
         </Message>
       );
+    case 'no-cells-selected':
+      return (
+        <Message kind="info" title={paneText.kpis.noCells} corner={close}>
+          <p>{paneText.kpis.noCellsHint}</p>
+        </Message>
+      );
     case 'undone':
       return (
         <Message kind="good" title={paneText.done.undone(describeChange(notice.change))} corner={close} />

@@ -1,6 +1,6 @@
 import type { WorkbookChange } from '../../app/workbookPort';
 import type { Pane } from '../state/pane';
-import { readContent } from '../state/readContent';
+import { findContentAgain } from './findContent';
 
 /** Changes come in flurries, as when a person fills down; they are read once they have stopped for this long. */
 const PAUSE_MS = 300;
@@ -17,6 +17,7 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
 
   const readChanges = async (): Promise<void> => {
     const { workbook, busy } = pane.state();
+    if (workbook.kind === 'stopped') return;
     if (busy !== undefined || workbook.kind === 'reading') return wait();
     const changed = [...sheetIds];
     const whole = structure || workbook.kind === 'unreadable';
@@ -24,7 +25,7 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     structure = false;
     pane.dispatch({ kind: 'busy-began', busy: 'rereading' });
     const read = whole ? await pane.port.read() : await pane.port.reread(workbook.content.snapshot, changed);
-    if (read.ok) pane.dispatch({ kind: 'read-done', content: readContent(read.value) });
+    if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
     else pane.dispatch({ kind: 'read-failed', issue: read.issue });
   };
 

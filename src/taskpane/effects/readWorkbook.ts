@@ -1,10 +1,30 @@
-import { readContent } from '../state/readContent';
 import type { Pane } from '../state/pane';
+import { findContent } from './findContent';
+import { beginLooking } from './stopLooking';
 
-/** Reads the whole workbook and finds what is in it. What was read before stays on view meanwhile. */
-export async function readWorkbook({ port, dispatch }: Pane): Promise<void> {
+/**
+ * Reads the whole workbook and finds what is in it. What was read before stays on view meanwhile. Once it is stopped,
+ * it shows what it has found so far.
+ */
+export async function readWorkbook(pane: Pane): Promise<void> {
+  const { port, dispatch } = pane;
+  const signal = beginLooking(pane);
   dispatch({ kind: 'read-began' });
-  const read = await port.read((progress) => dispatch({ kind: 'read-progressed', progress }));
-  if (read.ok) dispatch({ kind: 'read-done', content: readContent(read.value) });
-  else dispatch({ kind: 'read-failed', issue: read.issue });
+  const reading = port.read(({ sheetsRead, sheets }) => {
+    if (!signal.aborted)
+      dispatch({ kind: 'read-progressed', progress: { phase: 'reading', done: sheetsRead, all: sheets } });
+  });
+  const read = await Promise.race([reading, stopped(signal)]);
+  if (read === 'stopped') return dispatch({ kind: 'read-stopped' });
+  if (!read.ok) return dispatch({ kind: 'read-failed', issue: read.issue });
+  const { length: all } = read.value.sheets;
+  const content = await findContent(pane, read.value, {
+    signal,
+    onProgress: (done) => dispatch({ kind: 'read-progressed', progress: { phase: 'finding', done, all } }),
+  });
+  dispatch({ kind: 'read-done', content });
+}
+
+function stopped(signal: AbortSignal): Promise<'stopped'> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped'), { once: true }));
 }

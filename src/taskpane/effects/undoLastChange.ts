@@ -1,5 +1,5 @@
 import type { Pane } from '../state/pane';
-import { readContent } from '../state/readContent';
+import { findContentAgain } from './findContent';
 
 /** Takes the last change back; refused where someone has changed those cells since. */
 export async function undoLastChange(pane: Pane): Promise<void> {
@@ -16,7 +16,7 @@ export async function undoLastChange(pane: Pane): Promise<void> {
     return;
   }
   const read = await pane.port.read();
-  if (read.ok) pane.dispatch({ kind: 'read-done', content: readContent(read.value) });
+  if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
   pane.dispatch({ kind: 'change-undone', change: lastChange });
   if (!read.ok) pane.dispatch({ kind: 'read-failed', issue: read.issue });
 }

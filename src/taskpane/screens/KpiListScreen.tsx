@@ -2,18 +2,25 @@ import { useCallback, useMemo } from 'react';
 import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { Button } from '../components/Button';
 import { CannotWrite } from '../components/CannotWrite';
 import { KpiList } from '../components/KpiList';
+import { MissingTable } from '../components/MissingTable';
 import { PaneHead } from '../components/PaneHead';
 import { PaneNotice } from '../components/PaneNotice';
 import { SearchInput } from '../components/SearchInput';
 import { Shell, ShellBody } from '../components/Shell';
+import { decideOnTable } from '../effects/decideOnTable';
 import { openPromotion } from '../effects/openPromotion';
+import { openTable } from '../effects/openTable';
+import { readWorkbook } from '../effects/readWorkbook';
 import { paneFormat } from '../format';
 import { usePane, usePaneState } from '../paneContext';
 import { kpiListRows } from '../state/kpiListRows';
 import type { WorkbookContent } from '../state/paneState';
+import { draftOfTable } from '../state/tableDraft';
+import { StoppedScreen } from './StoppedScreen';
 
 /** The KPIs of the workbook, to look at, search and promote. */
 export function KpiListScreen({ content }: { readonly content: WorkbookContent }) {
@@ -35,11 +42,23 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
     [pane],
   );
 
-  if (tables.length === 0) return <NothingFound empty={isEmpty(content)} />;
+  const openTableForm = useCallback((table: KpiTable) => void openTable(pane, table), [pane]);
+  const decide = useCallback(
+    (table: KpiTable, holdsKpis: boolean) =>
+      void decideOnTable(pane, {
+        kind: holdsKpis ? 'confirm-table' : 'dismiss-table',
+        title: table.title,
+        draft: draftOfTable(snapshot, table),
+      }),
+    [pane, snapshot],
+  );
+
+  if (tables.length === 0) return <NothingFound content={content} />;
   return (
     <Shell head={<PaneHead tab="kpis" />} notice={<PaneNotice />} foot={<PromoteBar content={content} />}>
       <div className="kpi-search">
         <CannotWrite snapshot={snapshot} />
+        <Unsearched count={content.unsearched.length} />
         <SearchInput
           label={paneText.kpis.search}
           value={search}
@@ -66,6 +85,9 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
           onPickAll={(kpiKeys, all) => pane.dispatch({ kind: 'kpis-picked', kpiKeys, picked: all })}
           onFold={(tableKey) => pane.dispatch({ kind: 'table-folded', tableKey })}
           onOpen={open}
+          onOpenTable={openTableForm}
+          onDecide={decide}
+          foot={search === '' && <MissingTable snapshot={snapshot} />}
         />
       )}
     </Shell>
@@ -119,8 +141,24 @@ function PromoteBar({ content }: { readonly content: WorkbookContent }) {
   );
 }
 
-function NothingFound({ empty }: { readonly empty: boolean }) {
+/** Says that the user has stopped the search, and goes on with it. */
+function Unsearched({ count }: { readonly count: number }) {
+  const pane = usePane();
+  if (count === 0) return null;
+  return (
+    <p className="unsearched soft">
+      {paneText.finding.stoppedAt(count)}
+      <Button kind="quiet" icon="refresh" onClick={() => void readWorkbook(pane)}>
+        {paneText.finding.lookAgain}
+      </Button>
+    </p>
+  );
+}
+
+function NothingFound({ content }: { readonly content: WorkbookContent }) {
   const { kpis } = paneText;
+  if (content.unsearched.length > 0) return <StoppedScreen />;
+  const empty = isEmpty(content);
   return (
     <Shell head={<PaneHead tab="kpis" />} notice={<PaneNotice />}>
       <ShellBody>
@@ -134,6 +172,7 @@ function NothingFound({ empty }: { readonly empty: boolean }) {
               ))}
             </ul>
           )}
+          {!empty && <MissingTable snapshot={content.snapshot} />}
         </div>
       </ShellBody>
     </Shell>

@@ -7,6 +7,11 @@ import type { Screen } from './screen';
 import { createStore } from './store';
 
 /** A pane that has read nothing yet. */
-export function createPane(port: WorkbookPort, today: CalendarDate, screen: Screen = { kind: 'kpis' }): Pane {
-  return { ...createStore(reducePane, emptyPane(screen)), port, today };
+export function createPane(
+  port: WorkbookPort,
+  today: CalendarDate,
+  screen: Screen = { kind: 'kpis' },
+  clock: () => number = () => performance.now(),
+): Pane {
+  return { ...createStore(reducePane, emptyPane(screen)), port, today, clock };
 }

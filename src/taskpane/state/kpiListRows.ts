@@ -1,5 +1,5 @@
+import { isDoubtful } from '../../app/describeTable';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
-import { CLAIM_THRESHOLD } from '../../domain/kpi-table/confidence';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Kpi } from '../../domain/kpi';
 
@@ -37,6 +37,7 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     .split(/\s+/)
     .filter((word) => word !== '');
   const keyResultOf = keyResultsByKpi(keyResults);
+  // What is perhaps no KPI table stands last.
   const doubtfulLast = [...tables].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
   return doubtfulLast.flatMap((table): KpiListRow[] => {
     const title = table.title.toLocaleLowerCase();
@@ -52,9 +53,6 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     ];
   });
 }
-
-/** It is perhaps no KPI table: shown last, and folded at first. */
-export const isDoubtful = ({ confidence }: KpiTable): boolean => confidence < CLAIM_THRESHOLD;
 
 const matches = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));

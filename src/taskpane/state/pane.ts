@@ -8,4 +8,6 @@ import type { Store } from './store';
 export interface Pane extends Store<PaneState, PaneAction> {
   readonly port: WorkbookPort;
   readonly today: CalendarDate;
+  /** In milliseconds, by which long work is cut into slices. */
+  readonly clock: () => number;
 }

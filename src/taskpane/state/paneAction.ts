@@ -1,13 +1,14 @@
 import type { Issue } from '../../app/issue';
-import type { ReadProgress } from '../../app/workbookPort';
 import type { KpiDraft, PromotionDraft, TargetDraft } from './drafts';
-import type { Busy, MadeChange, Notice, WorkbookContent } from './paneState';
+import type { Busy, LookingProgress, MadeChange, Notice, WorkbookContent } from './paneState';
 import type { Proposal, ProposalOutcome, Screen } from './screen';
+import type { TableDraft } from './tableDraft';
 
 /** What happened: the only way in which the state of the pane changes. */
 export type PaneAction =
   | { readonly kind: 'read-began' }
-  | { readonly kind: 'read-progressed'; readonly progress: ReadProgress }
+  | { readonly kind: 'read-progressed'; readonly progress: LookingProgress }
+  | { readonly kind: 'read-stopped' }
   | { readonly kind: 'read-done'; readonly content: WorkbookContent }
   | { readonly kind: 'read-failed'; readonly issue: Issue }
   | { readonly kind: 'screen-opened'; readonly screen: Screen }
@@ -21,6 +22,7 @@ export type PaneAction =
   | { readonly kind: 'kpi-typed'; readonly kpiKey: string; readonly typed: Partial<Omit<KpiDraft, 'kpiKey'>> }
   | { readonly kind: 'target-typed'; readonly typed: Partial<TargetDraft> }
   | { readonly kind: 'draft-checked' }
+  | { readonly kind: 'table-typed'; readonly draft: TableDraft }
   | { readonly kind: 'proposal-made'; readonly proposal: Proposal; readonly back: Screen }
   | { readonly kind: 'proposal-answered'; readonly outcome: ProposalOutcome }
   | { readonly kind: 'busy-began'; readonly busy: Busy }

@@ -3,9 +3,9 @@ import type { Plan } from '../../app/plan';
 import type { Register } from '../../app/readRegister';
 import type { Snapshot } from '../../app/snapshot';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
-import type { ReadProgress } from '../../app/workbookPort';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Proposal, Screen } from './screen';
+import type { TableDecision } from './tableDecision';
 
 /** Everything the pane shows, as data. What has the focus or is half typed in a search stays with the components. */
 export interface PaneState {
@@ -29,13 +29,24 @@ export interface PaneState {
 
 /** `content` of a read that failed later on is kept: what was read stays on view. */
 export type WorkbookReading =
-  | { readonly kind: 'reading'; readonly progress: ReadProgress | undefined }
+  | { readonly kind: 'reading'; readonly progress: LookingProgress | undefined }
+  /** Before anything was found. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'unreadable'; readonly issue: Issue }
   | { readonly kind: 'read'; readonly content: WorkbookContent };
+
+/** How far the pane has come with the sheets: first all are read, then KPIs are looked for in them. */
+export interface LookingProgress {
+  readonly phase: 'reading' | 'finding';
+  readonly done: number;
+  readonly all: number;
+}
 
 export interface WorkbookContent {
   readonly snapshot: Snapshot;
   readonly tables: readonly KpiTable[];
+  /** Ids of sheets that were not looked at, because the user stopped. */
+  readonly unsearched: readonly string[];
   /** `undefined` where nothing was promoted yet. */
   readonly register: Register | undefined;
   readonly keyResults: readonly TrackedKeyResult[];
@@ -47,13 +58,15 @@ export type Notice =
   | { readonly kind: 'failed'; readonly issue: Issue }
   /** Asked to promote what is in the active cell, where no KPI is. */
   | { readonly kind: 'no-kpi-here' }
+  /** Asked to take the selected cells for a table, where there are none with anything in them. */
+  | { readonly kind: 'no-cells-selected' }
   | { readonly kind: 'done'; readonly change: MadeChange }
   | { readonly kind: 'undone'; readonly change: MadeChange };
 
 /** A change of the workbook that was carried out, and what was wanted with it. */
 export interface MadeChange {
   readonly plan: Plan;
-  readonly proposal: Proposal;
+  readonly proposal: Proposal | TableDecision;
 }
 
 export function emptyPane(screen: Screen = { kind: 'kpis' }): PaneState {

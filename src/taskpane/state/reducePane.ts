@@ -1,18 +1,33 @@
 import type { PromotionDraft } from './drafts';
 import { followKpis } from './followKpis';
-import { isDoubtful } from './kpiListRows';
+import { isDoubtful } from '../../app/describeTable';
 import type { PaneAction } from './paneAction';
-import type { PaneState, WorkbookContent } from './paneState';
-import type { Proposal, Screen } from './screen';
+import { followTable } from './followTable';
+import type { MadeChange, PaneState, WorkbookContent } from './paneState';
+import type { Screen } from './screen';
+import type { TableDraft } from './tableDraft';
 
 /** The state after `action`. Pure; gives back the same object where nothing changed. */
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
   const next = reduced(state, action);
-  return MAY_TAKE_FOCUS_AWAY.has(action.kind) ? { ...next, steps: state.steps + 1 } : next;
+  return mayTakeFocusAway(state, action) ? { ...next, steps: state.steps + 1 } : next;
 }
 
-/** After these, a button that had the focus may be gone. */
+/** Whether a button that had the focus may be gone after this. When the pane opens none had it. */
+function mayTakeFocusAway({ workbook, steps }: PaneState, action: PaneAction): boolean {
+  switch (action.kind) {
+    case 'read-began':
+      return workbook.kind === 'stopped' || workbook.kind === 'unreadable';
+    case 'read-done':
+      return workbook.kind !== 'read' && (steps > 0 || action.content.unsearched.length > 0);
+    default:
+      return MAY_TAKE_FOCUS_AWAY.has(action.kind);
+  }
+}
+
+/** After these it always may. */
 const MAY_TAKE_FOCUS_AWAY: ReadonlySet<PaneAction['kind']> = new Set([
+  'read-stopped',
   'screen-opened',
   'proposal-made',
   'proposal-answered',
@@ -32,6 +47,9 @@ function reduced(state: PaneState, action: PaneAction): PaneState {
     case 'read-progressed':
       if (state.workbook.kind !== 'reading') return state;
       return { ...state, workbook: { kind: 'reading', progress: action.progress } };
+    case 'read-stopped':
+      if (state.workbook.kind === 'read') return { ...state, busy: undefined };
+      return { ...state, workbook: { kind: 'stopped' } };
     case 'read-done':
       return withContent(state, action.content);
     case 'read-failed':
@@ -61,6 +79,10 @@ function reduced(state: PaneState, action: PaneAction): PaneState {
     case 'kpi-typed':
     case 'target-typed':
       return { ...state, screen: typedInto(state.screen, action) };
+    case 'table-typed':
+      return state.screen.kind === 'table'
+        ? { ...state, screen: { kind: 'table', draft: action.draft } }
+        : state;
     case 'draft-checked':
       if (state.screen.kind !== 'promote' && state.screen.kind !== 'edit-target') return state;
       return { ...state, screen: { ...state.screen, checked: true } };
@@ -132,7 +154,7 @@ function withContent(state: PaneState, content: WorkbookContent): PaneState {
     busy: state.busy === 'rereading' ? undefined : state.busy,
     picked: new Set([...state.picked].flatMap((key) => follow(key) ?? [])),
     underSelection: state.underSelection === undefined ? undefined : follow(state.underSelection),
-    screen: screenFollowing(state.screen, follow),
+    screen: screenFollowing(state.screen, follow, (draft) => followTable(before, content.tables, draft)),
   };
 }
 
@@ -140,12 +162,18 @@ function doubtfulTables({ tables }: WorkbookContent): ReadonlySet<string> {
   return new Set(tables.filter(isDoubtful).map(({ key }) => key));
 }
 
-function screenFollowing(screen: Screen, follow: (kpiKey: string) => string | undefined): Screen {
+function screenFollowing(
+  screen: Screen,
+  follow: (kpiKey: string) => string | undefined,
+  tableNow: (draft: TableDraft) => TableDraft,
+): Screen {
   switch (screen.kind) {
+    case 'table':
+      return { ...screen, draft: tableNow(screen.draft) };
     case 'promote':
       return { ...screen, draft: draftFollowing(screen.draft, follow) };
     case 'proposal':
-      return { ...screen, back: screenFollowing(screen.back, follow) };
+      return { ...screen, back: screenFollowing(screen.back, follow, tableNow) };
     default:
       return screen;
   }
@@ -162,8 +190,8 @@ function draftFollowing(
 /** No KPI has this key. */
 const GONE = '';
 
-function screenAfter(proposal: Proposal): Screen {
-  return proposal.kind === 'remove' ? { kind: 'kpis' } : { kind: 'key-results' };
+function screenAfter(proposal: MadeChange['proposal']): Screen {
+  return proposal.kind === 'remove' || 'title' in proposal ? { kind: 'kpis' } : { kind: 'key-results' };
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

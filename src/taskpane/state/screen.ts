@@ -2,6 +2,7 @@ import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
 import type { MirroredColumn } from '../../app/trackedKeyResult';
 import type { PromotionDraft, TargetDraft } from './drafts';
+import type { TableDraft } from './tableDraft';
 
 /** What the pane shows. Forms carry what is typed so far, so that going back and forth loses nothing. */
 export type Screen =
@@ -17,6 +18,7 @@ export type Screen =
       readonly draft: TargetDraft;
       readonly checked: boolean;
     }
+  | { readonly kind: 'table'; readonly draft: TableDraft }
   | {
       readonly kind: 'proposal';
       readonly proposal: Proposal;

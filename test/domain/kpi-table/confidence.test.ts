@@ -1,4 +1,4 @@
-import { judge, soundsLikeMeasure, type Features } from '../../../src/domain/kpi-table/confidence';
+import { judge, type Features } from '../../../src/domain/kpi-table/confidence';
 
 const nothing: Features = {
   periods: 0,
@@ -13,6 +13,7 @@ const nothing: Features = {
   measureNames: 0,
   alone: 0,
   records: 0,
+  sameNames: 0,
 };
 
 describe('judge', () => {
@@ -21,7 +22,7 @@ describe('judge', () => {
   });
 
   it('stays at 1 where everything does, and names what does', () => {
-    const signs = Object.keys(nothing).filter((name) => name !== 'records');
+    const signs = Object.keys(nothing).filter((name) => !['records', 'sameNames'].includes(name));
     const everything = { ...nothing, ...Object.fromEntries(signs.map((name) => [name, 1])) };
     expect(judge(everything)).toEqual({ confidence: 1, reasons: signs });
   });
@@ -32,18 +33,5 @@ describe('judge', () => {
 
   it('does not name what is hardly there', () => {
     expect(judge({ ...nothing, periods: 1, filled: 0.4 }).reasons).toEqual(['periods']);
-  });
-});
-
-describe('soundsLikeMeasure', () => {
-  it.each([
-    ['Number of visits', true],
-    ['Churn', true],
-    ['Cost per hire', true],
-    ['Gross margin %', true],
-    ['Alabama', false],
-    ['Ann Smith', false],
-  ])('of %p is %p', (name, expected) => {
-    expect(soundsLikeMeasure(name)).toBe(expected);
   });
 });

@@ -49,7 +49,7 @@ describe('a wide table', () => {
     expect(table).toMatchObject({ title: 'Northwind scorecard', orientation: 'kpis-in-rows' });
     expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A6:D6', 'A7:D9']);
     expect(kpisOf(table)).toEqual(['Revenue (A7): 15 in D7', 'Churn (A8): 0.03 in D8', 'NPS (A9): 36 in D9']);
-    expect(table.kpis.map(({ unit }) => unit.kind)).toEqual(['number', 'percent', 'number']);
+    expect(table.kpis.map(({ unit }) => unit.kind)).toEqual(['number', 'percent', 'index']);
     expect(table.kpis.map(({ direction }) => direction)).toEqual(['increase', 'decrease', 'increase']);
     expect(table.kpis[0]?.series.map(({ period, value }) => [period?.label, value])).toEqual([
       ['Jan', 10],
@@ -162,12 +162,13 @@ describe('a wide table', () => {
         Total  | 9   | 9
       `),
     );
-    expect(areaAddress(table.body)).toBe('A2:C8');
+    expect(areaAddress(table.body)).toBe('A2:C9');
     expect(kpisOf(table)).toEqual([
       'North: Sales (A3): 2 in C3',
       'Cost (A4): 1 in C4',
       'South: Sales (A7): 4 in C7',
       'Staff (A8): 5 in C8',
+      'Total (A9): 9 in C9',
     ]);
   });
 

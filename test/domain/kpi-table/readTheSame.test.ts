@@ -33,8 +33,7 @@ type Lines = readonly (readonly (string | number)[])[];
 
 /** The KPIs with their figures in time order, whatever the place. */
 function meaning(tables: readonly KpiTable[]): unknown {
-  return tables.map(({ orientation, kpis }) => [
-    orientation,
+  return tables.map(({ kpis }) => [
     kpis
       .map(({ name, series }) => [name, ...series.map(({ value, period }) => `${period?.label} ${value}`)])
       .sort(),
@@ -89,6 +88,19 @@ describe('a table is read as the same', () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('with rows for columns', () => {
+    assert(
+      property(table, integer({ min: 0, max: 4 }), ([headers, rows], right) => {
+        const lines: Lines = [['KPI', ...headers], ...rows];
+        const turned = Array.from({ length: headers.length + 1 }, (_, n) =>
+          lines.map((line) => (line[n] === 'KPI' ? 'Period' : (line[n] ?? ''))),
+        );
+        expect(find(turned, [['A title']], right)).toEqual(find(lines));
+      }),
+      { numRuns: 100 },
     );
   });
 });

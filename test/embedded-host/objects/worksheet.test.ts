@@ -186,6 +186,24 @@ describe('PivotTables', () => {
     });
     expect(result).toEqual([['Pivot'], 0]);
   });
+
+  it('have a layout whose range is all of them but the filters, and are null objects where there are none', async () => {
+    const host = hostWith({ A: [], B: [] });
+    const sheet = host.workbook.sheets[0];
+    if (sheet) sheet.pivotTables = [{ name: 'Pivot', area: { top: 2, left: 0, bottom: 5, right: 2 } }];
+    const result = await host.connect('test').run(async (context) => {
+      const rangeOf = (name: string) =>
+        context.workbook.worksheets
+          .getItem(name)
+          .pivotTables.getItemOrNullObject('pivot')
+          .layout.getRange()
+          .load('address');
+      const [found, missed] = [rangeOf('A'), rangeOf('B')];
+      await context.sync();
+      return [found.address, missed.isNullObject];
+    });
+    expect(result).toEqual(['A!A3:C6', true]);
+  });
 });
 
 describe('worksheet.copy', () => {

@@ -22,18 +22,32 @@ import {
 } from './shiftArea';
 import { uniqueColumnName } from './tableNames';
 
-/** Refuses a shift that would cut a table, merged cells or an array formula in two. */
+/** Refuses a shift that would cut a table, a PivotTable, merged cells or an array formula in two. */
 export function assertShiftable(sheet: Sheet, shift: Shift): void {
   if (sheet.tables.some((table) => isTornBy(table.area, shift)))
     throw new HostError(
       'InsertDeleteConflict',
       'The operation would shift cells of a table on the worksheet.',
     );
+  if (sheet.pivotTables.some(({ area }) => isBrokenBy(area, shift))) throw cutsPivotTable();
   if (sheet.merges.some((merge) => isTornBy(merge, shift)))
     throw new HostError('MergedRangeConflict', 'The operation would cut merged cells in two.');
   for (const area of arrayAreasIn(sheet, shiftedStrip(shift)))
-    if (isTornBy(area, shift) || (!areaContains(shift.area, area) && isCutBy(area, shift)))
+    if (isBrokenBy(area, shift))
       throw new HostError('InvalidOperation', 'You cannot change part of an array.');
+}
+
+/** "The attempted operation causes a conflict with a PivotTable range." */
+export function cutsPivotTable(): HostError {
+  return new HostError(
+    'PivotTableRangeConflict',
+    'The attempted operation causes a conflict with a PivotTable range.',
+  );
+}
+
+/** Whether the shift would leave the area in pieces, or a part of it. */
+function isBrokenBy(area: Area, shift: Shift): boolean {
+  return isTornBy(area, shift) || (!areaContains(shift.area, area) && isCutBy(area, shift));
 }
 
 /** Whether the shift opens or closes a gap inside the area. */
@@ -45,7 +59,7 @@ function isCutBy(area: Area, shift: Shift): boolean {
 
 /**
  * Moves everything that stands in the strip of a shift: cells, row and column properties, tables, rules, validations,
- * merges, filter, frozen panes, charts' sources, and every formula of the workbook that refers to them.
+ * merges, filter, frozen panes, PivotTables, charts' sources, and every formula of the workbook that refers to them.
  * The shift was checked before; the caller tells the workbook.
  */
 export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
@@ -71,6 +85,10 @@ export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void
   });
   sheet.filter =
     sheet.filter && !isTornBy(sheet.filter.area, shift) ? shiftFilter(sheet.filter, shift) : sheet.filter;
+  sheet.pivotTables = sheet.pivotTables.flatMap((pivot) => {
+    const moved = shiftArea(pivot.area, shift);
+    return moved ? [{ ...pivot, area: moved }] : [];
+  });
   sheet.charts = sheet.charts.map((chart) => {
     const source =
       chart.source && !isTornBy(chart.source, shift) ? shiftArea(chart.source, shift) : chart.source;

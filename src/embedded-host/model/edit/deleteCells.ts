@@ -12,7 +12,8 @@ import { bodyArea, headerArea } from './tableAreas';
 /**
  * Deletes the cells of an area and moves what stands below up, or what stands to the right left. References to what is
  * deleted become #REF!. A table that lies wholly inside goes; one that loses all its rows keeps one that is blank.
- * Throws `InsertDeleteConflict`, `MergedRangeConflict`, `InvalidOperation` (array formula), `AccessDenied`.
+ * Throws `InsertDeleteConflict`, `PivotTableRangeConflict`, `MergedRangeConflict`, `InvalidOperation` (array formula),
+ * `AccessDenied`.
  */
 export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, direction: 'up' | 'left'): void {
   const shift: Shift = { kind: 'deleted', area, shift: direction === 'up' ? 'rows' : 'columns' };

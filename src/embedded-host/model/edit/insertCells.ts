@@ -14,8 +14,8 @@ import { headerArea } from './tableAreas';
 /**
  * Inserts blank cells where `area` is and shifts what stands there down or to the right. New cells look like the row
  * above or the column to the left; a table that grows takes its calculated columns on.
- * Throws `NonBlankCellOffSheet`, `InsertDeleteConflict`, `MergedRangeConflict`, `InvalidOperation` (array formula),
- * `AccessDenied`.
+ * Throws `NonBlankCellOffSheet`, `InsertDeleteConflict`, `PivotTableRangeConflict`, `MergedRangeConflict`,
+ * `InvalidOperation` (array formula), `AccessDenied`.
  */
 export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, direction: 'down' | 'right'): void {
   const shift: Shift = { kind: 'inserted', area, shift: direction === 'down' ? 'rows' : 'columns' };

@@ -10,7 +10,7 @@ import {
 import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
-import { takeCells } from './applyShift';
+import { cutsPivotTable, takeCells } from './applyShift';
 import { assertNoPartOfArray } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { rewriteFormulas } from './rewriteFormulas';
@@ -20,8 +20,9 @@ import { headerArea } from './tableAreas';
 
 /**
  * Cuts cells and pastes them elsewhere on the sheet: what they hold, their looks, rules and validations, merged cells
- * and whole tables move, and every reference to them follows. What stood at the destination is overwritten.
- * Throws `InvalidOperation` for parts of tables, merged cells or array formulas, `AccessDenied`.
+ * whole tables and PivotTables move, and every reference to them follows. What stood at the destination is overwritten.
+ * Throws `InvalidOperation` for parts of tables, merged cells or array formulas, `PivotTableRangeConflict`,
+ * `AccessDenied`.
  */
 export function moveCells(workbook: Workbook, sheet: Sheet, area: Area, top: number, left: number): void {
   const [rows, columns] = [top - area.top, left - area.left];
@@ -32,6 +33,9 @@ export function moveCells(workbook: Workbook, sheet: Sheet, area: Area, top: num
   assertNoPartOfArray(sheet, area);
   assertNoPartOfArray(sheet, target);
   assertTablesWhole(sheet, area, target);
+  for (const pivot of sheet.pivotTables)
+    if (!areaContains(area, pivot.area) && [area, target].some((side) => areasOverlap(side, pivot.area)))
+      throw cutsPivotTable();
   for (const side of [area, target])
     if (sheet.merges.some((merge) => areasOverlap(merge, side) && !areaContains(side, merge)))
       throw new HostError('InvalidOperation', 'You cannot do that to a part of merged cells.');
@@ -73,7 +77,7 @@ function assertTablesWhole(sheet: Sheet, area: Area, target: Area): void {
   }
 }
 
-/** Rules, validations, merged cells, tables and the filter go along with the cells they lie over. */
+/** Rules, validations, merged cells, tables, PivotTables and the filter go along with the cells they lie over. */
 function moveOverlays(sheet: Sheet, area: Area, target: Area): void {
   const move = (it: Area): Area => moveArea(it, target.top - area.top, target.left - area.left);
   const relocate = (areas: readonly Area[]): Area[] => [
@@ -114,6 +118,9 @@ function moveOverlays(sheet: Sheet, area: Area, target: Area): void {
       ...(filter && { filter: { ...filter, area: follow(filter.area) } }),
     };
   });
+  sheet.pivotTables = sheet.pivotTables.map((pivot) =>
+    areaContains(area, pivot.area) ? { ...pivot, area: move(pivot.area) } : pivot,
+  );
   if (sheet.filter && areaContains(area, sheet.filter.area))
     sheet.filter = { ...sheet.filter, area: move(sheet.filter.area) };
 }

@@ -9,6 +9,7 @@ import { corruptPart } from '../unreadableFile';
 import { readFilter } from './filterXml';
 import { readProtection } from './protectionXml';
 import { readCharts } from './readCharts';
+import { readPivotTables } from './pivotTableXml';
 import { RowReader } from './readRows';
 import { readRules } from './readRules';
 import { readTable } from './readTable';
@@ -56,11 +57,8 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
   }));
   sheet.validations = validations.map(({ validation }) => validation);
   sheet.charts = readCharts(part, context.package);
-  sheet.pivotTables = context.package.related(part, 'pivotTable').flatMap(({ target }) => {
-    const pivot = context.package.root(target);
-    const area = parseArea(attribute(child(pivot, 'location') ?? pivot, 'ref') ?? '');
-    return area ? [{ name: attribute(pivot, 'name') ?? '', area }] : [];
-  });
+  const pivotTables = readPivotTables(part, context.package);
+  sheet.pivotTables = pivotTables.map(({ pivotTable }) => pivotTable);
   return {
     part,
     text,
@@ -68,6 +66,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
     rows: rows.rows,
     columns,
     tables,
+    pivotTables,
     rules: origins,
     validations,
     facets: facetsOf(sheet),

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/cell';
-import type { ColumnProps, RowProps, Sheet } from '../../model/sheet';
+import type { ColumnProps, PivotTable, RowProps, Sheet } from '../../model/sheet';
 import type { Validation } from '../../model/rules';
 import type { Table } from '../../model/table';
 import type { XmlElement } from '../package/xml';
@@ -41,6 +41,14 @@ export interface TableOrigin {
   readonly relationship: string;
 }
 
+/** A PivotTable as it was read. */
+export interface PivotTableOrigin {
+  readonly pivotTable: PivotTable;
+  readonly part: string;
+  /** The id of the sheet's relationship that leads to it. */
+  readonly relationship: string;
+}
+
 /** What a sheet was read from. The parts of it that are still what was read are written as they stand there. */
 export interface SheetOrigin {
   readonly part: string;
@@ -50,6 +58,7 @@ export interface SheetOrigin {
   readonly rows: ReadonlyMap<number, OriginRow>;
   readonly columns: readonly ColumnOrigin[];
   readonly tables: readonly TableOrigin[];
+  readonly pivotTables: readonly PivotTableOrigin[];
   /** By the rule's id. */
   readonly rules: ReadonlyMap<string, RuleOrigin>;
   readonly validations: readonly { readonly element: XmlElement; readonly validation: Validation }[];

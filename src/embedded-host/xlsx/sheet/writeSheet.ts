@@ -6,6 +6,7 @@ import type { StyleWriter } from '../styles/styleWriter';
 import type { CellWriter } from './cellXml';
 import { extensionsXml } from './extensions';
 import type { SheetOrigin } from './sheetOrigin';
+import { writePivotTables } from './pivotTableXml';
 import { writeDrawing } from './writeDrawing';
 import { writeLists, writeValidations } from './writeLists';
 import { RowWriter } from './writeRows';
@@ -57,7 +58,7 @@ const WORKSHEET_ORDER = [
 ];
 
 /**
- * Writes a worksheet's part and those of its tables and charts, as far as they are not what was read.
+ * Writes a worksheet's part and those of its tables, PivotTables and charts, as far as they are not what was read.
  * @returns whether formulas came, went or changed.
  */
 export function writeSheet(
@@ -82,6 +83,7 @@ export function writeSheet(
   ].filter((change) => change !== undefined);
   if (extensions.length > 0) changes.set('extLst', extensionsXml(origin, extensions));
   writeTables(sheet, origin, draft, changes);
+  writePivotTables(sheet, origin, draft);
   writeDrawing(sheet, origin, draft, changes);
   if (changes.size > 0)
     draft.write(origin.part, replaceChildren(origin.text, origin.root, WORKSHEET_ORDER, changes));

@@ -173,4 +173,24 @@ describe('deleting cells', () => {
       { kind: 'cells', sheet, area: rows(1), change: 'rowDeleted', shift: 'rows' },
     ]);
   });
+
+  it.each([
+    ['takes away a PivotTable that goes whole', 'A2:XFD6', []],
+    ['moves up one that stands below', 'A1:XFD2', ['A1:B3']],
+  ])('%s', (_, deleted, left) => {
+    const workbook = gridWorkbook({ S: [] });
+    const sheet = sheetOf(workbook);
+    sheet.pivotTables = [{ name: 'Pivot', area: at('A3:B5') }];
+    deleteCells(workbook, sheet, at(deleted), 'up');
+    expect(sheet.pivotTables.map(({ area }) => area)).toEqual(left.map(at));
+  });
+
+  it('refuses to delete a part of a PivotTable', () => {
+    const workbook = gridWorkbook({ S: [] });
+    const sheet = sheetOf(workbook);
+    sheet.pivotTables = [{ name: 'Pivot', area: at('A3:B5') }];
+    expect(() => deleteCells(workbook, sheet, at('A5:XFD6'), 'up')).toThrow(
+      expect.objectContaining({ code: 'PivotTableRangeConflict' }),
+    );
+  });
 });

@@ -131,6 +131,14 @@ describe('inserting cells', () => {
         sheet.merges = [at('A2:B2')];
       },
     ],
+    [
+      'a PivotTable',
+      'PivotTableRangeConflict',
+      (sheet: ReturnType<typeof sheetOf>) => {
+        sheet.tables = [];
+        sheet.pivotTables = [{ name: 'Pivot', area: at('A1:B2') }];
+      },
+    ],
   ])('refuses to tear %s', (_, code, prepare) => {
     const workbook = gridWorkbook({
       S: [
@@ -146,6 +154,26 @@ describe('inserting cells', () => {
       ['n', 'm'],
       [1, 2],
     ]);
+  });
+
+  it.each([
+    ['moves a PivotTable below', rows(1), 'A4:B6'],
+    ['leaves one above where it is', rows(6), 'A3:B5'],
+  ])('%s', (_, inserted, area) => {
+    const workbook = gridWorkbook({ S: [] });
+    const sheet = sheetOf(workbook);
+    sheet.pivotTables = [{ name: 'Pivot', area: at('A3:B5') }];
+    insertCells(workbook, sheet, inserted, 'down');
+    expect(sheet.pivotTables).toEqual([{ name: 'Pivot', area: at(area) }]);
+  });
+
+  it('refuses rows inside a PivotTable, which only its own layout may change', () => {
+    const workbook = gridWorkbook({ S: [] });
+    const sheet = sheetOf(workbook);
+    sheet.pivotTables = [{ name: 'Pivot', area: at('A3:B5') }];
+    expect(() => insertCells(workbook, sheet, rows(4), 'down')).toThrow(
+      expect.objectContaining({ code: 'PivotTableRangeConflict' }),
+    );
   });
 
   it('lets a spill that it opens give way: its formula spills anew', () => {

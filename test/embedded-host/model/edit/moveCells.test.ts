@@ -86,4 +86,23 @@ describe('moving cells', () => {
       expect.objectContaining({ code: 'InvalidOperation' }),
     );
   });
+
+  it('takes a whole PivotTable along', () => {
+    const { sheet } = move([[1], [2]], 'A1:B3', 'D5', (it) => {
+      it.pivotTables = [{ name: 'Pivot', area: at('A1:B2') }];
+    });
+    expect(sheet.pivotTables).toEqual([{ name: 'Pivot', area: at('D5:E6') }]);
+  });
+
+  it.each([
+    ['from', 'A1:A2', 'D5'],
+    ['onto', 'C1:C2', 'B2'],
+  ])('refuses to move cells %s a part of a PivotTable', (_, from, to) => {
+    const pivot = (it: ReturnType<typeof sheetOf>): void => {
+      it.pivotTables = [{ name: 'Pivot', area: at('A1:B2') }];
+    };
+    expect(() => move([[1]], from, to, pivot)).toThrow(
+      expect.objectContaining({ code: 'PivotTableRangeConflict' }),
+    );
+  });
 });

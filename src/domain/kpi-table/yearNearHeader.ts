@@ -1,0 +1,31 @@
+import { yearInTitle } from '../period/yearInTitle';
+import { areaBetween } from '../sheet/area';
+import type { SheetReading } from './sheetReading';
+import { titleAbove } from './tableTitle';
+
+/**
+ * The year of periods that tell none, from what stands near them: the cell left of the first period, the title above, the
+ * sheet's name.
+ * @param row and columns of the view: the header's
+ */
+export function yearNearHeader(
+  reading: SheetReading,
+  row: number,
+  firstColumn: number,
+  lastColumn: number,
+): number | undefined {
+  for (let column = firstColumn - 1; column >= Math.max(0, firstColumn - 3); column -= 1) {
+    const year = yearOfCell(reading, row, column);
+    if (year !== undefined) return year;
+  }
+  const upright = reading.isTurned ? reading.turned() : reading;
+  const header = reading.onSheet(areaBetween(row, Math.max(0, firstColumn - 1), row, lastColumn));
+  const above = areaBetween(header.row, 0, header.row, header.column + header.columnCount);
+  return yearInTitle(titleAbove(upright, above).text) ?? yearInTitle(reading.sheet.name);
+}
+
+function yearOfCell(reading: SheetReading, row: number, column: number): number | undefined {
+  const period = reading.period(row, column);
+  if (period?.kind === 'year') return period.year;
+  return reading.kind(row, column) === 'text' ? yearInTitle(String(reading.value(row, column))) : undefined;
+}

@@ -1,0 +1,81 @@
+import type {
+  Culture,
+  NameSnapshot,
+  PivotTableSnapshot,
+  SheetSnapshot,
+  Snapshot,
+  TableSnapshot,
+} from '../app/snapshot';
+
+/** All of a workbook but its cells. */
+export interface Structure {
+  readonly sheets: readonly SheetStructure[];
+  readonly workbook: Omit<Snapshot, 'sheets'>;
+}
+
+export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'protected'> & {
+  readonly tables: readonly Omit<TableSnapshot, 'area'>[];
+  readonly pivotTables: readonly Pick<PivotTableSnapshot, 'name'>[];
+};
+
+/** Asks for everything that can be asked without knowing the sheets. */
+export function askStructure(workbook: Excel.Workbook): () => Structure {
+  const { worksheets, names, settings, application } = workbook;
+  // Office.js does not tell the date system, but lets the workbook calculate: day 0 of the one is day 1462 of the other.
+  const firstOf1904 = workbook.functions.date(1904, 1, 1).load('value');
+  workbook.load('readOnly,protection/protected');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/protection/protected,' +
+      'items/tables/items/id,items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,' +
+      'items/tables/items/columns/items/name,items/pivotTables/items/name,' +
+      'items/names/items/name,items/names/items/formula,items/names/items/visible',
+  );
+  names.load('items/name,items/formula,items/visible');
+  settings.load('items/key,items/value');
+  const { cultureInfo } = application;
+  cultureInfo.load('name,numberFormat/numberDecimalSeparator,numberFormat/numberGroupSeparator');
+
+  return () => ({
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      protected: sheet.protection.protected,
+      tables: sheet.tables.items.map((table) => ({
+        id: table.id,
+        name: table.name,
+        showHeaders: table.showHeaders,
+        showTotals: table.showTotals,
+        columns: table.columns.items.map((column) => column.name),
+      })),
+      pivotTables: sheet.pivotTables.items.map(({ name }) => ({ name })),
+    })),
+    workbook: {
+      names: [
+        ...names.items.map(nameSnapshot),
+        ...worksheets.items.flatMap((sheet) =>
+          sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
+        ),
+      ],
+      settings: Object.fromEntries(
+        settings.items.map((setting): [string, unknown] => [setting.key, setting.value]),
+      ),
+      culture: cultureOf(cultureInfo),
+      date1904: firstOf1904.value === 0,
+      readOnly: workbook.readOnly,
+      structureProtected: workbook.protection.protected,
+    },
+  });
+}
+
+function nameSnapshot(name: Excel.NamedItem): NameSnapshot {
+  return { name: name.name, formula: String(name.formula), visible: name.visible };
+}
+
+function cultureOf(info: Excel.CultureInfo): Culture {
+  return {
+    name: info.name,
+    decimalSeparator: info.numberFormat.numberDecimalSeparator,
+    thousandsSeparator: info.numberFormat.numberGroupSeparator,
+  };
+}

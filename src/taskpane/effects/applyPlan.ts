@@ -1,0 +1,20 @@
+import type { Plan } from '../../app/plan';
+import type { Result } from '../../app/result';
+import type { Pane } from '../state/pane';
+import type { MadeChange } from '../state/paneState';
+import { findContentAgain } from './findContent';
+
+/** Carries a plan out and shows the workbook as it is then; nothing was changed where it comes back as an issue. */
+export async function applyPlan(
+  pane: Pane,
+  plan: Plan,
+  proposal: MadeChange['proposal'],
+): Promise<Result<void>> {
+  const applied = await pane.port.apply(plan);
+  if (!applied.ok) return applied;
+  const read = await pane.port.read();
+  if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
+  pane.dispatch({ kind: 'change-made', change: { proposal, plan } });
+  if (!read.ok) pane.dispatch({ kind: 'read-failed', issue: read.issue });
+  return applied;
+}
