@@ -4,7 +4,7 @@ import { describeWorkbook, differences } from '../support/describeWorkbook';
 import { gridWorkbook, type GridRows } from '../support/gridWorkbook';
 import { NOON } from '../support/keyliftOnHost';
 import { closePanes, openPane, type PaneOnHost } from '../support/paneOnHost';
-import { idsInRegister, registerRow } from './onTheSheet';
+import { idsInRegister, kpiRow, registerRow } from './onTheSheet';
 import { fillPromotion, promote, writePreview } from './promoting';
 
 afterEach(closePanes);
@@ -96,6 +96,32 @@ describe('a key result without a row in its table', () => {
     await pane.press('Repair');
     await pane.shows('Repaired');
     expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'Backlog', Current: '398' });
+  });
+
+  it('goes from a row to a column and back to a row', async () => {
+    const rows: GridRows = [
+      ['KPI', 'Actual', 'Goal'],
+      ['Footfall', 100, 120],
+      ['Basket', 30, 40],
+      ['Returns', 5, 4],
+    ];
+    const pane = await openPane(gridWorkbook({ Columns: COLUMNS, Rows: rows }));
+    await promote(pane, 'Footfall', { target: '200' });
+    const repairOn = async (sheet: string, cell: string, kpi: string): Promise<void> => {
+      await readAgain(pane);
+      await pane.press(/^Problems/);
+      pane.host.user.select(sheet, cell);
+      await pane.press(`Put on ${kpi}…`);
+      await pane.press('Repair');
+      await pane.shows('Repaired');
+    };
+    pane.host.user.deleteRows('Rows', '2:2');
+    await repairOn('Columns', 'C3', 'Tickets');
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'Tickets', Current: '9' });
+    pane.host.user.deleteColumns('Columns', 'C:C');
+    await repairOn('Rows', 'B2', 'Basket');
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'Basket', Current: '30' });
+    expect(kpiRow(pane.host, 'Rows', 'Basket')).toMatchObject({ OKR: 'KR-1', Status: expect.any(String) });
   });
 
   it('can be given another target, be undone and be demoted', async () => {

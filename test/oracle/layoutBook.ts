@@ -42,7 +42,7 @@ export interface Asked {
 /** Serials of the 1900 system are moved into the other one. */
 const SHIFT = 1_462;
 
-export const CYCLES: Readonly<Record<string, Cycle>> = {
+const CYCLES: Readonly<Record<string, Cycle>> = {
   'fourth quarter': { start: 46_296, due: 46_387 },
   'third quarter': { start: 46_204, due: 46_295 },
   'whole year': { start: 46_023, due: 46_387 },

@@ -118,15 +118,15 @@ function orderOf(
   return steps.every((step) => step < 0) ? 'newest-first' : undefined;
 }
 
-/** By table: each of its KPIs asks for the same. */
-const known = new WeakMap<KpiTable, boolean>();
+/** By the fields of a table: each of its KPIs asks for the same, some in a copy of the table. */
+const known = new WeakMap<KpiTable['fields'], boolean>();
 
 function datesAreNumbers({ sheet, table }: PlacedKpi, { row, rowCount }: Area, column: number): boolean {
-  let areNumbers = known.get(table);
+  let areNumbers = known.get(table.fields);
   if (areNumbers === undefined) {
     const values = Array.from({ length: rowCount }, (_, n) => cellAt(sheet, row + n, column).value);
     areNumbers = values.every((value) => typeof value === 'number' || value === '');
-    known.set(table, areNumbers);
+    known.set(table.fields, areNumbers);
   }
   return areNumbers;
 }

@@ -49,7 +49,7 @@ export interface Totals {
 }
 
 /** A criterion that numbers meet, and neither texts nor errors. */
-export const ANY_NUMBER = '"<1E+307"';
+const ANY_NUMBER = '"<1E+307"';
 
 /** Of all values in a stretch. */
 export function totalsOf({ cells, only }: Stretch, formulasAhead: boolean): Totals {

@@ -1,0 +1,145 @@
+import { findKpis } from '../../../src/app/findKpis';
+import { currentFormula } from '../../../src/app/register/currentFormula';
+import { kpiNameFormula } from '../../../src/app/register/kpiName';
+import type { PlacedKpi } from '../../../src/app/register/current/measure';
+import type { Aggregation } from '../../../src/domain/aggregation';
+import type { CellValue } from '../../../src/domain/sheet/cellValue';
+import { sheetOf, tableOf, workbookOf } from '../../support/snapshots';
+
+/** October to December 2026. */
+const cycle = { start: 46_296, due: 46_387 };
+type Rows = readonly (readonly CellValue[])[];
+
+/** A KPI on the sheet `KPIs`, from A1 on; dates stand in the first column. */
+function placed(rows: Rows, name: string, excelTable?: string): PlacedKpi {
+  const columns = (rows[0] ?? []).map(String);
+  const tables = excelTable === undefined ? [] : [tableOf('Figures', excelTable, columns)];
+  const sheet = sheetOf('KPIs', rows, { formats: ['mmm yy'], tables });
+  for (const table of findKpis(workbookOf([sheet]), () => false))
+    for (const kpi of table.kpis) if (kpi.name === name) return { sheet, table, kpi };
+  throw new Error(`no KPI ${name}`);
+}
+
+const current = (kpi: PlacedKpi, aggregation: Aggregation = 'latest'): string =>
+  currentFormula(kpi, { aggregation, cycle });
+
+const DATES: Rows = [
+  ['Month', 'Revenue', 'Orders'],
+  [46_266, 110, 8],
+  [46_296, 120, 9],
+  [46_327, 130, 10],
+];
+const TEXTS: Rows = [
+  ['Month', 'Revenue', 'Orders'],
+  ['Sep 2026', 110, 8],
+  ['Oct 2026', 120, 9],
+  ['Nov 2026', 130, 10],
+];
+const TOTAL: Rows = [['Total', 360, 27]];
+
+describe('the current value of a KPI in a column', () => {
+  it('is its last number, however many come in below', () => {
+    expect(current(placed(DATES, 'Revenue'))).toBe(
+      '=IFERROR(LOOKUP(2,1/ISNUMBER(KPIs!$B$2:$B$1004),KPIs!$B$2:$B$1004),"")',
+    );
+  });
+
+  it('reaches up to a total, which is no value of the KPI, so that rows inserted above that are inside', () => {
+    const cells = 'KPIs!$B$2:$B$5';
+    expect(current(placed([...TEXTS, ...TOTAL], 'Revenue'))).toBe(
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${cells})*(ROW(${cells})<ROW(KPIs!$B$5))),${cells}),"")`,
+    );
+  });
+
+  it('is its first number from the header on where the newest stands first', () => {
+    const [head = [], ...rest] = TEXTS;
+    const cells = 'KPIs!$B$1:$B$4';
+    expect(current(placed([head, ...[...rest].reverse()], 'Revenue'))).toBe(
+      `=IFERROR(INDEX(${cells},MATCH(TRUE,INDEX(ISNUMBER(${cells}),0),0)),"")`,
+    );
+  });
+
+  it('calls a whole column of an Excel table by its name, so that it grows with the table', () => {
+    expect(current(placed(TEXTS, 'Revenue', 'A1:C4'))).toBe(
+      '=IFERROR(LOOKUP(2,1/ISNUMBER(Figures[Revenue]),Figures[Revenue]),"")',
+    );
+  });
+
+  it('is added up by the dates of the register’s own row', () => {
+    const counted =
+      'KPIs!$B$2:$B$1004,"<1E+307",KPIs!$A$2:$A$1004,">="&EOMONTH([@Start]-1,0)+1,KPIs!$A$2:$A$1004,"<"&EOMONTH([@Due]+1,-1)+1';
+    expect(current(placed(DATES, 'Revenue'), 'sum')).toBe(
+      `=IFERROR(IF(COUNTIFS(${counted})=0,"",SUM(SUMIFS(KPIs!$B$2:$B$1004,${counted}))),"")`,
+    );
+  });
+
+  it('is averaged from the first row in the cycle on while the cycle goes on', () => {
+    const cells = 'KPIs!$B$3:$B$1004';
+    expect(current(placed(TEXTS, 'Revenue'), 'average')).toBe(
+      `=IFERROR(SUM(SUMIF(${cells},"<1E+307"))/(COUNT(${cells})),"")`,
+    );
+  });
+
+  it('has a name that its cell tells', () => {
+    expect(kpiNameFormula(placed(TEXTS, 'Orders'))).toBe('=IFERROR(KPIs!$C$1&"","Orders (not found)")');
+  });
+});
+
+describe('the current value of a KPI among records', () => {
+  const records = (dates: readonly CellValue[]): Rows => [
+    ['Date', 'Region', 'KPI', 'Value'],
+    ...dates.flatMap((date, n) => [
+      [date, 'EMEA', 'Sales "net"', 100 + n],
+      [date, 'APAC', 'Sales "net"', 50 + n],
+    ]),
+  ];
+  const where = '((KPIs!$B$2:$B$1007="APAC")*(KPIs!$C$2:$C$1007="Sales ""net"""))';
+  const values = 'KPIs!$D$2:$D$1007';
+
+  it('is that of the latest date', () => {
+    const own = `${where}*ISNUMBER(${values})`;
+    const dates = 'KPIs!$A$2:$A$1007';
+    expect(current(placed(records([46_266, 46_296, 46_327]), 'APAC: Sales "net"'))).toBe(
+      `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=SUMPRODUCT(MAX(${own}*${dates})))),${values}),"")`,
+    );
+  });
+
+  it('is the last where dates are text', () => {
+    expect(current(placed(records(['Sep 2026', 'Oct 2026', 'Nov 2026']), 'APAC: Sales "net"'))).toBe(
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${values})*${where}),${values}),"")`,
+    );
+  });
+
+  it('has a name that says whether any record bears it', () => {
+    expect(kpiNameFormula(placed(records(['Sep 2026', 'Oct 2026', 'Nov 2026']), 'APAC: Sales "net"'))).toBe(
+      `=IF(SUMPRODUCT(${where}*1)>0,"APAC: Sales ""net""","APAC: Sales ""net"" (not found)")`,
+    );
+  });
+});
+
+describe('the current value of a KPI in a PivotTable', () => {
+  it('is found by labels, and no grand total', () => {
+    const rows: Rows = [
+      ['KPI', 'Sep 2026', 'Oct 2026', 'Nov 2026', 'Total'],
+      ['Revenue', 110, 120, 130, 360],
+      ['Orders', 8, 9, 10, 27],
+      ['Tickets', 1, 2, 3, 6],
+    ];
+    const kpi = placed(rows, 'Orders');
+    const formula = current({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
+    expect(formula).toContain('MATCH("Orders",KPIs!$A$2:$A$1001,0)');
+    expect(formula).toContain('<>"Total")*');
+    expect(formula).toContain('<>"Grand Total")');
+  });
+});
+
+describe('the current value of a turned snapshot', () => {
+  it('is its cell', () => {
+    const rows: Rows = [
+      ['', 'Revenue', 'Churn rate', 'NPS', 'Orders'],
+      ['Actual', 120, 3, 40, 7],
+      ['Target', 150, 2, 50, 9],
+    ];
+    expect(current(placed(rows, 'Churn rate'))).toBe('=IF(ISNUMBER(KPIs!$C$2),KPIs!$C$2,"")');
+  });
+});
