@@ -13,7 +13,7 @@ import type { SheetReading } from './sheetReading';
 import { describeKpi } from './readKpi';
 import { readFields } from './tableColumns';
 import { featuresOf } from './tableFeatures';
-import { placeOf, type Bounds } from './readTable';
+import { placeOf, type Bounds } from './tablePlace';
 
 /** Periods that run down a table with periods across. */
 export interface PeriodsDown {

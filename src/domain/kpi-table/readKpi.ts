@@ -4,7 +4,7 @@ import { cellAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { numberFormatAt } from '../sheet/grid';
-import { unitOf } from '../unit';
+import { unitOf, type Unit, type UnitClues } from '../unit';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
 import type { FieldReading, FieldRole } from './kpiTable';
@@ -45,6 +45,7 @@ export function readKpi(
   fields: readonly FieldReading[],
   valueFields: readonly FieldReading[],
   names: NameColumns,
+  headers: readonly string[],
 ): Kpi {
   const series = valueFields.flatMap(({ at, period }): Measurement[] => {
     const value = reading.number(row, at);
@@ -74,6 +75,7 @@ export function readKpi(
     target: beside('target', 'budget'),
     baseline: beside('baseline'),
     hidden: reading.isHiddenRow(row),
+    headers,
   });
 }
 
@@ -88,13 +90,26 @@ export interface KpiParts {
   readonly target?: CellNumber | undefined;
   readonly baseline?: CellNumber | undefined;
   readonly hidden?: boolean;
+  /** What may tell the unit of all the table: the header over the names, the title. */
+  readonly headers?: readonly string[];
 }
 
 /** A KPI with its unit and better direction, guessed from what was read of it. */
 export function describeKpi(
-  { sheet }: SheetReading,
-  { name, nameCell, series, formatCell, unitText = '', target, baseline, hidden = false }: KpiParts,
+  reading: SheetReading,
+  {
+    name,
+    nameCell,
+    series,
+    formatCell,
+    unitText = '',
+    target,
+    baseline,
+    hidden = false,
+    headers = [],
+  }: KpiParts,
 ): Kpi {
+  const { sheet } = reading;
   const latest = series.at(-1);
   const at = latest?.cell ?? formatCell;
   const numberFormat = at === undefined ? 'General' : numberFormatAt(sheet.grid, at.row, at.column);
@@ -104,7 +119,7 @@ export function describeKpi(
     key: `${sheet.id}!${cellAddress(nameCell.row, nameCell.column)}`,
     name,
     nameCell,
-    unit: unitOf({ numberFormat, unitText, name }),
+    unit: toldUnit({ numberFormat, unitText, name, ...cluesOf(reading, series) }, headers),
     series,
     numberFormat,
     hidden,
@@ -113,4 +128,26 @@ export function describeKpi(
     ...(target === undefined ? {} : { target }),
     ...(baseline === undefined ? {} : { baseline }),
   };
+}
+
+/** So many values tell what all are like. */
+const SAMPLE = 24;
+
+function cluesOf(
+  reading: SheetReading,
+  series: readonly Measurement[],
+): Pick<UnitClues, 'figure' | 'values'> {
+  const latest = series.at(-1);
+  const values = series.slice(-SAMPLE).map(({ value }) => value);
+  const figure = latest && reading.figureAt(latest.cell);
+  return figure === undefined ? { values } : { values, figure };
+}
+
+/** What the KPI's own name and values tell, else the first header that tells anything. */
+function toldUnit(clues: UnitClues, headers: readonly string[]): Unit {
+  for (const header of headers) {
+    const unit = unitOf({ ...clues, header });
+    if (unit.kind !== 'number') return unit;
+  }
+  return unitOf(clues);
 }

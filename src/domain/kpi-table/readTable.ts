@@ -1,13 +1,12 @@
 import type { Kpi } from '../kpi';
-import { cellAddress } from '../sheet/address';
-import { areaBetween, type Area, type CellRef } from '../sheet/area';
-import { valueAt } from '../sheet/grid';
+import { foldedText } from '../sheet/cellValue';
+import { isUnitWord } from '../unit';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
 import type { HeaderRow, Window } from './headerRow';
-import { chooseNameColumns, readNames, type NamedRow, type NameColumns } from './kpiNames';
-import type { FieldReading, KpiTable, Oddity } from './kpiTable';
+import { chooseNameColumns, readNames, type NamedRow } from './kpiNames';
+import type { KpiTable, Oddity } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
 import { namesEntity } from './measureWords';
 import { withNeighbours } from './neighbourKpis';
@@ -17,32 +16,7 @@ import { linesBeforeDates, recordWeight } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf, shareOf } from './tableFeatures';
-import type { Title } from './tableTitle';
-import { isUnitWord } from '../unit';
-
-/** Where a table may lie. */
-export interface Bounds {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** The rows down to the last are all the table's: nothing else ends it. */
-  readonly rowsAreGiven: boolean;
-  readonly isHeader: (row: number) => boolean;
-  /** The Excel table it is: then its columns are given. */
-  readonly excelTable?: { readonly name: string; readonly area: Area };
-  readonly title: Title;
-  /** Nothing else but a title stands on the sheet. */
-  readonly alone: boolean;
-}
-
-/** What a table was read from, before it is put in the sheet's own rows and columns. */
-export interface TableParts {
-  readonly header: HeaderRow;
-  readonly names: NameColumns;
-  readonly rows: readonly BodyRow[];
-  readonly fields: readonly FieldReading[];
-  /** Where KPIs stand in columns: the sum of `recordWeight` of the columns beside them. */
-  readonly remarks: number;
-}
+import { placeOf, type Bounds, type TableParts } from './tablePlace';
 
 /** Reads the table under a header; `undefined` where there is none. May be paused now and then. */
 export function* readTable(
@@ -116,9 +90,12 @@ function* readKpis(
   if (named.length === 0) return undefined;
   const measured = measuredFields(reading, fields, header, named);
   yield;
+  const [nameColumn] = names.names;
+  const corner = nameColumn === undefined ? '' : foldedText(reading.value(header.row, nameColumn));
+  const headers = [corner, bounds.title.text];
   const read: Kpi[] = [];
   for (const row of named) {
-    read.push(readKpi(reading, row, fields, measured, names));
+    read.push(readKpi(reading, row, fields, measured, names, headers));
     yield;
   }
   const kpis = yield* withNeighbours(read, reading.isTurned);
@@ -144,9 +121,8 @@ function* readKpis(
 
 const TEXT_FIGURES: readonly Oddity[] = ['text-figures'];
 
-function hasTextFigures({ sheet }: SheetReading, kpis: readonly Kpi[]): boolean {
-  const isText = ({ row, column }: CellRef): boolean => typeof valueAt(sheet.grid, row, column) === 'string';
-  return kpis.some(({ latest }) => latest !== undefined && isText(latest.cell));
+function hasTextFigures(reading: SheetReading, kpis: readonly Kpi[]): boolean {
+  return kpis.some(({ latest }) => latest !== undefined && reading.figureAt(latest.cell) !== undefined);
 }
 
 /** How much the lines beside the KPIs speak for records of single things. */
@@ -155,51 +131,6 @@ function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly Body
   return rows
     .filter(({ kind }) => kind === 'remark' || kind === 'lead')
     .reduce((sum, { row }) => sum + recordWeight(reading, row, header), 0);
-}
-
-/** Where a table stands, in the sheet's own rows and columns. */
-export function placeOf(
-  reading: SheetReading,
-  { header, names, rows, fields }: Omit<TableParts, 'remarks'>,
-  { title, excelTable }: Bounds,
-): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body'> {
-  const { sheet } = reading;
-  const own = fields.filter(({ role }) => role !== 'keylift').map(({ at }) => at);
-  const [first = 0, last = 0] = [own[0], own.at(-1)];
-  const [firstRow, lastRow] = [rows[0]?.row ?? header.row, rows.at(-1)?.row ?? header.row];
-  const { area: headerArea, body } = reading.isTurned
-    ? turnedAreas(reading, header, names, firstRow, lastRow, last)
-    : {
-        area: areaBetween(header.top, first, header.row, last),
-        body: areaBetween(firstRow, first, lastRow, last),
-      };
-  return {
-    key: `${sheet.id}!${cellAddress(headerArea.row, headerArea.column)}`,
-    sheetId: sheet.id,
-    sheetName: sheet.name,
-    title: title.text,
-    ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
-    header: headerArea,
-    body,
-  };
-}
-
-/** Where KPIs stand in columns, their names are the header, and the periods that head the view's rows are in the body. */
-function turnedAreas(
-  reading: SheetReading,
-  header: HeaderRow,
-  { names, sections }: NameColumns,
-  firstRow: number,
-  lastRow: number,
-  lastColumn: number,
-): { area: Area; body: Area } {
-  const [top, bottom] = [Math.min(header.top, firstRow), Math.max(header.row, lastRow)];
-  const headers = [...names, ...sections];
-  const firstValue = headers.length === 0 ? (header.valueColumns[0] ?? 0) : Math.max(...headers) + 1;
-  return {
-    area: reading.onSheet(areaBetween(top, Math.min(firstValue - 1, ...headers), bottom, firstValue - 1)),
-    body: reading.onSheet(areaBetween(top, firstValue, bottom, lastColumn)),
-  };
 }
 
 /** How many rows below the header are looked at to see how far the table reaches to the left and right. */

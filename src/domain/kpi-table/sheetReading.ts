@@ -93,12 +93,15 @@ export class SheetReading {
   number(row: number, column: number): number | undefined {
     if (this.kind(row, column) !== 'number') return undefined;
     const value = this.value(row, column);
-    return typeof value === 'number' ? value : this.textFigure(row, column)?.value;
+    return typeof value === 'number' ? value : this.figureIn(value)?.value;
   }
 
-  /** The figure that a text means; `undefined` for a number. */
-  textFigure(row: number, column: number): Figure | undefined {
-    const value = this.value(row, column);
+  /** The figure that a cell's text means; `undefined` for a number. */
+  figureAt({ row, column }: CellRef): Figure | undefined {
+    return this.figureIn(valueAt(this.sheet.grid, row, column));
+  }
+
+  private figureIn(value: CellValue): Figure | undefined {
     return typeof value === 'string' ? this.shared.figures.get(value)?.value : undefined;
   }
 

@@ -2,7 +2,7 @@ import type { Kpi } from '../kpi';
 import type { Features } from './confidence';
 import type { FieldRole } from './kpiTable';
 import { soundsLikeMeasure } from './measureWords';
-import type { TableParts } from './readTable';
+import type { TableParts } from './tablePlace';
 
 /** What speaks for a table that was read. */
 export function featuresOf(
