@@ -10,13 +10,13 @@ export async function readWorkbook(pane: Pane): Promise<void> {
   const { port, dispatch } = pane;
   const signal = beginLooking(pane);
   dispatch({ kind: 'read-began' });
-  void loadFinder();
   const reading = port.read(({ sheetsRead, sheets }) => {
     if (!signal.aborted)
       dispatch({ kind: 'read-progressed', progress: { phase: 'reading', done: sheetsRead, all: sheets } });
   });
-  const read = await Promise.race([reading, stopped(signal)]);
-  if (read === 'stopped') return dispatch({ kind: 'read-stopped' });
+  const both = await Promise.race([Promise.all([reading, loadFinder()]), stopped(signal)]);
+  if (both === 'stopped') return dispatch({ kind: 'read-stopped' });
+  const [read] = both;
   if (!read.ok) return dispatch({ kind: 'read-failed', issue: read.issue });
   const { length: all } = read.value.sheets;
   const found = await findContent(pane, read.value, {
