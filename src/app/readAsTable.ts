@@ -6,6 +6,7 @@ import type { Grid } from '../domain/sheet/grid';
 import { sheetToRead } from './findKpis';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
+import { usedWithin } from './usedWithin';
 
 /** How far around the cells the sheet is looked at: titles stand above a table, and it grows with its periods. */
 const AROUND = 24;
@@ -28,18 +29,6 @@ export function readAsTable(
 
 function grown(area: Area, by: number): Area {
   return areaBetween(area.row - by, area.column - by, lastRowOf(area) + by, lastColumnOf(area) + by);
-}
-
-/** The part of an area that is in use on the sheet; `undefined` where none is. */
-export function usedWithin(grid: Grid | undefined, area: Area): Area | undefined {
-  if (grid === undefined) return undefined;
-  const used = areaBetween(
-    Math.max(area.row, grid.area.row),
-    Math.max(area.column, grid.area.column),
-    Math.min(lastRowOf(area), lastRowOf(grid.area)),
-    Math.min(lastColumnOf(area), lastColumnOf(grid.area)),
-  );
-  return used.rowCount > 0 && used.columnCount > 0 ? used : undefined;
 }
 
 function gridWithin(grid: Grid, wanted: Area): Grid | undefined {

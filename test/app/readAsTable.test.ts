@@ -1,4 +1,4 @@
-import { readAsTable, usedWithin } from '../../src/app/readAsTable';
+import { readAsTable } from '../../src/app/readAsTable';
 import { areaAt, sheetOf, workbookOf } from '../support/snapshots';
 
 const sheet = sheetOf('Plan', [
@@ -23,9 +23,5 @@ describe('cells that are to be read as a table', () => {
     ['are on a sheet that is gone', 'A1:C3', '{Gone}'],
   ])('give nothing where they %s', (_, address, sheetId) => {
     expect(names(address, sheetId)).toBeUndefined();
-  });
-
-  it('are those in use where whole columns are meant', () => {
-    expect(usedWithin(sheet.grid, areaAt('B1:C1048576'))).toEqual(areaAt('B1:C3'));
   });
 });

@@ -12,9 +12,9 @@ export async function applyPlan(
 ): Promise<Result<void>> {
   const applied = await pane.port.apply(plan);
   if (!applied.ok) return applied;
-  const read = await pane.port.read();
-  if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
+  const found = await findContentAgain(pane, await pane.port.read());
+  if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
   pane.dispatch({ kind: 'change-made', change: { proposal, plan } });
-  if (!read.ok) pane.dispatch({ kind: 'read-failed', issue: read.issue });
+  if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });
   return applied;
 }

@@ -1,9 +1,9 @@
-import { findKpisInSteps } from '../../app/findKpis';
+import { done, failed, type Result } from '../../app/result';
 import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
-import { contentOf, ownTablesIn } from '../state/readContent';
+import { contentOf, ownTablesIn } from '../state/contentOf';
 import { runInSlices } from './runInSlices';
 
 /** Long enough to get on, short enough for the pane to answer at once. */
@@ -25,7 +25,10 @@ export async function findContent(
   { clock }: Pick<Pane, 'clock'>,
   snapshot: Snapshot,
   { signal, onProgress, skipped = [] }: FindOptions = {},
-): Promise<WorkbookContent> {
+): Promise<Result<WorkbookContent>> {
+  const finder = await loadFinder();
+  if (!finder.ok) return finder;
+  const { findKpisInSteps } = finder.value;
   const isOwn = ownTablesIn(snapshot);
   const tables: KpiTable[] = [];
   const unsearched: string[] = [];
@@ -40,15 +43,26 @@ export async function findContent(
     if (found.kind === 'done') tables.push(...found.value);
     else unsearched.push(sheet.id);
   }
-  return contentOf(snapshot, tables, unsearched);
+  return done(contentOf(snapshot, tables, unsearched));
+}
+
+/**
+ * Loads what finds KPIs, a good part of the pane's code; begun while the workbook is read, so that the pane opens
+ * sooner.
+ */
+export async function loadFinder() {
+  try {
+    return done(await import(/* webpackChunkName: "finder" */ '../../app/findKpis'));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ChunkLoadError') return failed({ code: 'connection-lost' });
+    throw error;
+  }
 }
 
 /** Finds what is in a workbook that was read again; sheets that the user did not wait for are still left alone. */
-export function findContentAgain(pane: Pane, snapshot: Snapshot): Promise<WorkbookContent> {
+export async function findContentAgain(pane: Pane, read: Result<Snapshot>): Promise<Result<WorkbookContent>> {
+  if (!read.ok) return read;
   const { workbook } = pane.state();
-  return findContent(
-    pane,
-    snapshot,
-    workbook.kind === 'read' ? { skipped: workbook.content.unsearched } : {},
-  );
+  const skipped = workbook.kind === 'read' ? workbook.content.unsearched : [];
+  return findContent(pane, read.value, { skipped });
 }

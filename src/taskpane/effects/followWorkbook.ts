@@ -25,8 +25,9 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     structure = false;
     pane.dispatch({ kind: 'busy-began', busy: 'rereading' });
     const read = whole ? await pane.port.read() : await pane.port.reread(workbook.content.snapshot, changed);
-    if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
-    else pane.dispatch({ kind: 'read-failed', issue: read.issue });
+    const found = await findContentAgain(pane, read);
+    if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
+    else pane.dispatch({ kind: 'read-failed', issue: found.issue });
   };
 
   const wait = (): void => {

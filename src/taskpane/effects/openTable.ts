@@ -1,6 +1,6 @@
 import { regionAround } from '../../app/regionAround';
-import { usedWithin } from '../../app/readAsTable';
 import { sheetById } from '../../app/sheetCells';
+import { usedWithin } from '../../app/usedWithin';
 import type { Selection } from '../../app/workbookPort';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';

@@ -3,7 +3,7 @@ import { planBringingBack, planCorrection, planForgetting } from '../../app/plan
 import type { Result } from '../../app/result';
 import type { WorkbookContent } from '../state/paneState';
 import type { TableDecision } from '../state/tableDecision';
-import { readDraft } from '../state/tableDraft';
+import { readDraft } from '../state/readDraft';
 
 /** Plans to keep what a person decided on a table. */
 export function planDecision({ snapshot, tables }: WorkbookContent, decision: TableDecision): Result<Plan> {

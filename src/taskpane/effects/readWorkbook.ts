@@ -1,5 +1,5 @@
 import type { Pane } from '../state/pane';
-import { findContent } from './findContent';
+import { findContent, loadFinder } from './findContent';
 import { beginLooking } from './stopLooking';
 
 /**
@@ -14,15 +14,17 @@ export async function readWorkbook(pane: Pane): Promise<void> {
     if (!signal.aborted)
       dispatch({ kind: 'read-progressed', progress: { phase: 'reading', done: sheetsRead, all: sheets } });
   });
-  const read = await Promise.race([reading, stopped(signal)]);
-  if (read === 'stopped') return dispatch({ kind: 'read-stopped' });
+  const both = await Promise.race([Promise.all([reading, loadFinder()]), stopped(signal)]);
+  if (both === 'stopped') return dispatch({ kind: 'read-stopped' });
+  const [read] = both;
   if (!read.ok) return dispatch({ kind: 'read-failed', issue: read.issue });
   const { length: all } = read.value.sheets;
-  const content = await findContent(pane, read.value, {
+  const found = await findContent(pane, read.value, {
     signal,
     onProgress: (done) => dispatch({ kind: 'read-progressed', progress: { phase: 'finding', done, all } }),
   });
-  dispatch({ kind: 'read-done', content });
+  if (found.ok) dispatch({ kind: 'read-done', content: found.value });
+  else dispatch({ kind: 'read-failed', issue: found.issue });
 }
 
 function stopped(signal: AbortSignal): Promise<'stopped'> {

@@ -15,8 +15,8 @@ export async function undoLastChange(pane: Pane): Promise<void> {
     pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: blocked } });
     return;
   }
-  const read = await pane.port.read();
-  if (read.ok) pane.dispatch({ kind: 'read-done', content: await findContentAgain(pane, read.value) });
+  const found = await findContentAgain(pane, await pane.port.read());
+  if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
   pane.dispatch({ kind: 'change-undone', change: lastChange });
-  if (!read.ok) pane.dispatch({ kind: 'read-failed', issue: read.issue });
+  if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });
 }

@@ -1,4 +1,3 @@
-import { readAsTable } from '../../app/readAsTable';
 import { placedCorrections } from '../../app/settings/placedCorrections';
 import { sheetById } from '../../app/sheetCells';
 import type { Snapshot } from '../../app/snapshot';
@@ -65,34 +64,6 @@ export function draftOfCells(sheetId: string, area: Area): TableDraft {
 
 /** A field of the form: as found, or as the person says. */
 export type DraftField = Pick<FieldReading, 'at' | 'header' | 'role'>;
-
-/** The table that the form is about as it is read with what is said in it; `undefined` where no KPI is found so. */
-export function readDraft(
-  snapshot: Snapshot,
-  tables: readonly KpiTable[],
-  draft: TableDraft,
-): KpiTable | undefined {
-  const found = tables.find(({ key }) => key === draft.tableKey);
-  if (found !== undefined && saysWhatIs(snapshot, found, draft)) return found;
-  const { area, orientation, fields, kpis } = draft;
-  return readAsTable(snapshot, draft.sheetId, {
-    id: draft.replaces ?? UNSAVED,
-    kind: 'table',
-    area,
-    fields,
-    kpis,
-    ...(orientation === undefined ? {} : { orientation }),
-  });
-}
-
-/** No correction that is kept has this id. */
-const UNSAVED = '';
-
-/** Whether nothing is typed into the form yet. */
-function saysWhatIs(snapshot: Snapshot, table: KpiTable, draft: TableDraft): boolean {
-  const asItIs = draftOfTable(snapshot, table);
-  return JSON.stringify(draft) === JSON.stringify(asItIs);
-}
 
 /** The fields of the form, with the roles that the person gave them. */
 export function draftFields(

@@ -1,11 +1,11 @@
 import { planCorrection } from '../../../src/app/planCorrection';
 import type { KpiTable } from '../../../src/domain/kpi-table/kpiTable';
+import { readDraft } from '../../../src/taskpane/state/readDraft';
 import { readContent } from '../../../src/taskpane/state/readContent';
 import {
   draftFields,
   draftOfCells,
   draftOfTable,
-  readDraft,
   withCells,
   withKpi,
   withRole,

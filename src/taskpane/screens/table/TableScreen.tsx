@@ -13,7 +13,8 @@ import { showCells, takeSelectedCells } from '../../effects/openTable';
 import { paneFormat } from '../../format';
 import { usePane, usePaneState } from '../../paneContext';
 import type { WorkbookContent } from '../../state/paneState';
-import { draftFieldsAre, readDraft, type TableDraft } from '../../state/tableDraft';
+import { readDraft } from '../../state/readDraft';
+import { draftFieldsAre, type TableDraft } from '../../state/tableDraft';
 import { FieldRoles } from './FieldRoles';
 import { KpiReadings } from './KpiReadings';
 

@@ -1,0 +1,32 @@
+import { readAsTable } from '../../app/readAsTable';
+import type { Snapshot } from '../../app/snapshot';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { draftOfTable, type TableDraft } from './tableDraft';
+
+/** The table that the form is about as it is read with what is said in it; `undefined` where no KPI is found so. */
+export function readDraft(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  draft: TableDraft,
+): KpiTable | undefined {
+  const found = tables.find(({ key }) => key === draft.tableKey);
+  if (found !== undefined && saysWhatIs(snapshot, found, draft)) return found;
+  const { area, orientation, fields, kpis } = draft;
+  return readAsTable(snapshot, draft.sheetId, {
+    id: draft.replaces ?? UNSAVED,
+    kind: 'table',
+    area,
+    fields,
+    kpis,
+    ...(orientation === undefined ? {} : { orientation }),
+  });
+}
+
+/** No correction that is kept has this id. */
+const UNSAVED = '';
+
+/** Whether nothing is typed into the form yet. */
+function saysWhatIs(snapshot: Snapshot, table: KpiTable, draft: TableDraft): boolean {
+  const asItIs = draftOfTable(snapshot, table);
+  return JSON.stringify(draft) === JSON.stringify(asItIs);
+}
