@@ -216,6 +216,16 @@ describe('a correction holds', () => {
     expect(await latestOf(await openPane(saved), 'Revenue')).toBe('110');
   });
 
+  it('while the pane is open, when the table is cut and pasted elsewhere', async () => {
+    const pane = await openPane(workbook());
+    await correctPlan(pane);
+    await pane.press('How Plan is read');
+    await pane.shows('Plan!A1:D4');
+    onPlan(pane, (book) => moveCells(book, sheetOf(book, 'Plan'), at('A1:D4'), 9, 5));
+    await pane.shows('Plan!F10:I13');
+    await pane.shows('Read as you said');
+  });
+
   it('not longer than its cells are there, and is no trouble then', async () => {
     const pane = await openPane(workbook());
     await correctPlan(pane);
