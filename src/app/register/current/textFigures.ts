@@ -14,7 +14,7 @@ const WAYS: readonly Separators[] = [
 ];
 
 /** The figures of a KPI that are text which means a number, as `97%`. */
-export function textFigures({ sheet, kpi }: Pick<PlacedKpi, 'sheet' | 'kpi'>): readonly [string, number][] {
+function textFigures({ sheet, kpi }: Pick<PlacedKpi, 'sheet' | 'kpi'>): readonly [string, number][] {
   return kpi.series.flatMap(({ cell, value }): [string, number][] => {
     const { value: text } = cellAt(sheet, cell.row, cell.column);
     return typeof text === 'string' ? [[text, value]] : [];
@@ -25,7 +25,7 @@ export function textFigures({ sheet, kpi }: Pick<PlacedKpi, 'sheet' | 'kpi'>): r
  * How NUMBERVALUE reads all of these texts to the numbers that they mean; `undefined` where it cannot, as with currency
  * signs or figures in brackets.
  */
-export function separatorsOf(figures: readonly (readonly [string, number])[]): Separators | undefined {
+function separatorsOf(figures: readonly (readonly [string, number])[]): Separators | undefined {
   return WAYS.find((way) => figures.every(([text, value]) => numberOf(text, way) === value));
 }
 
