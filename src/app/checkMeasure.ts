@@ -1,8 +1,9 @@
-import { liesIn } from '../domain/aggregation';
+import { liesIn, type Aggregation } from '../domain/aggregation';
 import { qualifiedAddress } from '../domain/sheet/address';
 import { blockOf } from './register/current/block';
 import type { PlacedKpi } from './register/current/measure';
 import { recordsOf } from './register/current/records';
+import { textOf } from './register/current/textFigures';
 import { layoutOf, type TableLayout } from './tableLayout';
 import type { FoundKpi } from './findKpi';
 import type { Issue } from './issue';
@@ -17,17 +18,14 @@ export function checkMeasure(
   request: PromotionRequest,
   { aggregation = kpi.aggregation ?? 'latest' }: KpiPromotion,
 ): Issue[] {
-  const { name, latest, series } = kpi;
-  const sheet = latest && sheetById(snapshot, latest.cell.sheetId);
-  if (latest !== undefined && sheet !== undefined) {
-    const { row, column } = latest.cell;
-    const { value } = cellAt(sheet, row, column);
-    const address = qualifiedAddress(sheet.name, columnArea(row, column, 1));
-    if (typeof value === 'string') return [{ code: 'figures-are-text', kpi: name, address, text: value }];
-  }
+  const { name, series } = kpi;
+  const sheet = sheetById(snapshot, table.sheetId);
+  if (sheet === undefined) return [{ code: 'kpi-not-found', kpi: name }];
+  const placed = { sheet, table, kpi };
   const layout = layoutOf(table);
-  if (sheet !== undefined && !canBeFound({ sheet, table, kpi }, layout))
-    return [{ code: 'records-out-of-order', kpi: name }];
+  const unread = unreadText(placed, aggregation, layout);
+  if (unread !== undefined) return [unread];
+  if (!canBeFound(placed, layout)) return [{ code: 'records-out-of-order', kpi: name }];
   if (aggregation === 'latest') return [];
   if (typeof request.start !== 'number' || typeof request.due !== 'number') return [];
   const cycle = cycleOf(request);
@@ -40,10 +38,29 @@ export function checkMeasure(
     : [{ code: 'no-period-in-cycle', kpi: name }];
 }
 
+/** A figure that is text and that no formula could count with; a latest value may be one that NUMBERVALUE reads. */
+function unreadText(
+  { sheet, kpi }: PlacedKpi,
+  aggregation: Aggregation,
+  layout: TableLayout,
+): Issue | undefined {
+  const counted = aggregation === 'latest' ? kpi.series.slice(-1) : kpi.series;
+  const found = [...counted]
+    .reverse()
+    .find(({ cell }) => typeof cellAt(sheet, cell.row, cell.column).value === 'string');
+  const isRead = aggregation === 'latest' && layout !== 'block' && layout !== 'pivot';
+  if (found === undefined || (isRead && textOf({ sheet, kpi }) !== undefined)) return undefined;
+  const { row, column } = found.cell;
+  const address = qualifiedAddress(sheet.name, columnArea(row, column, 1));
+  const text = String(cellAt(sheet, row, column).value);
+  return { code: 'figures-are-text', kpi: kpi.name, address, text };
+}
+
 /** Whether a formula can tell the KPI's figures from others', and which of them is the latest. */
 function canBeFound(placed: PlacedKpi, layout: TableLayout): boolean {
   if (layout === 'block') return blockOf(placed) !== undefined;
   if (layout !== 'records') return true;
   const records = recordsOf(placed);
-  return records !== undefined && (records.areNumbers || records.order !== undefined);
+  const byDate = records?.areNumbers === true && textOf(placed) === undefined;
+  return records !== undefined && (byDate || records.order !== undefined);
 }

@@ -180,11 +180,11 @@ describe('the current value', () => {
   });
 
   it('is refused where the figures are text, with the cell that holds one', async () => {
-    const rows = COLUMNS.map((cells, row) => (row === 4 ? ['Oct 2026', '12%', 9, 34] : cells));
+    const rows = COLUMNS.map((cells, row) => (row === 4 ? ['Oct 2026', '$120', 9, 34] : cells));
     const host = EmbeddedHost.open(gridWorkbook({ Columns: rows }), { now: () => NOON });
     const pane = await openPane(host);
     await fillPromotion(pane, 'Revenue', { target: '900', baseline: '0' });
     await pane.press('Preview changes');
-    await pane.shows(/The figures of Revenue are text: Columns!B5 holds “12%”/);
+    await pane.shows(/The figures of Revenue are text: Columns!B5 holds “\$120”/);
   });
 });

@@ -60,6 +60,7 @@ describe.each(SYSTEMS)('in the %s date system', (system) => {
     const { book } = proven.get(`${system} as it is`) ?? {};
     const answered = (aggregation: string) =>
       new Set(book?.asked.filter((one) => one.aggregation === aggregation).map(({ sheet }) => sheet));
+    expect(book?.refused.filter(({ aggregation }) => aggregation === 'latest')).toEqual([]);
     expect([...answered('latest')].sort()).toEqual(Object.keys(LAYOUT_SHEETS).sort());
     const without = (sheets: ReadonlySet<string>) =>
       Object.keys(LAYOUT_SHEETS).filter((one) => !sheets.has(one));

@@ -39,6 +39,14 @@ export interface Asked {
   readonly row: number;
 }
 
+/** What no formula could answer. */
+interface Refused {
+  readonly sheet: string;
+  readonly kpi: string;
+  readonly aggregation: Aggregation;
+  readonly issue: Issue;
+}
+
 /** Serials of the 1900 system are moved into the other one. */
 const SHIFT = 1_462;
 
@@ -52,7 +60,7 @@ const CYCLES: Readonly<Record<string, Cycle>> = {
 export interface LayoutBook {
   readonly keylift: PatientKeylift;
   readonly asked: readonly Asked[];
-  readonly refused: readonly { readonly sheet: string; readonly kpi: string; readonly issue: Issue }[];
+  readonly refused: readonly Refused[];
 }
 
 const OUT = 'Asked';
@@ -67,7 +75,7 @@ export async function layoutBook(
   const { snapshot, tables } = await read(keylift, layouts);
   const shift = date1904 ? SHIFT : 0;
   const asked: Asked[] = [];
-  const refused: { sheet: string; kpi: string; issue: Issue }[] = [];
+  const refused: Refused[] = [];
   const written: Written[] = [];
   for (const table of tables)
     for (const kpi of table.kpis)
@@ -84,7 +92,7 @@ export async function layoutBook(
           const request = { ...cycle, kpis: [promotion], objective: 'Agree', columns: [] };
           const [issue] = checkMeasure(snapshot, { table, kpi }, request, promotion);
           if (issue !== undefined) {
-            refused.push({ sheet: table.sheetName, kpi: kpi.name, issue });
+            refused.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, issue });
             continue;
           }
           const row = asked.length + 1;

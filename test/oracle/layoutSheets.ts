@@ -265,6 +265,25 @@ export const LAYOUT_SHEETS: Readonly<Record<string, LayoutSheet>> = {
         ...{ A7: 'Grand Total', B7: '15', C7: '600', D7: '45' },
       }),
   },
+  'Columns of text': {
+    rows: [
+      ['Month', 'Uptime', 'Orders'],
+      ['Aug 2026', '97%', 5],
+      ['Sep 2026', '98.5%', 4],
+      ['Oct 2026', '', 3],
+      ['Nov 2026', '1,097.25%', 2],
+    ],
+    next: (user, sheet) => type(user, sheet, { A6: "'Dec 2026", B6: "'99%", C6: '1' }),
+  },
+  'Columns of text, with numbers': {
+    rows: [
+      ['Month', 'Uptime', 'Orders'],
+      ['Sep 2026', '1.250,5', 4],
+      ['Oct 2026', '1.260,5', 3],
+      ['Nov 2026', '97,5', 2],
+    ],
+    next: (user, sheet) => type(user, sheet, { A5: "'Dec 2026", B5: '99', C5: '1' }),
+  },
   'Weeks down': {
     rows: [
       ['Week of', 'Visits', 'Leads'],

@@ -9,6 +9,7 @@ import { periodFields } from './current/periodRuns';
 import { recordsFormula } from './current/records';
 import { rowLine } from './current/rowLine';
 import { latestOf } from './current/stretch';
+import { textOf } from './current/textFigures';
 import { lookUp } from './rowReferences';
 
 /**
@@ -22,14 +23,14 @@ export function currentFormula(placed: PlacedKpi, measure: Measure): string {
     case 'row':
       if (references === undefined) throw new Error(`${kpi.name} has a row, and no id in it`);
       return table.orientation === 'snapshot' || periodFields(table).length === 0
-        ? oneCell(lookUp(references, valueColumn(placed)), table.formulasAhead)
-        : lineFormula(rowLine(placed, references), table, measure);
+        ? oneCell(placed, lookUp(references, valueColumn(placed)))
+        : lineFormula(rowLine(placed, references), placed, measure);
     case 'column':
-      return lineFormula(columnLine(placed), table, measure);
+      return lineFormula(columnLine(placed), placed, measure);
     case 'cell': {
       const row = table.fields.find(({ role }) => role === 'actual')?.at ?? kpi.latest?.cell.row ?? 0;
       const cell = { row, column: kpi.nameCell.column, rowCount: 1, columnCount: 1 };
-      return oneCell(absolute(sheet, cell), false);
+      return oneCell(placed, absolute(sheet, cell));
     }
     case 'records':
       return recordsFormula(placed, measure);
@@ -40,8 +41,8 @@ export function currentFormula(placed: PlacedKpi, measure: Measure): string {
   }
 }
 
-function oneCell(cells: string, formulasAhead: boolean): string {
-  return `=${latestOf([{ cells, order: 'one-cell' }], formulasAhead)}`;
+function oneCell(placed: PlacedKpi, cells: string): string {
+  return `=${latestOf([{ cells, order: 'one-cell' }], placed.table.formulasAhead, textOf(placed))}`;
 }
 
 /** The column of the one value that each KPI has. */

@@ -1,9 +1,9 @@
 import { liesIn } from '../../../domain/aggregation';
-import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { cycleDates } from './cycleDates';
-import type { Measure } from './measure';
+import type { Measure, PlacedKpi } from './measure';
 import { periodFields, periodRuns, type PeriodField, type PeriodRun } from './periodRuns';
 import { datedTotals, latestOf, totalFormula, totalsOf, type Stretch } from './stretch';
+import { textOf } from './textFigures';
 
 /** The place next to a KPI's periods. */
 export interface Edge {
@@ -33,11 +33,15 @@ export interface Line {
 }
 
 /** The formula for the current value of a KPI with periods. */
-export function lineFormula(line: Line, table: KpiTable, { aggregation, cycle }: Measure): string {
+export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle }: Measure): string {
+  const { table } = placed;
   const fields = periodFields(table);
   const order = table.axis?.order ?? 'ascending';
   const { formulasAhead } = table;
-  if (aggregation === 'latest') return `=${latestOf(stretchesOf(line, fields, order, true), formulasAhead)}`;
+  if (aggregation === 'latest') {
+    const stretches = stretchesOf(line, fields, order, true);
+    return `=${latestOf(stretches, formulasAhead, textOf(placed))}`;
+  }
   const kind = fields[0]?.period.kind;
   if (line.dates !== undefined && kind !== undefined) {
     const [first, last] = datedReach(line, fields, order);

@@ -8,6 +8,7 @@ import { absolute, cellsInColumn, excelTableOf, rowBelow } from './cells';
 import { asCriteria, conditionsFor, whereAll, type Condition } from './conditions';
 import { cycleDates } from './cycleDates';
 import type { Measure, PlacedKpi } from './measure';
+import { textOf } from './textFigures';
 import { datedTotals, latestOf, totalFormula, type Stretch, type Totals } from './stretch';
 
 /** The records of a KPI among those of others, as formulas find them. */
@@ -66,7 +67,8 @@ export function recordsFormula(placed: PlacedKpi, { aggregation, cycle }: Measur
   const { cellsIn, where, values, periods, areNumbers, order = 'oldest-first' } = records;
   const [cells, dates] = [cellsIn(values), cellsIn(periods)];
   if (aggregation !== 'latest') return totalFormula(aggregation, [totalsIn(placed, records, cycle)]);
-  if (!areNumbers) return `=${latestOf([{ cells, order, only: where }], false)}`;
+  const text = textOf(placed);
+  if (!areNumbers || text !== undefined) return `=${latestOf([{ cells, order, only: where }], false, text)}`;
   const own = `${where}*ISNUMBER(${cells})`;
   return `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=SUMPRODUCT(MAX(${own}*${dates})))),${cells}),"")`;
 }

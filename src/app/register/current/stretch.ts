@@ -1,4 +1,5 @@
 import type { CycleDates } from './cycleDates';
+import { figuresIn, numberValue, type Separators } from './textFigures';
 
 /** Cells of a KPI that follow one another in time, as formulas call them. */
 export interface Stretch {
@@ -13,16 +14,24 @@ export interface Stretch {
  * The latest measured value: over each stretch the last that holds a number. Empty while there is none.
  * @param stretches oldest first
  * @param formulasAhead zeros that formulas come to are not measured
+ * @param text how figures that are text are written, where there are such
  */
-export function latestOf(stretches: readonly Stretch[], formulasAhead: boolean): string {
-  return stretches.reduce((otherwise, stretch) => latestOr(stretch, formulasAhead, otherwise), '""');
+export function latestOf(stretches: readonly Stretch[], formulasAhead: boolean, text?: Separators): string {
+  return stretches.reduce((otherwise, stretch) => latestOr(stretch, formulasAhead, otherwise, text), '""');
 }
 
-function latestOr({ cells, order, only }: Stretch, formulasAhead: boolean, otherwise: string): string {
-  const numbers = numbersIn(cells, formulasAhead);
+function latestOr(
+  { cells, order, only }: Stretch,
+  formulasAhead: boolean,
+  otherwise: string,
+  text: Separators | undefined,
+): string {
+  const numbers = text === undefined ? numbersIn(cells, formulasAhead) : figuresIn(cells, text);
+  const asNumber = (found: string): string =>
+    text === undefined ? found : `IF(ISNUMBER(${found}),${found},${numberValue(found, text)})`;
   if (order === 'one-cell') {
-    const isMeasured = formulasAhead ? `IFERROR(${numbers},FALSE)` : numbers;
-    return `IF(${isMeasured},${cells},${otherwise})`;
+    const isMeasured = formulasAhead || text !== undefined ? `IFERROR(${numbers},FALSE)` : numbers;
+    return `IF(${isMeasured},${asNumber(cells)},${otherwise})`;
   }
   const counted = only === undefined ? numbers : `(${numbers}*${only})`;
   const found = only === undefined ? 'TRUE' : '1';
@@ -30,7 +39,7 @@ function latestOr({ cells, order, only }: Stretch, formulasAhead: boolean, other
     order === 'oldest-first'
       ? `LOOKUP(2,1/${counted},${cells})`
       : `INDEX(${cells},MATCH(${found},INDEX(${counted},0),0))`;
-  return `IFERROR(${latest},${otherwise})`;
+  return `IFERROR(${asNumber(latest)},${otherwise})`;
 }
 
 /**
