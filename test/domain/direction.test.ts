@@ -1,4 +1,4 @@
-import { directionFromTarget, guessDirection } from '../../src/domain/direction';
+import { directionFromTarget, directionInText, guessDirection } from '../../src/domain/direction';
 
 describe('directionFromTarget', () => {
   it.each([
@@ -84,5 +84,20 @@ describe('guessDirection', () => {
     ['Chinese', 'increase', ['营业收入', '净利润', '客户满意度']],
   ])('knows the words of %s for what should %s', (_, direction, names) => {
     expect(names.filter((name) => guessDirection(name) !== direction)).toEqual([]);
+  });
+});
+
+describe('directionInText', () => {
+  it.each([
+    ['up_is_good', 'increase'],
+    ['Higher is better', 'increase'],
+    ['maior_igual', 'increase'],
+    ['≥', 'increase'],
+    ['↓ lower', 'decrease'],
+    ['tendencia_baixa', 'decrease'],
+    ['minimise', 'decrease'],
+    ['monthly', undefined],
+  ])('of %p is %p', (text, expected) => {
+    expect(directionInText(text)).toBe(expected);
   });
 });

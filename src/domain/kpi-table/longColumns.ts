@@ -1,5 +1,6 @@
 import { lastRowOf, type Area } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
+import { headsDirections } from '../direction';
 import { columnsBetween } from './columnsBetween';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
@@ -13,6 +14,7 @@ export interface LongColumns {
   readonly value: number;
   readonly target?: number;
   readonly unit?: number;
+  readonly direction?: number;
   /** Columns of words that may tell KPIs of one name apart. */
   readonly dimensions: readonly number[];
 }
@@ -54,12 +56,14 @@ export function longColumns(
     toldAs('target') ??
     figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
   const unit = toldAs('unit') ?? texts.find(({ role }) => role?.role === 'unit');
+  const direction = texts.find(({ column }) => headsDirections(foldedText(reading.value(row, column))));
   return {
     name: name.column,
     date: date.column,
     value: value.column,
     ...(target === undefined ? {} : { target: target.column }),
     ...(unit === undefined ? {} : { unit: unit.column }),
+    ...(direction === undefined ? {} : { direction: direction.column }),
     dimensions: [...all.filter(({ column }) => told.get(column) === 'section'), ...texts]
       .filter(
         (one) =>

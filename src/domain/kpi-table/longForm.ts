@@ -235,7 +235,7 @@ function periodsOf(
 
 function kpiOf(
   reading: SheetReading,
-  { name, value, target, unit }: LongColumns,
+  { name, value, target, unit, direction }: LongColumns,
   dimensions: readonly number[],
   records: readonly LongRecord[],
   periodOf: (reading: PeriodReading) => Period | undefined,
@@ -259,6 +259,7 @@ function kpiOf(
     series,
     formatCell: reading.cell(row, value),
     unitText: unit === undefined ? '' : foldedText(reading.value(row, unit)),
+    directionText: direction === undefined ? '' : foldedText(reading.value(row, direction)),
     target:
       wanted === undefined || target === undefined
         ? undefined

@@ -1,4 +1,4 @@
-import { directionFromTarget, guessDirection } from '../direction';
+import { directionFromTarget, directionInText, guessDirection, headsDirections } from '../direction';
 import type { CellNumber, Kpi, Measurement } from '../kpi';
 import { cellAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/area';
@@ -66,9 +66,11 @@ export function readKpi(
     }
     return undefined;
   };
+  const directions = fields.find(({ role, header }) => role === 'other' && headsDirections(header));
   return describeKpi(reading, {
     name,
     nameCell,
+    directionText: directions === undefined ? '' : foldedText(reading.value(row, directions.at)),
     series,
     formatCell: formatField && reading.cell(row, formatField.at),
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
@@ -87,6 +89,8 @@ export interface KpiParts {
   /** Whose number format counts while nothing was measured. */
   readonly formatCell?: CellRef | undefined;
   readonly unitText?: string;
+  /** What a column for the better direction says. */
+  readonly directionText?: string;
   readonly target?: CellNumber | undefined;
   readonly baseline?: CellNumber | undefined;
   readonly hidden?: boolean;
@@ -103,6 +107,7 @@ export function describeKpi(
     series,
     formatCell,
     unitText = '',
+    directionText = '',
     target,
     baseline,
     hidden = false,
@@ -114,7 +119,7 @@ export function describeKpi(
   const at = latest?.cell ?? formatCell;
   const numberFormat = at === undefined ? 'General' : numberFormatAt(sheet.grid, at.row, at.column);
   const towards = target && directionFromTarget((baseline ?? latest)?.value ?? target.value, target.value);
-  const direction = guessDirection(name) ?? towards;
+  const direction = directionInText(directionText) ?? guessDirection(name) ?? towards;
   return {
     key: `${sheet.id}!${cellAddress(nameCell.row, nameCell.column)}`,
     name,
