@@ -391,7 +391,7 @@ export const paneText = {
       average: 'Average over the cycle',
     },
     registerOnly:
-      'Nothing is added to the table, where it has no row of its own: the sheet of key results shows it.',
+      'Nothing is added to the table, because the KPI has no row of its own there. The sheet of key results shows it.',
     checkFields: 'Please look at the fields marked above.',
     andMore: (count: number) => `and ${count} more`,
     columnsThere: 'The table has its Keylift columns already.',

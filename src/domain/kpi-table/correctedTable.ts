@@ -79,6 +79,7 @@ function readBelow(
     lastRow: lastRowOf(area),
     rowsAreGiven: true,
     isHeader: () => false,
+    isTold: true,
     title,
     alone: false,
     ...(excelTable === undefined ? {} : { excelTable }),

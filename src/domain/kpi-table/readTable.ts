@@ -36,7 +36,9 @@ export function* readTable(
   const names = yield* chooseNameColumns(reading, header, labels, allRows);
   yield;
   const down = periodsDown(reading, labels, allRows);
-  if (down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows))) {
+  const isRecord =
+    down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows));
+  if (isRecord && !(bounds.isTold === true && header.axis === undefined && names !== undefined)) {
     // Both ways of looking see a matrix; neither sees a KPI in the row of a dated record.
     if (reading.isTurned || header.axis === undefined || !isMatrix(reading, header, down)) return undefined;
     return readMatrix(reading, header, allRows, labels, width, down, bounds);

@@ -17,6 +17,8 @@ export interface Bounds {
   /** The Excel table it is: then its columns are given. */
   readonly excelTable?: { readonly name: string; readonly area: Area };
   readonly title: Title;
+  /** A person said that KPIs stand here. */
+  readonly isTold?: boolean;
   /** Nothing else but a title stands on the sheet. */
   readonly alone: boolean;
 }
