@@ -1,6 +1,7 @@
 import { columnLetters, quoteSheetName } from '../domain/sheet/address';
 import { lastColumnOf, lastRowOf, type Area } from '../domain/sheet/area';
 import { checkWorkbook } from './checkWorkbook';
+import { hasPeriodsBeside } from './periodsBeside';
 import type { Edit, Expectation, Plan } from './plan';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
@@ -36,7 +37,8 @@ export function planCorrection(snapshot: Snapshot, request: CorrectionRequest): 
   // from one that was not touched, if the batch failed half way.
   const stays = before?.formula === formula;
   const id = stays ? before.name : freeAnchorName(snapshot.names.map(({ name }) => name));
-  const correction: StoredCorrection = { ...request.said, id };
+  const closed = hasPeriodsBeside(sheet, request.area, snapshot.date1904);
+  const correction: StoredCorrection = { ...request.said, id, ...(closed ? { closed } : {}) };
   const others = (known: readonly StoredCorrection[]): StoredCorrection[] =>
     known.filter((one) => one.id !== id && one.id !== request.replaces);
   return planOf(

@@ -25,6 +25,21 @@ describe('what a person says of a table', () => {
     expect(placedCorrections(snapshot)).toEqual([{ ...said, id: 'Keylift_Table_1', sheetId, area }]);
   });
 
+  it.each([
+    ['where periods go on beside them', 'A1:C2', true],
+    ['not where the periods end with them', 'A1:D2', undefined],
+  ])('keeps a table to its cells %s', (_, address, closed) => {
+    const book = workbookOf([
+      sheetOf('Plan', [
+        ['KPI', 'Jan', 'Feb', 'Mar', 'Total'],
+        ['Revenue', 1, 2, 3, 6],
+      ]),
+    ]);
+    const request = { sheetId: '{Plan}', area: areaAt(address), said };
+    const after = carryOut(book, valueOf(planCorrection(book, request)));
+    expect(placedCorrections(after).map((one) => one.closed)).toEqual([closed]);
+  });
+
   it('takes the place of what was said before, under the same name where the cells are the same', () => {
     const before = corrected();
     const plan = valueOf(

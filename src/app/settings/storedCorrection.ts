@@ -68,6 +68,7 @@ export function parseCorrection(stored: unknown): StoredCorrection[] {
       fields: Array.isArray(fields) ? fields.flatMap(parseField) : [],
       kpis: Array.isArray(kpis) ? kpis.flatMap(parseKpi) : [],
       ...(orientation === undefined ? {} : { orientation }),
+      ...(stored['closed'] === true ? { closed: true } : {}),
     },
   ];
 }

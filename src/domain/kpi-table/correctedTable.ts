@@ -47,11 +47,13 @@ interface Context {
 }
 
 function* readEachHeader(reading: SheetReading, context: Context): Generator<void, readonly KpiTable[]> {
+  const { closed = false } = context.correction;
   const area = reading.onSheet(context.correction.area);
   const found: KpiTable[] = [];
-  const last = reading.isTurned ? lastRowOf(area) : Math.min(lastRowOf(area), area.row + HEADER_LINES - 1);
-  for (let row = area.row; row <= last && found.length === 0; row += 1) {
-    const window = { first: area.column, last: lastPeriodColumn(reading, row, area) };
+  const lastRow = reading.isTurned ? lastRowOf(area) : Math.min(lastRowOf(area), area.row + HEADER_LINES - 1);
+  for (let row = area.row; row <= lastRow && found.length === 0; row += 1) {
+    const last = closed ? lastColumnOf(area) : lastPeriodColumn(reading, row, area);
+    const window = { first: area.column, last };
     for (const header of headersInRow(reading, row, window)) {
       const table = yield* readBelow(reading, { ...header, window }, area, context);
       if (table !== undefined) found.push(table);
@@ -136,8 +138,8 @@ function correctedRoles(
 
 function* readLong(reading: SheetReading, context: Context): Generator<void, readonly KpiTable[]> {
   const { correction, title, excelTable } = context;
-  const { area, fields } = correction;
-  const rowCount = Math.max(area.rowCount, lastRowOf(reading.area) - area.row + 1);
+  const { area, fields, closed = false } = correction;
+  const rowCount = closed ? area.rowCount : Math.max(area.rowCount, lastRowOf(reading.area) - area.row + 1);
   const roles = correctedRoles(fields, area, (column) => String(reading.value(area.row, column)), {
     first: area.column,
     last: lastColumnOf(area),

@@ -12,6 +12,8 @@ export interface TableCorrection {
   readonly area: Area;
   /** `dismissed`: these cells are no KPI table. */
   readonly kind: 'table' | 'dismissed';
+  /** Periods stood next to these cells when they were chosen, so that the table ends where they do. */
+  readonly closed?: true;
   /** As found where absent. */
   readonly orientation?: Orientation;
   readonly fields: readonly FieldCorrection[];

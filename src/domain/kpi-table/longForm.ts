@@ -209,8 +209,12 @@ function* neededDimensions(
 /** A few rows may stand twice by mistake. */
 const LEAST_UNIQUE = 0.95;
 
+/** Excel's formulas do not tell `NPS` from `nps`, and so the finder does not either. */
 const keyOf = ({ texts }: LongRecord, dimensions: readonly number[]): string =>
-  texts.slice(0, dimensions.length + 1).join('\n');
+  texts
+    .slice(0, dimensions.length + 1)
+    .join('\n')
+    .toLowerCase();
 
 function periodsOf(
   reading: SheetReading,
@@ -253,8 +257,9 @@ function kpiOf(
   const latestRow = series.at(-1)?.cell.row ?? row;
   const wanted = target === undefined ? undefined : reading.number(latestRow, target);
   const [own = '', ...others] = records[0]?.texts.slice(0, dimensions.length + 1) ?? [];
+  const told = others.filter((text) => text !== '');
   return describeKpi(reading, {
-    name: others.length === 0 ? own : `${others.join(', ')}: ${own}`,
+    name: [...(told.length === 0 ? [] : [told.join(', ')]), own].join(': '),
     nameCell: reading.cell(row, name),
     series,
     formatCell: reading.cell(row, value),

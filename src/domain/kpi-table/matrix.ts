@@ -104,9 +104,9 @@ export function readMatrix(
       nameColumn === undefined
         ? (bounds.title.cell ?? reading.cell(header.row, down.column))
         : reading.cell(row, nameColumn);
-    const group = groups.get(current) ?? { cell, text: current || bounds.title.text, rows: [] };
+    const group = groups.get(current.toLowerCase()) ?? { cell, text: current || bounds.title.text, rows: [] };
     group.rows.push(row);
-    groups.set(current, group);
+    groups.set(current.toLowerCase(), group);
   }
   const columns = header.valueColumns;
   const kpis = [...groups.values()].map(({ cell, text, rows: own }): Kpi => {

@@ -129,6 +129,11 @@ describe('a table that a person pointed out', () => {
     expect(latest(only(find(text, [said('A1:C3')])))).toEqual(['Revenue 12', 'Churn 3']);
   });
 
+  it('keeps to its cells where periods stood beside them', () => {
+    const text = 'KPI | Jan | Feb | Mar\nRevenue | 10 | 12 | 15\nChurn | 4 | 3 | 2';
+    expect(latest(only(find(text, [said('A1:C3', { closed: true })])))).toEqual(['Revenue 12', 'Churn 3']);
+  });
+
   it('does not take in rows that are no periods', () => {
     const text = `${MONTHS.trimEnd()}\n  Notes   | 1 | 2 | 3`;
     expect(only(find(text, [said('A1:D3')])).kpis.map(({ name }) => name)).toEqual(['Revenue', 'Churn']);

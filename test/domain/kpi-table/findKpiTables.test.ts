@@ -568,4 +568,17 @@ describe('a table of another layout', () => {
     expect(place(table)).toBe('matrix A1:D1 A2:D3');
     expect(kpisOf(table)).toEqual(['CPI (B2): 5 in D3']);
   });
+
+  it('in long form has KPIs whose names differ in case only as one, and leaves out empty dimensions', () => {
+    const table = only(
+      claimed(`
+        Date       | Region | KPI     | Value
+        2026-01-31 | North  | Revenue | 1
+        2026-01-31 |        | Revenue | 2
+        2026-02-28 | North  | REVENUE | 3
+        2026-02-28 |        | revenue | 4
+      `),
+    );
+    expect(kpisOf(table)).toEqual(['North: Revenue (C2): 3 in D4', 'Revenue (C3): 4 in D5']);
+  });
 });
