@@ -85,6 +85,7 @@ function leftOutLines(fields: readonly FieldReading[], axis: PeriodAxis | undefi
   const forecast = axis?.forecastFrom;
   const headers = headersOf(fields, [
     'total',
+    'prior',
     'variance',
     ...(forecast === undefined ? (['forecast'] as const) : []),
     'other',

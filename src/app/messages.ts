@@ -609,6 +609,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
 /** Why a field is left out, where its header does not say so itself. */
 const LEFT_OUT_WORDS: Partial<Record<FieldRole, string>> = {
   total: 'total',
+  prior: 'earlier value',
   variance: 'variance',
   forecast: 'forecast',
 };
