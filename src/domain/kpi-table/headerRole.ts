@@ -63,7 +63,7 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'budget',
-    `budget budgets budgeted bud plan planned planwert presupuesto presupuestado orcamento orcado previsto planejado preventivo
+    `budget budgets budgeted bud allocated allocation approved plan planned planwert presupuesto presupuestado orcamento orcado previsto planejado preventivo
      begroting begroot budsjett budjetti budjetoitu suunnitelma 予算 预算 計画 计划`,
   ),
   line(
@@ -79,7 +79,7 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'actual',
-    `actual actuals act historical historic current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
+    `actual actuals act historical historic spent spend consumed used current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
      wert ergebnis reel realise realisation valeur actuel actuelle resultat real valor resultado atual realizado ejecutado
      attuale valore consuntivo risultato huidig huidige werkelijk waarde resultaat realisatie gerealiseerd verdi faktisk
      utfall varde vaerdi virkelig toteuma toteutunut toteutuma nykyinen arvo

@@ -147,7 +147,7 @@ function wideHeader(
 ): HeaderRow[] {
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
-  if (measured.length < 2 || (weak && !stepsByOne(measured))) return [];
+  if (measured.length < 2 || (weak && !areYears(measured))) return [];
   // What stands still is no axis: dates of records, or one month over and over.
   const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
   if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
@@ -175,11 +175,18 @@ function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodC
   return yearNearHeader(reading, row, first.column, last.column);
 }
 
-function stepsByOne(cells: readonly PeriodCell[]): boolean {
+/** Plain numbers are years where they go one way through a lifetime, and months where each is one. */
+function areYears(cells: readonly PeriodCell[]): boolean {
+  if (cells.every(({ period }) => period.kind === 'month')) return true;
   const years = cells.map(({ period }) => period.year ?? 0);
-  const steps = new Set(years.slice(1).map((year, index) => year - (years[index] ?? 0)));
-  const [step = 0] = steps;
-  return cells.every(({ period }) => period.kind === 'month') || (steps.size === 1 && Math.abs(step) === 1);
+  const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
+  const isOneStep = new Set(steps).size === 1 && Math.abs(steps[0] ?? 0) === 1;
+  const goesOneWay = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  const [least, most] = [Math.min(...years.slice(0, 200)), Math.max(...years.slice(0, 200))];
+  const isRecent = least >= 1950 && most <= 2060;
+  return (
+    isOneStep || (years.length >= 3 && goesOneWay && isRecent && new Set(years).size * 4 >= years.length * 3)
+  );
 }
 
 /** A header with a column for the current value, or for one period, and one that tells KPIs' names, targets or units. */
@@ -202,6 +209,8 @@ function snapshotHeader(
   const limits = capacities(reading, row, window);
   if (having(...COMPANIONS).length + limits.size === 0) return undefined;
   const run = runAround(reading, row, current.column, window);
+  if (holdsFigures(reading, row, run) || (reading.isTurned && comesAgain(reading, row, current, having)))
+    return undefined;
   const periods = new Map<number, Period>();
   const [period] = current.period === undefined ? [] : reading.axis([current.period]).periods;
   if (period !== undefined) periods.set(current.column, period);
@@ -217,6 +226,26 @@ function snapshotHeader(
     window: run,
     roles: new Map([...rolesOf(heads, run), ...limits]),
   };
+}
+
+/** A row with figures among its words is a KPI with a remark: "Current ratio | 1.2 | below target". */
+function holdsFigures(reading: SheetReading, row: number, { first, last }: Window): boolean {
+  for (let column = first; column <= last; column += 1)
+    if (reading.kind(row, column) === 'number' && reading.period(row, column) === undefined) return true;
+  return false;
+}
+
+/** Roles that come again down a column tell records apart: "Budget", "Actual", "Budget", "Actual". */
+function comesAgain(
+  reading: SheetReading,
+  row: number,
+  current: ColumnHead,
+  having: (role: FieldRole) => readonly ColumnHead[],
+): boolean {
+  const text = reading.value(row, current.column);
+  return having('actual').some(
+    ({ column }) => column !== current.column && reading.value(row, column) === text,
+  );
 }
 
 /** "Maximum" and the like are what an actual value beside them is measured against. */

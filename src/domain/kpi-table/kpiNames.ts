@@ -54,13 +54,19 @@ export function* chooseNameColumns(
   const outline = levels.filter(({ filled }) => filled + best.filled > kpiRows.length * 0.9);
   const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
   // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
-  const sections = candidates.filter(
-    ({ column, role, distinct, filled }) =>
-      !names.includes(column) &&
-      role !== 'name' &&
-      (column < best.column || (best.distinct < best.filled && distinct < filled)),
+  const repeat = best.distinct < best.filled;
+  const sections = columns.filter(
+    (column) =>
+      column !== unit &&
+      !column.codes &&
+      !names.includes(column.column) &&
+      column.role !== 'name' &&
+      column.role !== 'unit' &&
+      ((column.role !== 'other' && column.column < best.column) ||
+        (repeat && column.distinct < column.filled)),
   );
-  return { names, sections: sections.map(({ column }) => column), unit: unit?.column };
+  const unitColumn = unit?.column ?? [...header.roles].find(([, { role }]) => role === 'unit')?.[0];
+  return { names, sections: sections.map(({ column }) => column), unit: unitColumn };
 }
 
 interface TextColumn {

@@ -9,9 +9,11 @@ import type { SheetReading } from './sheetReading';
 
 /** The columns of a long table. */
 export interface LongColumns {
-  readonly name: number;
+  /** Absent where the figures' own headers name the KPIs. */
+  readonly name?: number;
   readonly date: number;
-  readonly value: number;
+  /** Several only where they name the KPIs. */
+  readonly values: readonly number[];
   readonly target?: number;
   readonly unit?: number;
   readonly direction?: number;
@@ -46,31 +48,46 @@ export function longColumns(
     toldAs('name') ??
     texts.find(({ role }) => role?.namesKpis === true) ??
     texts.find((one) => one.repeats && one.role?.role !== 'other' && namesMeasures(one));
-  const plain = figures.filter(({ role }) => role === undefined);
-  const value =
-    toldAs('actual') ??
-    figures.find(({ role }) => role?.role === 'actual') ??
-    (name?.role?.namesKpis === true || plain.length === 1 ? plain[0] : undefined);
-  if (date === undefined || name === undefined || value === undefined) return undefined;
+  const dimensions = [
+    ...all.filter(({ column }) => told.get(column) === 'section'),
+    // What says who is in charge, or how it stands, tells KPIs apart only where nothing else does.
+    ...texts.filter((one) => one !== name && one.repeats && !AT_LAST.has(one.role?.role)),
+    ...texts.filter((one) => one !== name && one.repeats && one.role?.role === 'other'),
+  ];
+  const values = valueColumns(name, toldAs('actual'), figures);
+  if (date === undefined || values.length === 0 || (name === undefined && dimensions.length === 0))
+    return undefined;
   const target =
     toldAs('target') ??
-    figures.find((one) => one !== value && ['target', 'budget'].includes(one.role?.role ?? ''));
+    figures.find((one) => !values.includes(one) && ['target', 'budget'].includes(one.role?.role ?? ''));
   const unit = toldAs('unit') ?? texts.find(({ role }) => role?.role === 'unit');
   const direction = texts.find(({ column }) => headsDirections(foldedText(reading.value(row, column))));
   return {
-    name: name.column,
     date: date.column,
-    value: value.column,
+    values: values.map(({ column }) => column),
+    dimensions: dimensions.map(({ column }) => column),
+    ...(name === undefined ? {} : { name: name.column }),
     ...(target === undefined ? {} : { target: target.column }),
     ...(unit === undefined ? {} : { unit: unit.column }),
     ...(direction === undefined ? {} : { direction: direction.column }),
-    dimensions: [...all.filter(({ column }) => told.get(column) === 'section'), ...texts]
-      .filter(
-        (one) =>
-          told.has(one.column) || (one !== name && one !== unit && one.repeats && one.role?.role !== 'other'),
-      )
-      .map(({ column }) => column),
   };
+}
+
+const AT_LAST: ReadonlySet<FieldRole | undefined> = new Set(['other', 'unit']);
+
+/** One column of figures beside KPIs' names; without such names, all that have a name of their own. */
+function valueColumns(
+  name: ColumnProfile | undefined,
+  told: ColumnProfile | undefined,
+  figures: readonly ColumnProfile[],
+): readonly ColumnProfile[] {
+  if (told !== undefined) return [told];
+  const actual = figures.filter(({ role }) => role?.role === 'actual');
+  const plain = figures.filter(({ role }) => role === undefined);
+  if (name === undefined) return [...actual, ...plain];
+  const planned = figures.filter(({ role }) => role?.role === 'budget' || role?.role === 'target');
+  const onlyPlain = name.role?.namesKpis === true || plain.length === 1 ? plain : [];
+  return [...actual, ...onlyPlain, ...planned].slice(0, 1);
 }
 
 interface ColumnProfile {
@@ -111,5 +128,5 @@ function profileOf(reading: SheetReading, row: number, column: number, lastRow: 
 /** Whether nearly all of a column's texts sound like measures; sums of others do not count. */
 function namesMeasures({ distinct }: ColumnProfile): boolean {
   const names = [...distinct].filter((text) => !/\btotal\b/iu.test(text));
-  return names.length >= 2 && names.filter(soundsLikeMeasure).length >= names.length * 0.8;
+  return names.length > 0 && names.filter(soundsLikeMeasure).length >= names.length * 0.8;
 }

@@ -79,9 +79,10 @@ function startsRecord(
   return texts > 0 && periods > 0 && figures > 0;
 }
 
-/** One figure of a long table. */
+/** One row of a long table. */
 interface LongRecord {
   readonly row: number;
+  /** What stands in `labelsOf`. */
   readonly texts: readonly string[];
   readonly period: PeriodReading;
 }
@@ -95,24 +96,27 @@ function* readLongTable(
   given: Given | undefined,
 ): Generator<void, KpiTable | undefined> {
   const records = yield* readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
-  const dimensions = yield* neededDimensions(records, columns);
-  if (dimensions === undefined) return undefined;
+  const labels = yield* neededLabels(records, labelsOf(columns));
+  if (labels === undefined) return undefined;
   const periods = periodsOf(reading, records);
   yield;
   const groups = new Map<string, LongRecord[]>();
   for (const record of records) {
-    const key = keyOf(record, dimensions);
+    const key = keyOf(record, labels);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
     else group.push(record);
   }
+  const { name } = columns;
+  if (name === undefined && !isPanel(records, groups.size, periods.axis.count)) return undefined;
   const kpis: Kpi[] = [];
   for (const group of groups.values()) {
-    kpis.push(kpiOf(reading, columns, dimensions, group, periods.of));
+    for (const value of columns.values)
+      kpis.push(kpiOf(reading, { ...columns, header, value, labels }, group, periods.of));
     yield;
   }
   const repeating = kpis.filter(({ series }) => series.length > 1).length;
-  const namesKpis = reading.role(header, columns.name)?.namesKpis === true;
+  const namesKpis = name !== undefined && reading.role(header, name)?.namesKpis === true;
   const [firstRecord, lastRecord] = [records[0], records.at(-1)];
   if (firstRecord === undefined || lastRecord === undefined) return undefined;
   if (repeating === 0 || (!namesKpis && repeating * 2 < kpis.length)) return undefined;
@@ -132,7 +136,7 @@ function* readLongTable(
     fields: columnsBetween(run.first, run.last).map((at): FieldReading => ({
       at,
       header: foldedText(reading.value(header, at)),
-      role: roleOf(at, columns, dimensions),
+      role: roleOf(at, columns, labels),
     })),
     axis: periods.axis,
     namesEntities: shareOf(kpis, namesEntity) > 0.5,
@@ -142,7 +146,7 @@ function* readLongTable(
     ...judge({
       periods: Math.min(1, periods.axis.count / 4),
       orderlyAxis: 0.5,
-      currentValue: reading.role(header, columns.value)?.role === 'actual' ? 1 : 0,
+      currentValue: columns.values.some((at) => reading.role(header, at)?.role === 'actual') ? 1 : 0,
       target: columns.target === undefined ? 0 : 1,
       nameHeader: namesKpis ? 1 : 0,
       unitColumn: columns.unit === undefined ? 0 : 1,
@@ -162,59 +166,71 @@ function* readRecords(
   reading: SheetReading,
   header: number,
   run: { first: number; last: number },
-  { name, date, value, dimensions }: LongColumns,
+  columns: LongColumns,
   area: Area,
   isGiven: boolean,
 ): Generator<void, readonly LongRecord[]> {
   const records: LongRecord[] = [];
-  const headerName = reading.value(header, name);
+  const { date, values } = columns;
+  const labels = labelsOf(columns);
+  const [first = date] = labels;
+  const headerName = reading.value(header, first);
   let blank = 0;
   for (let row = header + 1; row <= lastRowOf(area) && (blank < 2 || isGiven); row += 1) {
     yield;
     const period = reading.period(row, date);
-    const isNamed = reading.kind(row, name) === 'text';
+    const isNamed =
+      columns.name === undefined
+        ? labels.some((column) => reading.kind(row, column) === 'text')
+        : reading.kind(row, columns.name) === 'text';
     if (isNamed && period !== undefined) {
       blank = 0;
-      const figure = reading.kind(row, value);
-      if (figure === 'text') continue;
-      const texts = [name, ...dimensions].map((column) => foldedText(reading.value(row, column)));
+      if (values.every((value) => reading.kind(row, value) === 'text')) continue;
+      const texts = labels.map((column) => foldedText(reading.value(row, column)));
       records.push({ row, period, texts });
     } else if (columnsBetween(run.first, run.last).every((column) => reading.kind(row, column) === 'empty'))
       blank += 1;
-    else if (!isGiven && !(isNamed && reading.value(row, name) === headerName)) break;
+    else if (!isGiven && !(isNamed && reading.value(row, first) === headerName)) break;
   }
   return records;
 }
 
+/** The columns whose words tell KPIs apart, the name's first. */
+function labelsOf({ name, dimensions }: LongColumns): readonly number[] {
+  return name === undefined ? dimensions : [name, ...dimensions];
+}
+
 /**
- * How many of the dimensions, from the left, are needed so that no KPI has two figures for one period; `undefined` where
- * even all of them leave some: then the rows are single records, not a KPI's figures.
+ * How many of the labels, from the first, are needed so that no KPI has two figures for one period; `undefined` where even
+ * all of them leave some: then the rows are single records, not a KPI's figures.
  */
-function* neededDimensions(
+function* neededLabels(
   records: readonly LongRecord[],
-  { dimensions }: LongColumns,
+  labels: readonly number[],
 ): Generator<void, readonly number[] | undefined> {
-  for (let count = 0; count <= dimensions.length; count += 1) {
-    const keys = new Set(
-      records.map(
-        (record) => `${record.texts.slice(0, count + 1).join('\n')}\n${keyOfPeriod(record.period)}`,
-      ),
-    );
+  for (let count = 1; count <= labels.length; count += 1) {
+    const needed = labels.slice(0, count);
+    const keys = new Set(records.map((record) => `${keyOf(record, needed)}\n${keyOfPeriod(record.period)}`));
     yield;
-    if (keys.size >= records.length * LEAST_UNIQUE) return dimensions.slice(0, count);
+    if (keys.size >= records.length * LEAST_UNIQUE) return needed;
   }
   return undefined;
+}
+
+/** At least this share of periods is there for each of the things that figures are told of. */
+const LEAST_FULL = 0.8;
+
+/** Whether nearly every period tells of nearly every thing, as measured figures do and orders do not. */
+function isPanel(records: readonly LongRecord[], things: number, periods: number): boolean {
+  return things >= 2 && periods >= 3 && records.length >= things * periods * LEAST_FULL;
 }
 
 /** A few rows may stand twice by mistake. */
 const LEAST_UNIQUE = 0.95;
 
 /** Excel's formulas do not tell `NPS` from `nps`, and so the finder does not either. */
-const keyOf = ({ texts }: LongRecord, dimensions: readonly number[]): string =>
-  texts
-    .slice(0, dimensions.length + 1)
-    .join('\n')
-    .toLowerCase();
+const keyOf = ({ texts }: LongRecord, labels: readonly number[]): string =>
+  texts.slice(0, labels.length).join('\n').toLowerCase();
 
 function periodsOf(
   reading: SheetReading,
@@ -237,10 +253,16 @@ function periodsOf(
   };
 }
 
+/** Where the figures of one KPI stand. */
+interface LongKpi extends LongColumns {
+  readonly header: number;
+  readonly value: number;
+  readonly labels: readonly number[];
+}
+
 function kpiOf(
   reading: SheetReading,
-  { name, value, target, unit, direction }: LongColumns,
-  dimensions: readonly number[],
+  { header, name, value, target, unit, direction, labels }: LongKpi,
   records: readonly LongRecord[],
   periodOf: (reading: PeriodReading) => Period | undefined,
 ): Kpi {
@@ -256,28 +278,37 @@ function kpiOf(
   const row = records[0]?.row ?? 0;
   const latestRow = series.at(-1)?.cell.row ?? row;
   const wanted = target === undefined ? undefined : reading.number(latestRow, target);
-  const [own = '', ...others] = records[0]?.texts.slice(0, dimensions.length + 1) ?? [];
-  const told = others.filter((text) => text !== '');
-  return describeKpi(reading, {
-    name: [...(told.length === 0 ? [] : [told.join(', ')]), own].join(': '),
-    nameCell: reading.cell(row, name),
-    series,
-    formatCell: reading.cell(row, value),
-    unitText: unit === undefined ? '' : foldedText(reading.value(row, unit)),
-    directionText: direction === undefined ? '' : foldedText(reading.value(row, direction)),
-    target:
-      wanted === undefined || target === undefined
-        ? undefined
-        : { value: wanted, cell: reading.cell(latestRow, target) },
-    hidden: reading.isHiddenRow(latestRow),
-  });
+  const texts = records[0]?.texts.slice(0, labels.length) ?? [];
+  // "Actual" names nothing that the thing measured does not.
+  const measure =
+    reading.role(header, value)?.role === 'actual' ? '' : foldedText(reading.value(header, value));
+  const own = name === undefined ? measure : (texts[0] ?? '');
+  const told = texts.slice(name === undefined ? 0 : 1).filter((text) => text !== '');
+  const nameCell = name === undefined ? reading.cell(header, value) : reading.cell(row, name);
+  return {
+    ...describeKpi(reading, {
+      name: [told.join(', '), own].filter((part) => part !== '').join(': '),
+      nameCell,
+      series,
+      formatCell: reading.cell(row, value),
+      unitText: unit === undefined ? '' : foldedText(reading.value(row, unit)),
+      directionText: direction === undefined ? '' : foldedText(reading.value(row, direction)),
+      target:
+        wanted === undefined || target === undefined
+          ? undefined
+          : { value: wanted, cell: reading.cell(latestRow, target) },
+      hidden: reading.isHiddenRow(latestRow),
+    }),
+    // Several KPIs may have one cell for their name.
+    key: `${reading.sheet.id}!${cellAddress(row, value)}`,
+  };
 }
 
-function roleOf(at: number, columns: LongColumns, dimensions: readonly number[]): FieldRole {
+function roleOf(at: number, columns: LongColumns, labels: readonly number[]): FieldRole {
   if (at === columns.name) return 'name';
   if (at === columns.date) return 'period';
-  if (at === columns.value) return 'actual';
+  if (columns.values.includes(at)) return 'actual';
   if (at === columns.target) return 'target';
   if (at === columns.unit) return 'unit';
-  return dimensions.includes(at) ? 'section' : 'other';
+  return labels.includes(at) ? 'section' : 'other';
 }

@@ -5,7 +5,7 @@ import { FIRST_NAMES, NUMBERED_THINGS, PLACES, STATE_CODES, TITLES } from './ent
 
 /** How things are counted, and what a finance team reports besides what has a better direction. */
 const MEASURES = new WordList(
-  `number_of no_of nr_of count units unit headcount employees staff fte rate ratio per index score average avg median share
+  `reserve reserves surplus borrowing borrowings liability liabilities number_of no_of nr_of count units unit headcount employees staff fte rate ratio per index score average avg median share
    volume price percent* amount value balance quantity qty level total net gross hours days minutes
    asset equity capital receivable payable inventory inventories stock provision depreciation amortisation amortization
    tax taxes vat interest capex working_capital goodwill loan deposit payroll wage salary salaries rent insurance utilities

@@ -581,4 +581,82 @@ describe('a table of another layout', () => {
     );
     expect(kpisOf(table)).toEqual(['North: Revenue (C2): 3 in D4', 'Revenue (C3): 4 in D5']);
   });
+
+  it('has a row for each period and region, with its measures side by side', () => {
+    const table = only(
+      claimed(`
+        Month      | Region | Sales | Cost
+        2026-01-31 | North  | 5     | 3
+        2026-01-31 | South  | 6     | 4
+        2026-02-28 | North  | 7     | 5
+        2026-02-28 | South  | 8     | 6
+        2026-03-31 | North  | 9     | 7
+        2026-03-31 | South  | 1     | 8
+      `),
+    );
+    expect(place(table)).toBe('long A1:D1 A2:D7');
+    expect(kpisOf(table)).toEqual([
+      'North: Sales (C1): 9 in C6',
+      'North: Cost (D1): 7 in D6',
+      'South: Sales (C1): 1 in C7',
+      'South: Cost (D1): 8 in D7',
+    ]);
+    expect(new Set(table.kpis.map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('has a row for each period and department, with actual and budget', () => {
+    const table = only(
+      claimed(`
+        Month      | Department  | Budget | Actual
+        2026-01-01 | Marketing   | 50     | 48
+        2026-01-01 | Engineering | 120    | 118
+        2026-02-01 | Marketing   | 52     | 55
+        2026-02-01 | Engineering | 125    | 130
+        2026-03-01 | Marketing   | 52     | 50
+        2026-03-01 | Engineering | 125    | 121
+      `),
+    );
+    expect(kpisOf(table)).toEqual(['Marketing (D1): 50 in D6', 'Engineering (D1): 121 in D7']);
+    expect(table.kpis.map(({ target }) => target?.value)).toEqual([52, 125]);
+  });
+});
+
+describe('a row with words that a header could have', () => {
+  it.each([
+    [
+      'a current ratio with a remark',
+      'Ratio | 2023 | 2024 | 2025 | Comment',
+      'Current ratio | 1.2 | 1.3 | 1.4 | below target',
+    ],
+    [
+      'a total with a status',
+      'KPI | 2024 | 2025 | 2026 | Status',
+      'Total employees | 524 | 537 | 549 | Context metric',
+    ],
+  ])('ends no table: %s', (_, header, row) => {
+    const table = only(
+      claimed(`${header}\nMargin | 31 | 32 | 33 |\n${row}\nTurnover | 14 | 12 | 9 | On track`),
+    );
+    expect(table.kpis).toHaveLength(3);
+  });
+
+  it('heads no records: roles that come again down a column', () => {
+    const text = `
+      Date       | Employee | Type    | Hours
+      2026-01-05 | Ann      | Planned | 8
+      2026-01-05 | Bob      | Actual  | 7
+      2026-01-06 | Ann      | Actual  | 8
+      2026-01-06 | Bob      | Planned | 8
+    `;
+    expect(claimed(text)).toEqual([]);
+  });
+});
+
+describe('plain years', () => {
+  it('may have gaps', () => {
+    const table = only(
+      claimed(' | 2015 | 2020 | 2024 | 2025\nRevenue | 100 | 110 | 120 | 130\nHeadcount | 5 | 6 | 7 | 8'),
+    );
+    expect(kpisOf(table)).toEqual(['Revenue (A2): 130 in E2', 'Headcount (A3): 8 in E3']);
+  });
 });
