@@ -6,10 +6,12 @@ import type { KpiTable } from '../domain/kpi-table/kpiTable';
  */
 export type TableLayout = 'row' | 'column' | 'cell' | 'records' | 'block' | 'pivot';
 
-export function layoutOf({ orientation, fieldsAre, pivotTable }: KpiTable): TableLayout {
+export function layoutOf({ orientation, fieldsAre, pivotTable, header }: KpiTable): TableLayout {
   if (orientation === 'long') return 'records';
   if (orientation === 'matrix') return 'block';
   if (pivotTable !== undefined) return 'pivot';
+  // Without a header there is nowhere to say what an appended column holds.
+  if (header.rowCount === 0) return 'cell';
   if (fieldsAre === 'columns') return 'row';
   return orientation === 'snapshot' ? 'cell' : 'column';
 }

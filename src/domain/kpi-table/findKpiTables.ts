@@ -47,7 +47,10 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
   found.push(...chooseTables(yield* findInCells(plain, plain.area)));
-  const panel = found.length > 0 ? undefined : yield* findLabelPanel(plain);
+  const panel =
+    found.length > 0
+      ? undefined
+      : ((yield* findLabelPanel(plain)) ?? (yield* findLabelPanel(plain.turned())));
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
   return [...found, ...(panel === undefined ? [] : [panel])]
     .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.body, area)))
@@ -126,7 +129,7 @@ function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generato
           firstRow: firstRowBeside(reading, area, header, tables),
           lastRow: lastRowOf(area),
           rowsAreGiven: false,
-          isHeader: (other) => headers.get(other)?.some((next) => endsTable(header, next)) ?? false,
+          isHeader: (other) => headers.get(other)?.some((next) => endsTable(reading, header, next)) ?? false,
           title: given?.title ?? titleOf(reading, header),
           alone: false,
           ...(given?.excelTable === undefined ? {} : { excelTable: given.excelTable }),
@@ -170,9 +173,21 @@ function firstRowBeside(
 /** Tables read longer ago do not reach here. */
 const MOST_BESIDE = 8;
 
+/** Beside the periods of KPIs in columns, other dates in the same rows are when something was done: "Call date". */
+function tellsOtherDates(header: HeaderRow, next: HeaderRow): boolean {
+  if (header.axis === undefined || next.axis === undefined) return false;
+  const isSameRows =
+    next.valueColumns[0] === header.valueColumns[0] &&
+    next.valueColumns.at(-1) === header.valueColumns.at(-1);
+  const [column = 0] = header.valueColumns;
+  const [own, other] = [header.periods.get(column), next.periods.get(column)];
+  return isSameRows && (own?.kind !== other?.kind || own?.order !== other?.order);
+}
+
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
-function endsTable(header: HeaderRow, next: HeaderRow): boolean {
+function endsTable(reading: SheetReading, header: HeaderRow, next: HeaderRow): boolean {
   if (next.weak && !header.weak) return false;
+  if (reading.isTurned && tellsOtherDates(header, next)) return false;
   return (next.valueColumns[0] ?? Infinity) <= (header.valueColumns.at(-1) ?? 0);
 }
 

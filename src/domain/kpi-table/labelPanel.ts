@@ -9,13 +9,14 @@ import type { SheetReading } from './sheetReading';
 const LEAST_PAIRS = 4;
 
 /**
- * Finds a panel: labels, each with one figure to its right, without a header, and nothing else on the sheet but titles
- * above and notes below. The row above the first label stands for its header, so there must be one.
+ * Finds a panel: labels, each with one figure to its right (or below it, where the sheet is seen turned), without a
+ * header, and nothing else on the sheet but titles above and notes below. The row above the first label stands for its
+ * header; in the first row there is none.
  */
 export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable | undefined> {
   const pairs = pairsOf(reading);
   const [first, last] = [pairs?.rows[0], pairs?.rows.at(-1)];
-  if (pairs === undefined || first === undefined || last === undefined || first === 0) return undefined;
+  if (pairs === undefined || first === undefined || last === undefined) return undefined;
   const { label, value } = pairs;
   return yield* readTable(
     reading,

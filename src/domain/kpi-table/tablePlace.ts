@@ -46,7 +46,8 @@ export function placeOf(
   const { area: headerArea, body } = reading.isTurned
     ? turnedAreas(reading, header, names, firstRow, lastRow, last)
     : {
-        area: areaBetween(header.top, first, header.row, last),
+        // A panel that begins in the first row has no header.
+        area: areaBetween(Math.max(0, header.top), first, header.row, last),
         body: areaBetween(firstRow, first, lastRow, last),
       };
   return {
@@ -69,7 +70,7 @@ function turnedAreas(
   lastRow: number,
   lastColumn: number,
 ): { area: Area; body: Area } {
-  const [top, bottom] = [Math.min(header.top, firstRow), Math.max(header.row, lastRow)];
+  const [top, bottom] = [Math.max(0, Math.min(header.top, firstRow)), Math.max(header.row, lastRow)];
   const headers = [...names, ...sections];
   const firstValue = headers.length === 0 ? (header.valueColumns[0] ?? 0) : Math.max(...headers) + 1;
   return {

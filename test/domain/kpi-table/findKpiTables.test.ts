@@ -652,6 +652,39 @@ describe('a row with words that a header could have', () => {
   });
 });
 
+describe('a panel without a header', () => {
+  it('may begin in the first row', () => {
+    const table = only(
+      claimed('Cash balance | 1200\nOpen invoices | 34\nDays payable | 41\nChurn rate | 2.1%'),
+    );
+    expect([table.header.rowCount, areaAddress(table.body)]).toEqual([0, 'A1:B4']);
+    expect(kpisOf(table)).toContain('Days payable (A3): 41 in B3');
+  });
+
+  it('may have its figures below its labels', () => {
+    const table = only(
+      claimed('Total orders | Return rate | Average order value | Defect cost\n5000 | 4.4% | 95 | 628'),
+    );
+    expect(table).toMatchObject({ orientation: 'snapshot', fieldsAre: 'rows' });
+    expect([areaAddress(table.header), areaAddress(table.body)]).toEqual(['A1:D1', 'A2:D2']);
+    expect(kpisOf(table)).toContain('Average order value (C1): 95 in C2');
+  });
+});
+
+describe('dates beside the periods', () => {
+  it('begin no other table', () => {
+    const table = only(
+      claimed(`
+        Quarter | Calls held | Call date  | Gross margin
+        Q1 2025 | 13988      | 2025-04-16 | 51.8
+        Q2 2025 | 13647      | 2025-07-16 | 53
+        Q3 2025 | 13277      | 2025-10-16 | 53.4
+      `),
+    );
+    expect(kpisOf(table)).toEqual(['Calls held (B1): 13277 in B4', 'Gross margin (D1): 53.4 in D4']);
+  });
+});
+
 describe('plain years', () => {
   it('may have gaps', () => {
     const table = only(
