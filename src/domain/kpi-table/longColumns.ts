@@ -5,6 +5,7 @@ import { columnsBetween } from './columnsBetween';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import { soundsLikeMeasure } from './measureWords';
+import { namesIds } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 
 /** The columns of a long table. */
@@ -43,7 +44,14 @@ export function longColumns(
     toldAs('period') ??
     profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
   const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
-  const figures = profiles.filter((one) => one !== date && one.figures >= one.filled * 0.7 && one.filled > 1);
+  const figures = profiles.filter(
+    (one) =>
+      one !== date &&
+      one.figures >= one.filled * 0.7 &&
+      one.filled > 1 &&
+      one.periods < one.filled &&
+      !namesIds(foldedText(reading.value(row, one.column))),
+  );
   const name =
     toldAs('name') ??
     texts.find(({ role }) => role?.namesKpis === true) ??
@@ -57,9 +65,10 @@ export function longColumns(
   const values = valueColumns(name, toldAs('actual'), figures);
   if (date === undefined || values.length === 0 || (name === undefined && dimensions.length === 0))
     return undefined;
+  const planned = values.length > 1 ? [] : figures;
   const target =
     toldAs('target') ??
-    figures.find((one) => !values.includes(one) && ['target', 'budget'].includes(one.role?.role ?? ''));
+    planned.find((one) => !values.includes(one) && ['target', 'budget'].includes(one.role?.role ?? ''));
   const unit = toldAs('unit') ?? texts.find(({ role }) => role?.role === 'unit');
   const direction = texts.find(({ column }) => headsDirections(foldedText(reading.value(row, column))));
   return {

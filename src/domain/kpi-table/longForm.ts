@@ -262,7 +262,7 @@ interface LongKpi extends LongColumns {
 
 function kpiOf(
   reading: SheetReading,
-  { header, name, value, target, unit, direction, labels }: LongKpi,
+  { header, name, value, values, target, unit, direction, labels }: LongKpi,
   records: readonly LongRecord[],
   periodOf: (reading: PeriodReading) => Period | undefined,
 ): Kpi {
@@ -279,9 +279,9 @@ function kpiOf(
   const latestRow = series.at(-1)?.cell.row ?? row;
   const wanted = target === undefined ? undefined : reading.number(latestRow, target);
   const texts = records[0]?.texts.slice(0, labels.length) ?? [];
-  // "Actual" names nothing that the thing measured does not.
-  const measure =
-    reading.role(header, value)?.role === 'actual' ? '' : foldedText(reading.value(header, value));
+  // One column called "Actual" names nothing that the thing measured does not.
+  const isOnly = values.length === 1 && reading.role(header, value)?.role === 'actual';
+  const measure = isOnly ? '' : foldedText(reading.value(header, value));
   const own = name === undefined ? measure : (texts[0] ?? '');
   const told = texts.slice(name === undefined ? 0 : 1).filter((text) => text !== '');
   const nameCell = name === undefined ? reading.cell(header, value) : reading.cell(row, name);

@@ -621,6 +621,28 @@ describe('a table of another layout', () => {
   });
 });
 
+describe('measures side by side in records', () => {
+  it('keep their names and have no target between them; years and ids are none', () => {
+    const table = only(
+      claimed(`
+        Month      | Region | Store no | Fiscal year | Actual sales | Budget sales | Actual margin
+        2026-01-31 | North  | 11       | 2026        | 5            | 6            | 31
+        2026-01-31 | South  | 12       | 2026        | 6            | 6            | 32
+        2026-02-28 | North  | 11       | 2026        | 7            | 6            | 33
+        2026-02-28 | South  | 12       | 2026        | 8            | 6            | 34
+        2026-03-31 | North  | 11       | 2026        | 9            | 6            | 35
+        2026-03-31 | South  | 12       | 2026        | 1            | 6            | 36
+      `),
+    );
+    expect(table.kpis.map(({ name, target }) => [name, target])).toEqual([
+      ['North: Actual sales', undefined],
+      ['North: Actual margin', undefined],
+      ['South: Actual sales', undefined],
+      ['South: Actual margin', undefined],
+    ]);
+  });
+});
+
 describe('a row with words that a header could have', () => {
   it.each([
     [
