@@ -12,7 +12,9 @@ export function featuresOf(
 ): Features {
   const has = (...roles: FieldRole[]): number => (fields.some(({ role }) => roles.includes(role)) ? 1 : 0);
   const isWide = header.axis !== undefined;
-  const orders = new Set(kpis.flatMap(({ series }) => series.flatMap(({ period }) => period?.order ?? [])));
+  const orders = new Set(
+    sampleOf(kpis).flatMap(({ series }) => series.flatMap(({ period }) => period?.order ?? [])),
+  );
   const periods = orders.size;
   const values = isWide ? Math.max(periods, header.valueColumns.length) : 1;
   const cells = kpis.reduce((sum, { series }) => sum + series.length, 0);
@@ -63,7 +65,11 @@ const SAMPLE = 200;
 
 /** The share of names of which something holds, from a sample of them spread over the table. */
 export function shareOf(kpis: readonly Kpi[], holds: (name: string) => boolean): number {
-  const step = Math.max(1, Math.floor(kpis.length / SAMPLE));
-  const sample = kpis.filter((_, index) => index % step === 0);
+  const sample = sampleOf(kpis);
   return sample.filter(({ name }) => holds(name)).length / Math.max(1, sample.length);
+}
+
+function sampleOf(kpis: readonly Kpi[]): readonly Kpi[] {
+  const step = Math.max(1, Math.floor(kpis.length / SAMPLE));
+  return kpis.filter((_, index) => index % step === 0);
 }
