@@ -1,8 +1,8 @@
-import { liesIn } from '../../../domain/aggregation';
 import { cycleDates } from './cycleDates';
+import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
 import { periodFields, periodRuns, type PeriodField, type PeriodRun } from './periodRuns';
-import { datedTotals, latestOf, totalFormula, totalsOf, type Stretch } from './stretch';
+import { datedTotals, latestOf, LONGEST_FORMULA, totalFormula, totalsOf, type Stretch } from './stretch';
 import { textOf } from './textFigures';
 
 /** The place next to a KPI's periods. */
@@ -16,7 +16,7 @@ export interface Edge {
 export interface Line {
   readonly cells: (first: number, last: number) => string;
   /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
-  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=', at: number) => string;
+  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=' | '=', at: number) => string;
   /** The first and last place of a line that grows by itself. */
   readonly whole?: readonly [first: number, last: number];
   /**
@@ -39,8 +39,9 @@ export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle 
   const order = table.axis?.order ?? 'ascending';
   const { formulasAhead } = table;
   if (aggregation === 'latest') {
-    const stretches = stretchesOf(line, fields, order, true);
-    return `=${latestOf(stretches, formulasAhead, textOf(placed))}`;
+    const text = textOf(placed);
+    const write = (stretches: readonly Stretch[]): string => `=${latestOf(stretches, formulasAhead, text)}`;
+    return latestThatFits(line, runsOf(fields, order), placed, write);
   }
   const kind = fields[0]?.period.kind;
   if (line.dates !== undefined && kind !== undefined) {
@@ -48,35 +49,95 @@ export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle 
     const [cells, dates] = [line.cells(first, last), line.dates.cells(first, last)];
     return totalFormula(aggregation, [datedTotals(cells, dates, cycleDates(kind), formulasAhead)]);
   }
-  const counted = fields.filter(({ period }) => liesIn(period, cycle));
-  const newest = fields.at(-1);
-  const isOpen = counted.length === 0 || (counted.at(-1) === newest && (newest?.period.end ?? 0) < cycle.due);
-  const stretches =
-    counted.length === 0 ? aheadOf(line, newest, order) : stretchesOf(line, counted, order, isOpen);
-  return totalFormula(
-    aggregation,
-    stretches.map((stretch) => totalsOf(stretch, formulasAhead)),
-  );
+  const { counted, oldest, isOpen } = inCycle(fields, cycle);
+  const write = (stretches: readonly Stretch[]): string =>
+    totalFormula(
+      aggregation,
+      stretches.map((stretch) => totalsOf(stretch, formulasAhead)),
+    );
+  return counted.length === 0
+    ? write(aheadOf(line, oldest, order))
+    : shortest(line, runsOf(counted, order), isOpen, write);
 }
 
-/**
- * Periods as stretches of neighbours.
- * @param fields in time order
- * @param isOpen periods that come later belong to them
- */
-function stretchesOf(
-  line: Line,
-  fields: readonly PeriodField[],
-  order: 'ascending' | 'descending',
-  isOpen: boolean,
-): Stretch[] {
-  const runs = periodRuns(
+const runsOf = (fields: readonly PeriodField[], order: 'ascending' | 'descending'): PeriodRun[] =>
+  periodRuns(
     fields.map(({ at }) => at),
     order,
   );
-  return runs.map((run, index) =>
+
+/** Of so many periods apart only the newest can be read; a KPI whose latest value is older gets no formula that fits. */
+function latestThatFits(
+  line: Line,
+  runs: readonly PeriodRun[],
+  { table, kpi }: PlacedKpi,
+  write: (stretches: readonly Stretch[]) => string,
+): string {
+  const all = shortest(line, runs, true, write);
+  const latest = kpi.latest?.cell[table.fieldsAre === 'columns' ? 'column' : 'row'] ?? -1;
+  const needed = runs.findIndex(({ first, last }) => first <= latest && latest <= last);
+  let formula = all;
+  for (let from = 1; formula.length > LONGEST_FORMULA && from <= needed; from += 1)
+    formula = shortest(line, runs.slice(from), true, write);
+  return formula.length > LONGEST_FORMULA ? all : formula;
+}
+
+/** Excel nests at most 64 deep. */
+const MOST_STRETCHES = 40;
+
+/**
+ * A formula over periods: stretch by stretch, or, where those are too many for Excel, over one stretch of which only
+ * some cells count.
+ * @param runs in time order
+ * @param isOpen periods that come later belong to them
+ */
+function shortest(
+  line: Line,
+  runs: readonly PeriodRun[],
+  isOpen: boolean,
+  write: (stretches: readonly Stretch[]) => string,
+): string {
+  const stretches = runs.map((run, index) =>
     isOpen && index === runs.length - 1 ? openStretch(line, run) : closedStretch(line, run),
   );
+  const formula = write(stretches);
+  if (stretches.length <= MOST_STRETCHES && formula.length <= LONGEST_FORMULA) return formula;
+  const joined = joinedStretch(line, runs, isOpen);
+  return joined === undefined ? formula : write([joined]);
+}
+
+/** All runs as one stretch, with what stands between them left out; `undefined` where they do not run one way. */
+function joinedStretch(line: Line, runs: readonly PeriodRun[], isOpen: boolean): Stretch | undefined {
+  const newest = runs.at(-1);
+  if (newest === undefined || !runOneWay(runs)) return undefined;
+  const isAscending = newest.step === 1;
+  const edge = isOpen ? edgeOf(line, newest) : undefined;
+  const places = [
+    ...runs.flatMap(({ first, last }) => [first, last]),
+    ...(edge === undefined ? [] : [edge.at]),
+  ];
+  const [from, to] = line.whole ?? [Math.min(...places), Math.max(...places)];
+  const at = (sign: Parameters<Line['standing']>[2], place: number): string =>
+    line.standing(from, to, sign, place);
+  const counted = runs.map((run) => {
+    const { first, last } = run;
+    const goesOn = run === newest && isOpen && (line.whole !== undefined || edge !== undefined);
+    if (!goesOn) return first === last ? at('=', first) : `${at('>=', first)}*${at('<=', last)}`;
+    if (!isAscending) return at('<=', last);
+    const isShut = line.whole === undefined && edge?.holdsFigure === true;
+    return isShut ? `${at('>=', first)}*${at('<', edge.at)}` : at('>=', first);
+  });
+  const order = isAscending ? 'oldest-first' : 'newest-first';
+  return { cells: line.cells(from, to), order, only: `(${counted.join('+')})` };
+}
+
+function runOneWay(runs: readonly PeriodRun[]): boolean {
+  return runs.every((run, index) => {
+    const before = runs[index - 1];
+    if (before === undefined) return true;
+    if (run.step !== before.step) return false;
+    return run.step === 1 ? run.first > before.last : run.last < before.first;
+  });
 }
 
 function closedStretch({ cells }: Line, { first, last, step }: PeriodRun): Stretch {
@@ -93,13 +154,20 @@ function openStretch(line: Line, run: PeriodRun): Stretch {
     const order = step === 1 ? 'oldest-first' : 'newest-first';
     return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
   }
-  const edge = step === 1 ? line.edgeAfter(last) : line.edgeBefore(first);
-  if (edge === undefined || (step === -1 && edge.holdsFigure)) return closedStretch(line, run);
+  const edge = edgeOf(line, run);
+  if (edge === undefined) return closedStretch(line, run);
   if (step === -1) return { cells: line.cells(edge.at, last), order: 'newest-first' };
   const cells = line.cells(first, edge.at);
   return edge.holdsFigure
     ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
     : { cells, order: 'oldest-first' };
+}
+
+/** What stands behind a run; before a run that goes backwards no figure may. */
+function edgeOf(line: Line, { first, last, step }: PeriodRun): Edge | undefined {
+  if (step === 1) return line.edgeAfter(last);
+  const edge = line.edgeBefore(first);
+  return edge?.holdsFigure === true ? undefined : edge;
 }
 
 /** What will stand beyond the newest period. */
