@@ -1,8 +1,11 @@
 import { findKpis } from '../../../src/app/findKpis';
 import { currentFormula } from '../../../src/app/register/currentFormula';
-import { kpiNameFormula } from '../../../src/app/register/kpiName';
-import type { PlacedKpi } from '../../../src/app/register/current/measure';
+import { kpiNameFormula, labelsIn, labelsOf } from '../../../src/app/register/kpiName';
+import { GRAND_TOTALS } from '../../../src/app/register/current/grandTotals';
+import { writtenFor, type PlacedKpi } from '../../../src/app/register/current/measure';
+import { rangeReferences } from '../../../src/app/register/rowReferences';
 import type { Aggregation } from '../../../src/domain/aggregation';
+import { isTotalName } from '../../../src/domain/kpi-table/totalWords';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
 import { sheetOf, tableOf, workbookOf } from '../../support/snapshots';
 
@@ -20,7 +23,7 @@ function placed(rows: Rows, name: string, excelTable?: string): PlacedKpi {
   throw new Error(`no KPI ${name}`);
 }
 
-const current = (kpi: PlacedKpi, aggregation: Aggregation = 'latest'): string =>
+const current = (kpi: PlacedKpi, aggregation: Aggregation = 'latest'): string | undefined =>
   currentFormula(kpi, { aggregation, cycle });
 
 const DATES: Rows = [
@@ -100,8 +103,43 @@ describe('the current value of a KPI among records', () => {
     const own = `${where}*ISNUMBER(${values})`;
     const dates = 'KPIs!$A$2:$A$1007';
     expect(current(placed(records([46_266, 46_296, 46_327]), 'APAC: Sales "net"'))).toBe(
-      `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=SUMPRODUCT(MAX(${own}*${dates})))),${values}),"")`,
+      `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=AGGREGATE(14,6,${dates}/(${own}),1))),${values}),"")`,
     );
+  });
+
+  it.each([
+    ['a note', [[], ['Source: ERP']]],
+    ['a total', [['Total', '', '', 342]]],
+    ['a second table', [[], ['Date', 'KPI', 'Plan'], ['soon', 'Revenue', 7]]],
+  ])('is that of the latest date with %s below', (_, below: Rows) => {
+    const formula = current(placed([...records([46_266, 46_296, 46_327]), ...below], 'APAC: Sales "net"'));
+    expect(formula).toContain('AGGREGATE(14,6,');
+  });
+
+  it('reads names through line breaks and more spaces where the records bear them with such', () => {
+    const names = ['Gross margin', 'Gross\nmargin', 'Gross\u00a0margin'];
+    const rows: Rows = [
+      ['Date', 'KPI', 'Value'],
+      ...names.flatMap((name, n) => [
+        [46_266 + 31 * n, name, 40 + n],
+        [46_266 + 31 * n, 'Churn rate', 5 - n],
+      ]),
+    ];
+    const folded = 'TRIM(SUBSTITUTE(SUBSTITUTE(KPIs!$B$2:$B$1007,CHAR(10)," "),UNICHAR(160)," "))';
+    expect(current(placed(rows, 'Gross margin'))).toContain(`(${folded}="Gross margin")`);
+    expect(current(placed(rows, 'Churn rate'))).toContain('(KPIs!$B$2:$B$1007="Churn rate")');
+  });
+
+  it('is added up from the first to the last record of a cycle that is over, however many those are', () => {
+    const months = ['Oct', 'Nov', 'Dec'];
+    const days = months.flatMap((month) => Array.from({ length: 30 }, (_, n) => `${n + 1} ${month} 2026`));
+    const [first, last] = ['ROW(KPIs!$D$3)', 'ROW(KPIs!$D$121)'];
+    const formula = currentFormula(placed(records(days), 'APAC: Sales "net"'), {
+      aggregation: 'sum',
+      cycle: { start: cycle.start, due: 46_356 },
+    });
+    expect(formula).toContain(`(ROW(${values.replace('1007', '1181')})>=${first})`);
+    expect(formula).toContain(`<=${last})`);
   });
 
   it('is the last where dates are text', () => {
@@ -127,9 +165,177 @@ describe('the current value of a KPI in a PivotTable', () => {
     ];
     const kpi = placed(rows, 'Orders');
     const formula = current({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
-    expect(formula).toContain('MATCH("Orders",KPIs!$A$2:$A$1001,0)');
-    expect(formula).toContain('<>"Total")*');
-    expect(formula).toContain('<>"Grand Total")');
+    expect(formula).toContain('MATCH(TRUE,INDEX(KPIs!$A$2:$A$1003="Orders",0),0)');
+    expect(formula).toContain('ISERROR(MATCH(KPIs!$B$1:$BB$1,{"Total","Grand Total","Gesamtergebnis",');
+  });
+
+  it('is looked for above what stands below', () => {
+    const rows: Rows = [...TEXTS, [], [], ['Phone', 555_123, 555_124]];
+    const kpi = placed(rows, 'Orders');
+    const formula = current({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
+    expect(formula).toContain('KPIs!$A$2:$A$6');
+    expect(formula).not.toContain('$7');
+  });
+
+  it.each([...GRAND_TOTALS])('leaves out only what is the name of a total, as %s', (caption) => {
+    expect(isTotalName(caption)).toBe(true);
+  });
+});
+
+describe('the current value of a KPI in a matrix', () => {
+  const quarters = ['Q1', 'Q2', 'Q3', 'Q4'];
+  const rows = (years: readonly number[]): Rows => [
+    ['KPI', 'Year', ...quarters],
+    ...['Revenue', 'Orders'].flatMap((name) =>
+      years.map((year, n) => [n === 0 ? name : '', year, ...quarters.map((_, q) => year - 2000 + q)]),
+    ),
+  ];
+
+  it('is told by place under a name that stands only once', () => {
+    expect(current(placed(rows([2024, 2025, 2026]), 'Revenue'))).toContain('ROW(KPIs!$C$2:$BD$4)');
+  });
+
+  it('cannot be told where there is a gap under such a name', () => {
+    const kpi = placed(rows([2024, 2025, 2026]), 'Revenue');
+    const series = kpi.kpi.series.filter(({ cell }) => cell.row !== 2);
+    expect(current({ ...kpi, kpi: { ...kpi.kpi, series } })).toBeUndefined();
+  });
+});
+
+describe('the current value of a KPI whose periods stand apart', () => {
+  /** As many months up to now, each with a budget beside it. */
+  const headsOf = (count: number): string[] =>
+    Array.from({ length: count }, (_, n) =>
+      new Date(Date.UTC(2022, n, 15)).toLocaleDateString('en-US', {
+        month: 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+    );
+  const pairs = (count: number, figure: (n: number) => CellValue): PlacedKpi => {
+    const heads = headsOf(count);
+    const rows: Rows = [
+      ['', ...heads.flatMap((head) => [head, ''])],
+      ['KPI', ...heads.flatMap(() => ['Actual', 'Budget'])],
+      ...['Revenue', 'Churn rate', 'Orders'].map((name) => [
+        name,
+        ...heads.flatMap((_, n) => [figure(n), n]),
+      ]),
+    ];
+    const kpi = placed(rows, 'Churn rate');
+    return { ...kpi, references: rangeReferences('KPIs', kpi.table.body, 100) };
+  };
+
+  it.each([
+    ['numbers', (n: number) => n],
+    ['text', (n: number) => `${n}%`],
+  ])('is a formula that Excel takes, of %s', (_, figure) => {
+    for (const aggregation of ['latest', 'sum'] as const)
+      expect(current(pairs(36, figure), aggregation)?.length).toBeLessThanOrEqual(8_192);
+  });
+
+  it('cannot be told where the latest stands before more periods than a formula can name', () => {
+    const kpi = pairs(60, (n) => `${n}%`);
+    const series = kpi.kpi.series.slice(0, 1);
+    const [latest] = series;
+    if (latest === undefined) throw new Error('It has figures.');
+    expect(current({ ...kpi, kpi: { ...kpi.kpi, series, latest } })).toBeUndefined();
+  });
+});
+
+describe('figures that are text', () => {
+  it('are read beside formulas that come to zero, which are none', () => {
+    const kpi = placed(
+      [
+        ['Month', 'Uptime', 'Orders'],
+        ['Sep 2026', '97%', 8],
+        ['Oct 2026', '96%', 9],
+      ],
+      'Uptime',
+    );
+    const formula = current({ ...kpi, table: { ...kpi.table, formulasAhead: true } });
+    expect(formula).toContain('ISFORMULA(');
+    expect(formula).toContain('NUMBERVALUE(');
+  });
+});
+
+describe('a formula in the column of current values', () => {
+  it.each<[string, string | undefined, Aggregation]>([
+    ['a column', current(placed(TEXTS, 'Revenue')), 'latest'],
+    [
+      'a column with the newest first',
+      current(placed([TEXTS[0] ?? [], ...TEXTS.slice(1).reverse()], 'Revenue')),
+      'latest',
+    ],
+    ['a column added up', current(placed(TEXTS, 'Revenue'), 'sum'), 'sum'],
+    ['a column averaged', current(placed(TEXTS, 'Revenue'), 'average'), 'average'],
+    ['dates added up', current(placed(DATES, 'Revenue'), 'sum'), 'sum'],
+    ['dates averaged', current(placed(DATES, 'Revenue'), 'average'), 'average'],
+    [
+      'text',
+      current(
+        placed(
+          [
+            ['Month', 'Uptime', 'Orders'],
+            ['Sep 2026', '97%', 8],
+            ['Oct 2026', '96%', 9],
+          ],
+          'Uptime',
+        ),
+      ),
+      'latest',
+    ],
+  ])('tells what it was written for, of %s', (_, formula, aggregation) => {
+    expect(writtenFor(formula ?? '')).toBe(aggregation);
+  });
+
+  it.each([
+    '',
+    'Churn',
+    5,
+    '=Data!B5',
+    '=AVERAGE(Data!B2:B4)',
+    '=IFERROR(Data!B5,"")',
+    '=IFERROR(SUM(Data!B2:B4)/3,"")',
+  ])('is the user’s own if it is %p', (formula) => expect(writtenFor(formula)).toBeUndefined());
+});
+
+describe('what a KPI without a row of its own is known by', () => {
+  const LONG: Rows = [
+    ['Date', 'KPI', 'Value'],
+    [46_266, 'Say "A$1"', 1],
+    [46_266, 'Orders', 2],
+    [46_296, 'Say "A$1"', 3],
+    [46_296, 'Orders', 4],
+  ];
+  const pivot = (kpi: PlacedKpi): PlacedKpi => ({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
+  const MATRIX: Rows = [
+    ['KPI', 'Year', 'Q1', 'Q2', 'Q3', 'Q4'],
+    ...['Revenue', 'Orders'].flatMap((name) => [2025, 2026].map((year) => [name, year, 1, 2, 3, 4])),
+  ];
+
+  it.each<[string, PlacedKpi]>([
+    ['records', placed(LONG, 'Say "A$1"')],
+    ['records in an Excel table', placed(LONG, 'Say "A$1"', 'A1:C5')],
+    ['a matrix', placed(MATRIX, 'Orders')],
+    ['a PivotTable with KPIs across', pivot(placed(TEXTS, 'Orders'))],
+    [
+      'a PivotTable with KPIs down',
+      pivot(
+        placed(
+          [
+            ['KPI', 'Sep 2026', 'Oct 2026'],
+            ['Revenue', 1, 2],
+            ['Orders', 3, 4],
+            ['Tickets', 5, 6],
+          ],
+          'Orders',
+        ),
+      ),
+    ],
+  ])('is what the formula for its name says: %s', (_, kpi) => {
+    expect(labelsOf(kpi)).toBeDefined();
+    expect(labelsIn(kpiNameFormula(kpi))).toBe(labelsOf(kpi));
   });
 });
 

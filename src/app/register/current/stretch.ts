@@ -1,8 +1,8 @@
 import type { CycleDates } from './cycleDates';
 import { figuresIn, numberValue, type Separators } from './textFigures';
 
-/** As many characters as Excel takes in a formula. */
-export const LONGEST_FORMULA = 8192;
+/** Excel takes 8,192 characters in a formula; `[@Id]` is written as an address, which may be a little longer. */
+export const LONGEST_FORMULA = 8000;
 
 /** Cells of a KPI that follow one another in time, as formulas call them. */
 export interface Stretch {
