@@ -26,7 +26,7 @@ const SHAPES: readonly (readonly [Aggregation, RegExp])[] = [
   ['sum', /^=IFERROR\(IF\((?:COUNT|COUNTIFS|SUMPRODUCT)\(.*=0,"",SUM\(/su],
   ['average', /^=IFERROR\(SUM\((?:SUMIFS?|SUMPRODUCT)\(.*\/\((?:COUNT|COUNTIFS|SUMPRODUCT)\(/su],
   ['latest', /^=IFERROR\((?:IF\(ISNUMBER\()?LOOKUP\(2,1\/(?:\(*ISNUMBER\(|\(\(\()/u],
-  ['latest', /^=IFERROR\((?:IF\(ISNUMBER\()?INDEX\(.*?,MATCH\((?:TRUE|1),INDEX\(.*ISNUMBER\(/su],
+  ['latest', /^=IFERROR\((?:IF\(ISNUMBER\()?INDEX\(.*,MATCH\((?:TRUE|1),INDEX\(\(*ISNUMBER\(/su],
   ['latest', /^=IFERROR\(INDEX\(.*SUMPRODUCT\(MAX\(/su],
   ['latest', /^=IF\((?:IFERROR\()?\(*ISNUMBER\(/u],
 ];
