@@ -23,9 +23,8 @@ export function checkMeasure(
   if (sheet === undefined) return [{ code: 'kpi-not-found', kpi: name }];
   const placed = { sheet, table, kpi };
   const layout = layoutOf(table);
-  const unread = unreadText(placed, aggregation, layout);
-  if (unread !== undefined) return [unread];
-  if (!canBeFound(placed, layout)) return [{ code: 'records-out-of-order', kpi: name }];
+  const untold = checkFigures(placed, aggregation);
+  if (untold !== undefined) return [untold];
   if (aggregation === 'latest') return [];
   if (typeof request.start !== 'number' || typeof request.due !== 'number') return [];
   const cycle = cycleOf(request);
@@ -36,6 +35,12 @@ export function checkMeasure(
   return isAhead || periods.some((period) => liesIn(period, cycle))
     ? []
     : [{ code: 'no-period-in-cycle', kpi: name }];
+}
+
+/** Why no formula can read the figures of a KPI, whatever the cycle; `undefined` if one can. */
+export function checkFigures(placed: PlacedKpi, aggregation: Aggregation): Issue | undefined {
+  const layout = layoutOf(placed.table);
+  return unreadText(placed, aggregation, layout) ?? lost(placed, layout);
 }
 
 /** A figure that is text and that no formula could count with; a latest value may be one that NUMBERVALUE reads. */
@@ -56,11 +61,13 @@ function unreadText(
   return { code: 'figures-are-text', kpi: kpi.name, address, text };
 }
 
-/** Whether a formula can tell the KPI's figures from others', and which of them is the latest. */
-function canBeFound(placed: PlacedKpi, layout: TableLayout): boolean {
-  if (layout === 'block') return blockOf(placed) !== undefined;
-  if (layout !== 'records') return true;
+/** A KPI whose figures no formula could tell from others', or not which of them is the latest. */
+function lost(placed: PlacedKpi, layout: TableLayout): Issue | undefined {
+  const kpi = placed.kpi.name;
+  if (layout === 'block') return blockOf(placed) === undefined ? { code: 'rows-apart', kpi } : undefined;
+  if (layout !== 'records') return undefined;
   const records = recordsOf(placed);
   const byDate = records?.areNumbers === true && textOf(placed) === undefined;
-  return records !== undefined && (byDate || records.order !== undefined);
+  const isTold = records !== undefined && (byDate || records.order !== undefined);
+  return isTold ? undefined : { code: 'records-out-of-order', kpi };
 }

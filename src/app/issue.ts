@@ -28,6 +28,10 @@ export type Issue =
   | { readonly code: 'no-period-in-cycle'; readonly kpi: string }
   /** Its records stand in no order of time, and their dates are text. */
   | { readonly code: 'records-out-of-order'; readonly kpi: string }
+  /** Its name stands only once, above rows that do not follow one another. */
+  | { readonly code: 'rows-apart'; readonly kpi: string }
+  /** Excel takes no formula as long as its current value needs. */
+  | { readonly code: 'formula-too-long'; readonly kpi: string }
   | { readonly code: 'not-adoptable'; readonly column: string }
   // What stands in the way on the sheet
   | { readonly code: 'cells-not-free'; readonly address: string; readonly found: string }

@@ -63,6 +63,16 @@ export function describeIssue(issue: Issue): IssueText {
         `The records of ${issue.kpi} are not in order of time`,
         'Sort them by date, or turn their dates into real dates, so that the latest one can be told.',
       );
+    case 'rows-apart':
+      return text(
+        `The rows of ${issue.kpi} do not follow one another`,
+        'Its name stands only once, above them. Delete the empty rows between them, or write the name beside each row.',
+      );
+    case 'formula-too-long':
+      return text(
+        `The figures of ${issue.kpi} are too far apart for one formula`,
+        'Excel takes up to 8,192 characters. Measure by the latest value, or keep its figures side by side.',
+      );
     case 'not-adoptable':
       return text(
         `${issue.column} is calculated and cannot be typed`,

@@ -1,10 +1,10 @@
-import { columnLetters, quoteSheetName } from '../domain/sheet/address';
-import { lastColumnOf, lastRowOf, type Area } from '../domain/sheet/area';
+import type { Area } from '../domain/sheet/area';
 import { checkWorkbook } from './checkWorkbook';
 import { hasPeriodsBeside } from './periodsBeside';
 import type { Edit, Expectation, Plan } from './plan';
 import { done, failed, type Result } from './result';
 import { takeRevision } from './revision';
+import { absolute } from './register/current/cells';
 import { rewriteSettings } from './settings/rewriteSettings';
 import { readSettings } from './settings/keyliftSettings';
 import { freeAnchorName, isAnchorName, type StoredCorrection } from './settings/storedCorrection';
@@ -31,7 +31,7 @@ const ANCHOR_COMMENT = 'Where Keylift was told that a KPI table is, or is not';
 export function planCorrection(snapshot: Snapshot, request: CorrectionRequest): Result<Plan> {
   const sheet = sheetById(snapshot, request.sheetId);
   if (sheet === undefined) return failed({ code: 'workbook-changed', where: '' });
-  const formula = `=${quoteSheetName(sheet.name)}!${absolute(request.area)}`;
+  const formula = `=${absolute(sheet, request.area)}`;
   const before = anchorOf(snapshot, request.replaces);
   // A name that leads elsewhere is another name: one that were taken away and added in one batch could not be told
   // from one that was not touched, if the batch failed half way.
@@ -107,9 +107,4 @@ function anchorGoes(anchor: NameSnapshot | undefined): Edit[] {
   if (anchor === undefined) return [];
   const { name, formula } = anchor;
   return [{ kind: 'delete-name', name, formula, comment: ANCHOR_COMMENT, hidden: true }];
-}
-
-function absolute(area: Area): string {
-  const cell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  return `${cell(area.row, area.column)}:${cell(lastRowOf(area), lastColumnOf(area))}`;
 }

@@ -58,7 +58,9 @@ export function planPromotion(
     edits.push(planned.value);
     for (const { id, kpi, promotion } of promotions.kpis) {
       const placed = { sheet, table, kpi, ...(references === undefined ? {} : { references }) };
-      entries.push(registerEntry(snapshot, id, placed, request, promotion, target.asOf));
+      const entry = registerEntry(snapshot, id, placed, request, promotion, target.asOf);
+      if (entry === undefined) return failed({ code: 'formula-too-long', kpi: kpi.name });
+      entries.push(entry);
     }
   }
   const memories = edits.flatMap(({ memory }) => memory ?? []);

@@ -1,14 +1,17 @@
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
+import { checkFigures } from './checkMeasure';
 import { checkWorkbook } from './checkWorkbook';
 import { idsStand, registerStands } from './expectations';
 import { extensionOf, idsIn, type Extension } from './extension/extension';
 import { frameOf, surveyRequestOf } from './extension/tableFrame';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
+import type { Issue } from './issue';
 import type { Edit, Plan } from './plan';
 import { placeOfKeyResult } from './placeOfKeyResult';
 import { promoteInTable } from './promoteInTable';
-import { checkRegister, registerCell, type RegisterTable } from './register/findRegister';
+import { currentFormula } from './register/currentFormula';
+import { checkRegister, measureOf, registerCell, type RegisterTable } from './register/findRegister';
 import { kpiNameWhenLost, nameWhenLost } from './register/kpiName';
 import { linkedByFormula } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
@@ -128,6 +131,13 @@ function relink(
   const sheet = sheetById(snapshot, table.sheetId);
   if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
   const placed = { sheet, table, kpi, ...(references === undefined ? {} : { references }) };
+  const [issue] = rows.flatMap((row): Issue[] => {
+    const measure = measureOf(register, row);
+    const untold = checkFigures(placed, measure.aggregation);
+    if (untold !== undefined) return [untold];
+    return currentFormula(placed, measure) === undefined ? [{ code: 'formula-too-long', kpi: kpi.name }] : [];
+  });
+  if (issue !== undefined) return failed(issue);
   return done({
     action: 'repair',
     expects: [...registerStands(register), ...expects],

@@ -14,6 +14,8 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'periods-without-year': { code: 'periods-without-year', kpi: 'Churn' },
   'no-period-in-cycle': { code: 'no-period-in-cycle', kpi: 'Churn' },
   'records-out-of-order': { code: 'records-out-of-order', kpi: 'Churn' },
+  'rows-apart': { code: 'rows-apart', kpi: 'Churn' },
+  'formula-too-long': { code: 'formula-too-long', kpi: 'Churn' },
   'not-adoptable': { code: 'not-adoptable', column: 'Progress' },
   'cells-not-free': { code: 'cells-not-free', address: "'Sales Q1'!F4", found: 'note' },
   'sheet-protected': { code: 'sheet-protected', sheet: 'Sales Q1' },

@@ -162,7 +162,9 @@ function formulaFor(
   const idColumn = layouts[table.sheetName]?.idColumn ?? -1;
   const references = rangeReferences(sheet.name, table.body, idColumn);
   const placed = { sheet, table, kpi, ...(layoutOf(table) === 'row' ? { references } : {}) };
-  return inRow(currentFormula(placed, measure), COLUMNS, 0, row);
+  const formula = currentFormula(placed, measure);
+  if (formula === undefined) throw new Error(`${kpi.name} on ${sheet.name} has no formula.`);
+  return inRow(formula, COLUMNS, 0, row);
 }
 
 function write(keylift: PatientKeylift, written: readonly Written[]): void {

@@ -33,6 +33,11 @@ const years = (...rows: readonly (readonly [number, number])[]): GridRows =>
     `=SUM(B${year - 2022}:M${year - 2022})`,
   ]);
 
+/** Months to come that formulas bring to zero. */
+const AHEAD = ['=IF(1=1,0,1)', '=IF(1=1,0,1)'];
+/** 36 months up to December 2026. */
+const PAIRED = Array.from({ length: 36 }, (_, n) => `${MONTHS[n % 12]} ${2024 + Math.floor(n / 12)}`);
+
 const LONG: GridRows = [
   [AUG, 'Revenue', 100],
   [AUG, 'Churn rate', 5],
@@ -120,6 +125,41 @@ export const LAYOUT_SHEETS: Readonly<Record<string, LayoutSheet>> = {
     next: (user, sheet) => {
       dateAfter(user, sheet, 'A10', 'A9');
       type(user, sheet, { B10: 'Revenue', C10: '140' });
+    },
+  },
+  'Long with a note below': {
+    rows: [['Date', 'KPI', 'Value'], ...LONG, [], [], ['Source: ERP']],
+    next: (user, sheet) => {
+      dateAfter(user, sheet, 'A10', 'A9');
+      type(user, sheet, { B10: 'Revenue', C10: '140', A14: 'Checked by finance' });
+    },
+  },
+  'Long with a total below': {
+    rows: [['Date', 'KPI', 'Value'], ...LONG, ['Total', null, '=SUM(C2:C9)']],
+    next: (user, sheet) => {
+      user.insertRows(sheet, '10:10');
+      dateAfter(user, sheet, 'A10', 'A9');
+      type(user, sheet, { B10: 'Revenue', C10: '140' });
+    },
+  },
+  'Long with a second table below': {
+    rows: [['Date', 'KPI', 'Value'], ...LONG, [], [], ['Date', 'Plant', 'Shift'], [DEC, 'Ulm', 'late']],
+    next: (user, sheet) => {
+      dateAfter(user, sheet, 'A10', 'A9');
+      type(user, sheet, { B10: 'Revenue', C10: '140' });
+    },
+  },
+  'Long with ragged names': {
+    rows: [
+      ['Date', 'KPI', 'Value'],
+      ...[AUG, SEP, OCT, NOV].flatMap((date, n) => [
+        [date, ['Gross margin', 'Gross\nmargin', 'Gross\u00a0margin', 'Gross  margin '][n] ?? '', 40 + n],
+        [date, 'Churn rate', 5 - n],
+      ]),
+    ],
+    next: (user, sheet) => {
+      dateAfter(user, sheet, 'A10', 'A9');
+      type(user, sheet, { B10: 'gross margin', C10: '45' });
     },
   },
   'Long in any order': {
@@ -264,6 +304,62 @@ export const LAYOUT_SHEETS: Readonly<Record<string, LayoutSheet>> = {
         ...{ B6: '1', C6: '140', D6: '11' },
         ...{ A7: 'Grand Total', B7: '15', C7: '600', D7: '45' },
       }),
+  },
+  'Pivot in German, with notes below': {
+    rows: [
+      ['Zeilenbeschriftungen', 'Orders*', 'Orders', 'Tickets'],
+      ['Aug 2026', 5, 100, 7],
+      ['Sep 2026', 4, 110, 8],
+      ['Oct 2026', 3, 120, 9],
+      ['Nov 2026', 2, 130, 10],
+      [],
+      [],
+      ['Checked by', 'Anna'],
+      ['Phone', 555_123, 555_124, 555_125],
+    ],
+    isPivot: true,
+    next: (user, sheet) => {
+      type(user, sheet, { A6: "'Dec 2026", B6: '1', C6: '140', D6: '11' });
+      type(user, sheet, { A7: 'Gesamtergebnis', B7: '15', C7: '600', D7: '45' });
+    },
+  },
+  'Pivot with wildcards': {
+    rows: [
+      ['Row Labels', 'Aug 2026', 'Sep 2026', 'Oct 2026', 'Nov 2026'],
+      ['Orders total', 5, 4, 3, 2],
+      ['Orders*', 100, 110, 120, 130],
+      ['Tickets~?', 7, 8, 9, 10],
+    ],
+    isPivot: true,
+    next: (user, sheet) =>
+      type(user, sheet, {
+        F1: "'Dec 2026",
+        ...{ F2: '1', F3: '140', F4: '11' },
+        ...{ G1: 'Total général', G2: '15', G3: '600', G4: '45' },
+      }),
+  },
+  'Wide of text, with formulas ahead': {
+    rows: [
+      ['KPI', 'Aug 2026', 'Sep 2026', 'Oct 2026', 'Nov 2026', 'Dec 2026', 'Ref'],
+      ['Churn rate', '5%', '4%', '3%', ...AHEAD, 'Wide of text, with formulas ahead 1'],
+      ['Orders', 5, 6, 7, ...AHEAD, 'Wide of text, with formulas ahead 2'],
+      ['Tickets', 7, 8, 9, ...AHEAD, 'Wide of text, with formulas ahead 3'],
+    ],
+    idColumn: 6,
+    next: (user, sheet) => type(user, sheet, { E2: "'2%", E3: '8', E4: '10' }),
+  },
+  'Three years by pairs': {
+    rows: [
+      ['', ...PAIRED.flatMap((month) => [month, ''])],
+      ['KPI', ...PAIRED.flatMap(() => ['Actual', 'Budget'])],
+      ...['Revenue', 'Churn rate', 'Orders'].map((name, k) => [
+        name,
+        ...PAIRED.flatMap((_, n) => [n < 35 ? (k === 1 ? `${k + n}%` : k + n) : null, 900 + n]),
+        `Three years by pairs ${k + 2}`,
+      ]),
+    ],
+    idColumn: 1 + 2 * 36,
+    next: (user, sheet) => type(user, sheet, { BT3: '60', BT4: "'61%", BT5: '62' }),
   },
   'Columns of text': {
     rows: [

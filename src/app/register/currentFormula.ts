@@ -8,7 +8,7 @@ import { pivotFormula } from './current/pivot';
 import { periodFields } from './current/periodRuns';
 import { recordsFormula } from './current/records';
 import { rowLine } from './current/rowLine';
-import { latestOf } from './current/stretch';
+import { latestOf, LONGEST_FORMULA } from './current/stretch';
 import { textOf } from './current/textFigures';
 import { lookUp } from './rowReferences';
 
@@ -16,8 +16,14 @@ import { lookUp } from './rowReferences';
  * The current value of a KPI as a living formula: its latest measured value, so that it follows when the next period is
  * filled in, or the sum or average of what was measured in the cycle. Empty while there is none. The domain's twin is
  * `currentValue`.
+ * @returns `undefined` where no formula can tell it, or only one that is too long for Excel
  */
-export function currentFormula(placed: PlacedKpi, measure: Measure): string {
+export function currentFormula(placed: PlacedKpi, measure: Measure): string | undefined {
+  const formula = formulaOf(placed, measure);
+  return formula === undefined || formula.length > LONGEST_FORMULA ? undefined : formula;
+}
+
+function formulaOf(placed: PlacedKpi, measure: Measure): string | undefined {
   const { sheet, table, kpi, references } = placed;
   switch (layoutOf(table)) {
     case 'row':

@@ -2,11 +2,12 @@ import type { CellValue } from '../../domain/sheet/cellValue';
 import { quoteText } from '../formula/escapeText';
 import { columnArea } from '../sheetCells';
 import { layoutOf } from '../tableLayout';
-import { blockOf } from './current/block';
-import { absolute } from './current/cells';
+import { blockConditions, blockOf } from './current/block';
+import { absolute, bodyOf, cellsInColumn } from './current/cells';
+import { whereAll, type Condition } from './current/conditions';
 import type { PlacedKpi } from './current/measure';
-import { pivotKpi } from './current/pivot';
-import { recordsOf } from './current/records';
+import { pivotKpi, pivotWhere } from './current/pivot';
+import { recordConditions, recordsOf } from './current/records';
 import { lookUp } from './rowReferences';
 
 const LOST = ' (not found)';
@@ -42,16 +43,48 @@ function labelsWhere(placed: PlacedKpi): string | undefined {
 }
 
 /**
+ * What `labelsIn` finds in the formula for a KPI's name, without working out how far that reaches; `undefined` for a KPI
+ * that is told by its cell.
+ */
+export function labelsOf(placed: PlacedKpi): string | undefined {
+  const { sheet, table, kpi } = placed;
+  const cellsIn = (column: number): string => absolute(sheet, columnArea(0, column, 1));
+  const where = (conditions: readonly Condition[] | undefined, cells = cellsIn): string | undefined =>
+    conditions && withoutRows(whereAll(sheet, conditions, cells));
+  switch (layoutOf(table)) {
+    case 'records': {
+      const { row, rowCount } = bodyOf(sheet, table);
+      return where(recordConditions(placed), (column) =>
+        cellsInColumn(sheet, table, column, row, row + rowCount - 1),
+      );
+    }
+    case 'block':
+      return where(blockConditions(placed));
+    case 'pivot': {
+      const column = table.fieldsAre === 'columns' ? kpi.nameCell.column : table.header.column + 1;
+      return withoutRows(pivotWhere(placed, cellsIn(column)));
+    }
+    case 'row':
+    case 'column':
+    case 'cell':
+      return undefined;
+  }
+}
+
+/**
  * What stays the same of a formula by which a KPI is told by what its rows bear, however far its references reach;
  * `undefined` for another formula.
  */
 export function labelsIn(formula: CellValue): string | undefined {
   const where = /^=IF\(SUMPRODUCT\((.+)\*1\)>0,/su.exec(String(formula))?.[1];
-  return where
-    ?.split('"')
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/\$\d+|'/g, (found) => (found === "'" ? '' : '$')),
-    )
+  return where && withoutRows(where);
+}
+
+/** A formula's references without their rows and where they end; its texts stay. */
+function withoutRows(formula: string): string {
+  return formula
+    .split('"')
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/:\$[A-Z]+\$\d+|\$\d+|'/g, '')))
     .join('"');
 }
 

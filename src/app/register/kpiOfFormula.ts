@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot';
 import { hasOwnRows } from '../tableLayout';
 import type { PlacedKpi } from './current/measure';
 import { registerCell, type RegisterTable } from './findRegister';
-import { kpiNameFormula, labelsIn, nameCellIn } from './kpiName';
+import { labelsIn, labelsOf, nameCellIn } from './kpiName';
 
 /**
  * Finds the KPIs that formulas of the register's KPI column read, of KPIs without an id in a row of their own: by the
@@ -39,7 +39,7 @@ function kpisByKey(
     const sheet = sheetById(snapshot, table.sheetId);
     if (sheet === undefined) continue;
     for (const kpi of table.kpis) {
-      const key = labelsIn(kpiNameFormula({ sheet, table, kpi })) ?? cellKey(kpi.nameCell);
+      const key = labelsOf({ sheet, table, kpi }) ?? cellKey(kpi.nameCell);
       known.set(key, [...(known.get(key) ?? []), { table, kpi }]);
     }
   }

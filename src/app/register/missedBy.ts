@@ -1,6 +1,6 @@
 import { currentValue } from '../../domain/aggregation';
 import { inRow } from '../formula/inRow';
-import type { PlacedKpi } from './current/measure';
+import { writtenFor, type PlacedKpi } from './current/measure';
 import { currentFormula } from './currentFormula';
 import { measureOf, registerCell, type RegisterRow, type RegisterTable } from './findRegister';
 
@@ -9,17 +9,20 @@ const ROUNDING = 1e-9;
 
 /**
  * The current value of a KPI as its table tells it, where the register shows another one because its formula was written
- * before periods came in that it does not reach. `undefined` where all is well, and where a new formula would be the same.
+ * before periods came in that it does not reach. `undefined` where all is well, where a
+ * new formula would be the same, and where none can be written.
  */
 export function missedBy(register: RegisterTable, row: RegisterRow, placed: PlacedKpi): number | undefined {
   const { formula, value } = registerCell(register, row, 'Current');
-  // What was typed there is the user's own.
-  if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
+  // What was typed there is the user's own, a formula of another shape too.
+  if (writtenFor(formula) === undefined) return undefined;
   const measure = measureOf(register, row);
   const told = currentValue(placed.kpi.series, measure.aggregation, measure.cycle);
   if (told === undefined) return undefined;
   const shown = typeof value === 'number' ? value : NaN;
   if (Math.abs(shown - told) <= ROUNDING * Math.max(1, Math.abs(told))) return undefined;
   const { columns, area } = register.table;
-  return inRow(currentFormula(placed, measure), columns, area.column, row.row) === formula ? undefined : told;
+  const better = currentFormula(placed, measure);
+  if (better === undefined || inRow(better, columns, area.column, row.row) === formula) return undefined;
+  return told;
 }

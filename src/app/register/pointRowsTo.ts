@@ -27,20 +27,21 @@ export function pointRowsTo(
   return pointRows(register, pointed);
 }
 
-/** Makes key results read KPIs of a table, measured as they are. */
+/** Makes key results read KPIs of a table, measured as they are; a current value that no formula tells stays as it is. */
 export function pointRows(
   register: RegisterTable,
   rows: readonly { readonly row: RegisterRow; readonly placed: PlacedKpi }[],
 ): Edit[] {
   const formulas = {
     KPI: rows.map(({ row, placed }) => [row.row, kpiNameFormula(placed)] as const),
-    Current: rows.map(
-      ({ row, placed }) => [row.row, currentFormula(placed, measureOf(register, row))] as const,
-    ),
+    Current: rows.flatMap(({ row, placed }) => {
+      const formula = currentFormula(placed, measureOf(register, row));
+      return formula === undefined ? [] : [[row.row, formula] as const];
+    }),
   };
   return (['KPI', 'Current'] as const).flatMap((name): Edit[] => {
     const column = registerColumn(register, name);
-    if (column === undefined || rows.length === 0) return [];
+    if (column === undefined || formulas[name].length === 0) return [];
     return [rewriteColumn(register, column, new Map(formulas[name]))];
   });
 }

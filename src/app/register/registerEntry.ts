@@ -40,8 +40,13 @@ export function registerEntry(
   request: PromotionRequest,
   { baseline, target, aggregation }: KpiPromotion,
   asOf: string,
-): RegisterEntry {
+): RegisterEntry | undefined {
   const { kpi } = placed;
+  const current = currentFormula(placed, {
+    aggregation: aggregation ?? kpi.aggregation ?? 'latest',
+    cycle: cycleOf(request),
+  });
+  if (current === undefined) return undefined;
   const { unit, numberFormat } = kpi;
   return {
     cells: {
@@ -59,10 +64,7 @@ export function registerEntry(
       Owner: literal(request.owner?.trim() ?? ''),
       Commitment: request.commitment ?? '',
       Indicator: '',
-      Current: currentFormula(placed, {
-        aggregation: aggregation ?? kpi.aggregation ?? 'latest',
-        cycle: cycleOf(request),
-      }),
+      Current: current,
       Progress: PROGRESS_FORMULA,
       Expected: expectedFormula(asOf),
       Status: statusFormula(asOf),

@@ -6,7 +6,7 @@ import { areaAt, kpiTableOf, sheetOf, workbookOf, type Roles } from '../../suppo
 const LATEST: Measure = { aggregation: 'latest', cycle: { start: 46_296, due: 46_387 } };
 
 /** The formula for a table in A1:F2 of the sheet `Q1`, whose ids stand in G. */
-function formulaFor(roles: Roles): string {
+function formulaFor(roles: Roles): string | undefined {
   const sheet = sheetOf('Q1', [roles.map((_, n) => `h${n}`), ['Churn', ...roles.slice(1).map(() => 1)]]);
   const table = kpiTableOf(workbookOf([sheet]), 'Q1', 'A1:F2', roles);
   const [kpi] = table.kpis;

@@ -1,40 +1,10 @@
-import { findKpis } from '../../../src/app/findKpis';
 import { currentFormula } from '../../../src/app/register/currentFormula';
 import { kpiNameFormula } from '../../../src/app/register/kpiName';
-import type { PlacedKpi } from '../../../src/app/register/current/measure';
-import type { Aggregation } from '../../../src/domain/aggregation';
+import { GRAND_TOTALS } from '../../../src/app/register/current/grandTotals';
+import { isTotalName } from '../../../src/domain/kpi-table/totalWords';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
-import { sheetOf, tableOf, workbookOf } from '../../support/snapshots';
+import { current, cycle, DATES, placed, TEXTS, type Rows } from '../../support/placedKpi';
 
-/** October to December 2026. */
-const cycle = { start: 46_296, due: 46_387 };
-type Rows = readonly (readonly CellValue[])[];
-
-/** A KPI on the sheet `KPIs`, from A1 on; dates stand in the first column. */
-function placed(rows: Rows, name: string, excelTable?: string): PlacedKpi {
-  const columns = (rows[0] ?? []).map(String);
-  const tables = excelTable === undefined ? [] : [tableOf('Figures', excelTable, columns)];
-  const sheet = sheetOf('KPIs', rows, { formats: ['mmm yy'], tables });
-  for (const table of findKpis(workbookOf([sheet]), () => false))
-    for (const kpi of table.kpis) if (kpi.name === name) return { sheet, table, kpi };
-  throw new Error(`no KPI ${name}`);
-}
-
-const current = (kpi: PlacedKpi, aggregation: Aggregation = 'latest'): string =>
-  currentFormula(kpi, { aggregation, cycle });
-
-const DATES: Rows = [
-  ['Month', 'Revenue', 'Orders'],
-  [46_266, 110, 8],
-  [46_296, 120, 9],
-  [46_327, 130, 10],
-];
-const TEXTS: Rows = [
-  ['Month', 'Revenue', 'Orders'],
-  ['Sep 2026', 110, 8],
-  ['Oct 2026', 120, 9],
-  ['Nov 2026', 130, 10],
-];
 const TOTAL: Rows = [['Total', 360, 27]];
 
 describe('the current value of a KPI in a column', () => {
@@ -100,8 +70,43 @@ describe('the current value of a KPI among records', () => {
     const own = `${where}*ISNUMBER(${values})`;
     const dates = 'KPIs!$A$2:$A$1007';
     expect(current(placed(records([46_266, 46_296, 46_327]), 'APAC: Sales "net"'))).toBe(
-      `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=SUMPRODUCT(MAX(${own}*${dates})))),${values}),"")`,
+      `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=AGGREGATE(14,6,${dates}/(${own}),1))),${values}),"")`,
     );
+  });
+
+  it.each([
+    ['a note', [[], ['Source: ERP']]],
+    ['a total', [['Total', '', '', 342]]],
+    ['a second table', [[], ['Date', 'KPI', 'Plan'], ['soon', 'Revenue', 7]]],
+  ])('is that of the latest date with %s below', (_, below: Rows) => {
+    const formula = current(placed([...records([46_266, 46_296, 46_327]), ...below], 'APAC: Sales "net"'));
+    expect(formula).toContain('AGGREGATE(14,6,');
+  });
+
+  it('reads names through line breaks and more spaces where the records bear them with such', () => {
+    const names = ['Gross margin', 'Gross\nmargin', 'Gross\u00a0margin'];
+    const rows: Rows = [
+      ['Date', 'KPI', 'Value'],
+      ...names.flatMap((name, n) => [
+        [46_266 + 31 * n, name, 40 + n],
+        [46_266 + 31 * n, 'Churn rate', 5 - n],
+      ]),
+    ];
+    const folded = 'TRIM(SUBSTITUTE(SUBSTITUTE(KPIs!$B$2:$B$1007,CHAR(10)," "),UNICHAR(160)," "))';
+    expect(current(placed(rows, 'Gross margin'))).toContain(`(${folded}="Gross margin")`);
+    expect(current(placed(rows, 'Churn rate'))).toContain('(KPIs!$B$2:$B$1007="Churn rate")');
+  });
+
+  it('is added up from the first to the last record of a cycle that is over, however many those are', () => {
+    const months = ['Oct', 'Nov', 'Dec'];
+    const days = months.flatMap((month) => Array.from({ length: 30 }, (_, n) => `${n + 1} ${month} 2026`));
+    const [first, last] = ['ROW(KPIs!$D$3)', 'ROW(KPIs!$D$121)'];
+    const formula = currentFormula(placed(records(days), 'APAC: Sales "net"'), {
+      aggregation: 'sum',
+      cycle: { start: cycle.start, due: 46_356 },
+    });
+    expect(formula).toContain(`(ROW(${values.replace('1007', '1181')})>=${first})`);
+    expect(formula).toContain(`<=${last})`);
   });
 
   it('is the last where dates are text', () => {
@@ -127,9 +132,20 @@ describe('the current value of a KPI in a PivotTable', () => {
     ];
     const kpi = placed(rows, 'Orders');
     const formula = current({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
-    expect(formula).toContain('MATCH("Orders",KPIs!$A$2:$A$1001,0)');
-    expect(formula).toContain('<>"Total")*');
-    expect(formula).toContain('<>"Grand Total")');
+    expect(formula).toContain('MATCH(TRUE,INDEX(KPIs!$A$2:$A$1003="Orders",0),0)');
+    expect(formula).toContain('ISERROR(MATCH(KPIs!$B$1:$BB$1,{"Total","Grand Total","Gesamtergebnis",');
+  });
+
+  it('is looked for above what stands below', () => {
+    const rows: Rows = [...TEXTS, [], [], ['Phone', 555_123, 555_124]];
+    const kpi = placed(rows, 'Orders');
+    const formula = current({ ...kpi, table: { ...kpi.table, pivotTable: 'Pivot' } });
+    expect(formula).toContain('KPIs!$A$2:$A$6');
+    expect(formula).not.toContain('$7');
+  });
+
+  it.each([...GRAND_TOTALS])('leaves out only what is the name of a total, as %s', (caption) => {
+    expect(isTotalName(caption)).toBe(true);
   });
 });
 

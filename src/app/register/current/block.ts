@@ -5,7 +5,7 @@ import { isTotalName } from '../../../domain/kpi-table/totalWords';
 import type { Period } from '../../../domain/period/period';
 import { cellAt, columnArea } from '../../sheetCells';
 import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
-import { conditionsFor, whereAll } from './conditions';
+import { conditionsFor, whereAll, type Condition } from './conditions';
 import type { Measure, PlacedKpi } from './measure';
 import { numbersIn, totalFormula, totalsOf } from './stretch';
 
@@ -27,18 +27,29 @@ interface Block {
   readonly partsFall: boolean;
 }
 
+/** The rows of a KPI in a matrix that hold figures, top to bottom. */
+function rowsOf({ series }: PlacedKpi['kpi']): number[] {
+  return [...new Set(series.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+}
+
+/** By what the rows of a KPI in a matrix are told from others; `undefined` where only their place tells them. */
+export function blockConditions({ sheet, table, kpi }: PlacedKpi): readonly Condition[] | undefined {
+  const names = table.fields.find(({ role }) => role === 'name')?.at;
+  return names === undefined ? undefined : conditionsFor(sheet, [names], rowsOf(kpi));
+}
+
 /** Reads the block of a KPI in a matrix; `undefined` where no formula could tell its rows. */
-export function blockOf({ sheet, table, kpi }: PlacedKpi): Block | undefined {
+export function blockOf(placed: PlacedKpi): Block | undefined {
+  const { sheet, table, kpi } = placed;
   const { series } = kpi;
   const across = table.fields.filter(({ role, period }) => role === 'period' && period !== undefined);
   const columns = across.map(({ at }) => at);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  const rows = [...new Set(series.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+  const rows = rowsOf(kpi);
   const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
-  const names = table.fields.find(({ role }) => role === 'name')?.at;
-  const named = names === undefined ? undefined : conditionsFor(sheet, [names], rows);
+  const named = blockConditions(placed);
   // Under a name that stands only once the KPI's rows are those that it has now.
-  const isOutline = names !== undefined && named === undefined;
+  const isOutline = named === undefined && table.fields.some(({ role }) => role === 'name');
   if (isOutline && rows.length !== bottom - top + 1) return undefined;
 
   const area = areaBetween(
@@ -99,11 +110,12 @@ const MOST = { rows: 1_000_000, columns: 10_000 };
 
 /**
  * The latest number of the block: each number gets a code that grows with time, its year first, and the cell of the
- * highest code is looked up. Without any number the lookup fails, and nothing is shown.
+ * highest code is looked up. Without any number the lookup fails, and nothing is shown. `undefined` where no formula can
+ * tell the KPI's rows.
  */
-export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string {
+export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string | undefined {
   const block = blockOf(placed);
-  if (block === undefined) throw new Error('checked before');
+  if (block === undefined) return undefined;
   if (aggregation !== 'latest') {
     const areas = areasInCycle(placed, block, cycle);
     return totalFormula(

@@ -7,7 +7,7 @@ import { cellAt, columnArea, lastRowOf, rightEdgeOf } from '../../sheetCells';
 import type { SheetSnapshot } from '../../snapshot';
 
 /** How far a formula looks on where nothing stands beyond a table. */
-export const ROWS_AHEAD = 1000;
+const ROWS_AHEAD = 1000;
 const COLUMNS_AHEAD = 50;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -45,6 +45,12 @@ export function excelTableOf(
   table: KpiTable,
 ): SheetSnapshot['tables'][number] | undefined {
   return sheet.tables.find(({ name }) => name === table.excelTable);
+}
+
+/** The rows of a KPI table, of an Excel table all but its header and totals. */
+export function bodyOf(sheet: SheetSnapshot, table: KpiTable): Area {
+  const excelTable = excelTableOf(sheet, table);
+  return excelTable === undefined ? table.body : bodyRowsOf(excelTable);
 }
 
 /** The first row below `last` in which something stands in the table's columns; else a row far below. */

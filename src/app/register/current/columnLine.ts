@@ -2,7 +2,7 @@ import { bodyRowsOf } from '../../extension/extension';
 import { columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, cellsInColumn, excelTableOf, holdsFigure, rowBelow } from './cells';
 import { dateHeads, headAt } from './dateHeads';
-import type { Line } from './line';
+import type { Line } from './overPeriods';
 import type { PlacedKpi } from './measure';
 
 /** The column of a KPI, where KPIs stand side by side. Places are rows. */

@@ -15,7 +15,7 @@ export interface Condition {
 }
 
 /** Excel takes texts of up to 255 characters in a formula. */
-const LONGEST_TEXT = 255;
+export const LONGEST_TEXT = 255;
 
 /**
  * The conditions by which rows are found again.
@@ -52,13 +52,22 @@ export function whereAll(
   cellsIn: (column: number) => string,
 ): string {
   const factors = conditions.map(({ column, value, row, isRagged }) => {
-    const cells = cellsIn(column);
-    if (isRagged) return `(TRIM(${cells})=${quoteText(foldedText(value))})`;
-    if (typeof value !== 'string') return `(${cells}=${String(value).toUpperCase()})`;
-    const text = value.length > LONGEST_TEXT ? absolute(sheet, columnArea(row, column, 1)) : quoteText(value);
-    return `(${cells}=${text})`;
+    const [cells, folded] = [cellsIn(column), isRagged ? foldedText(value) : value];
+    const isLong = typeof folded === 'string' && folded.length > LONGEST_TEXT;
+    const own = isLong ? absolute(sheet, columnArea(row, column, 1)) : inFormula(folded);
+    return isRagged ? `(${withoutBreaks(cells)}=${isLong ? withoutBreaks(own) : own})` : `(${cells}=${own})`;
   });
   return `(${factors.join('*')})`;
+}
+
+/** A value as formulas write it. */
+export function inFormula(value: CellValue): string {
+  return typeof value === 'string' ? quoteText(value) : String(value).toUpperCase();
+}
+
+/** The text of cells with one space wherever lines break or several spaces stand, as `foldedText` has it. */
+function withoutBreaks(cells: string): string {
+  return `TRIM(SUBSTITUTE(SUBSTITUTE(${cells},CHAR(10)," "),UNICHAR(160)," "))`;
 }
 
 /** The same as SUMIFS takes it: pairs of cells and criterion; `undefined` where it cannot. */

@@ -1,36 +1,10 @@
-import { liesIn } from '../../../domain/aggregation';
 import { cycleDates } from './cycleDates';
+import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
+import { overPeriods, type Line } from './overPeriods';
 import { periodFields, periodRuns, type PeriodField, type PeriodRun } from './periodRuns';
-import { datedTotals, latestOf, totalFormula, totalsOf, type Stretch } from './stretch';
+import { datedTotals, latestOf, LONGEST_FORMULA, totalFormula, totalsOf, type Stretch } from './stretch';
 import { textOf } from './textFigures';
-
-/** The place next to a KPI's periods. */
-export interface Edge {
-  readonly at: number;
-  /** A figure that is none of the KPI's may stand there, such as a total. */
-  readonly holdsFigure: boolean;
-}
-
-/** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
-export interface Line {
-  readonly cells: (first: number, last: number) => string;
-  /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
-  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=', at: number) => string;
-  /** The first and last place of a line that grows by itself. */
-  readonly whole?: readonly [first: number, last: number];
-  /**
-   * What stands next to the newest period on either side. A formula that takes it in also has what is inserted between
-   * the two. `undefined` where it must not be read.
-   */
-  readonly edgeAfter: (last: number) => Edge | undefined;
-  readonly edgeBefore: (first: number) => Edge | undefined;
-  /** The dates beside the cells, where the periods are told by dates. */
-  readonly dates?: {
-    readonly cells: (first: number, last: number) => string;
-    readonly holdsNumber: (at: number) => boolean;
-  };
-}
 
 /** The formula for the current value of a KPI with periods. */
 export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle }: Measure): string {
@@ -39,8 +13,9 @@ export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle 
   const order = table.axis?.order ?? 'ascending';
   const { formulasAhead } = table;
   if (aggregation === 'latest') {
-    const stretches = stretchesOf(line, fields, order, true);
-    return `=${latestOf(stretches, formulasAhead, textOf(placed))}`;
+    const text = textOf(placed);
+    const write = (stretches: readonly Stretch[]): string => `=${latestOf(stretches, formulasAhead, text)}`;
+    return latestThatFits(line, runsOf(fields, order), placed, write);
   }
   const kind = fields[0]?.period.kind;
   if (line.dates !== undefined && kind !== undefined) {
@@ -48,58 +23,37 @@ export function lineFormula(line: Line, placed: PlacedKpi, { aggregation, cycle 
     const [cells, dates] = [line.cells(first, last), line.dates.cells(first, last)];
     return totalFormula(aggregation, [datedTotals(cells, dates, cycleDates(kind), formulasAhead)]);
   }
-  const counted = fields.filter(({ period }) => liesIn(period, cycle));
-  const newest = fields.at(-1);
-  const isOpen = counted.length === 0 || (counted.at(-1) === newest && (newest?.period.end ?? 0) < cycle.due);
-  const stretches =
-    counted.length === 0 ? aheadOf(line, newest, order) : stretchesOf(line, counted, order, isOpen);
-  return totalFormula(
-    aggregation,
-    stretches.map((stretch) => totalsOf(stretch, formulasAhead)),
-  );
+  const { counted, oldest, isOpen } = inCycle(fields, cycle);
+  const write = (stretches: readonly Stretch[]): string =>
+    totalFormula(
+      aggregation,
+      stretches.map((stretch) => totalsOf(stretch, formulasAhead)),
+    );
+  return counted.length === 0
+    ? write(aheadOf(line, oldest, order))
+    : overPeriods(line, runsOf(counted, order), isOpen, write);
 }
 
-/**
- * Periods as stretches of neighbours.
- * @param fields in time order
- * @param isOpen periods that come later belong to them
- */
-function stretchesOf(
-  line: Line,
-  fields: readonly PeriodField[],
-  order: 'ascending' | 'descending',
-  isOpen: boolean,
-): Stretch[] {
-  const runs = periodRuns(
+const runsOf = (fields: readonly PeriodField[], order: 'ascending' | 'descending'): PeriodRun[] =>
+  periodRuns(
     fields.map(({ at }) => at),
     order,
   );
-  return runs.map((run, index) =>
-    isOpen && index === runs.length - 1 ? openStretch(line, run) : closedStretch(line, run),
-  );
-}
 
-function closedStretch({ cells }: Line, { first, last, step }: PeriodRun): Stretch {
-  const order = first === last ? 'one-cell' : step === 1 ? 'oldest-first' : 'newest-first';
-  return { cells: cells(first, last), order };
-}
-
-function openStretch(line: Line, run: PeriodRun): Stretch {
-  const { first, last, step } = run;
-  if (line.whole !== undefined) {
-    const [from, to] = line.whole;
-    const isWhole = from === first && to === last;
-    const only = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
-    const order = step === 1 ? 'oldest-first' : 'newest-first';
-    return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
-  }
-  const edge = step === 1 ? line.edgeAfter(last) : line.edgeBefore(first);
-  if (edge === undefined || (step === -1 && edge.holdsFigure)) return closedStretch(line, run);
-  if (step === -1) return { cells: line.cells(edge.at, last), order: 'newest-first' };
-  const cells = line.cells(first, edge.at);
-  return edge.holdsFigure
-    ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
-    : { cells, order: 'oldest-first' };
+/** Of so many periods apart only the newest can be read; a KPI whose latest value is older gets no formula that fits. */
+function latestThatFits(
+  line: Line,
+  runs: readonly PeriodRun[],
+  { table, kpi }: PlacedKpi,
+  write: (stretches: readonly Stretch[]) => string,
+): string {
+  const all = overPeriods(line, runs, true, write);
+  const latest = kpi.latest?.cell[table.fieldsAre === 'columns' ? 'column' : 'row'] ?? -1;
+  const needed = runs.findIndex(({ first, last }) => first <= latest && latest <= last);
+  let formula = all;
+  for (let from = 1; formula.length > LONGEST_FORMULA && from <= needed; from += 1)
+    formula = overPeriods(line, runs.slice(from), true, write);
+  return formula.length > LONGEST_FORMULA ? all : formula;
 }
 
 /** What will stand beyond the newest period. */

@@ -21,9 +21,22 @@ export interface PlacedKpi {
   readonly references?: RowReferences;
 }
 
-/** Which aggregation a formula for the current value was written for. */
+/** How formulas for the current value begin, by what they were written for: addresses and texts may be any. */
+const SHAPES: readonly (readonly [Aggregation, RegExp])[] = [
+  ['sum', /^=IFERROR\(IF\((?:COUNT|COUNTIFS|SUMPRODUCT)\(.*=0,"",SUM\(/su],
+  ['average', /^=IFERROR\(SUM\((?:SUMIFS?|SUMPRODUCT)\(.*\/\((?:COUNT|COUNTIFS|SUMPRODUCT)\(/su],
+  ['latest', /^=IFERROR\((?:IF\(ISNUMBER\()?LOOKUP\(2,1\/(?:\(*ISNUMBER\(|\(\(\()/u],
+  ['latest', /^=IFERROR\((?:IF\(ISNUMBER\()?INDEX\(.*,MATCH\((?:TRUE|1),INDEX\(\(*ISNUMBER\(/su],
+  ['latest', /^=IFERROR\(INDEX\(.*SUMPRODUCT\(MAX\(/su],
+  ['latest', /^=IF\((?:IFERROR\()?\(*ISNUMBER\(/u],
+];
+
+/** Which aggregation a formula for the current value was written for; `undefined` for a formula of the user's own. */
+export function writtenFor(formula: CellValue): Aggregation | undefined {
+  return SHAPES.find(([, shape]) => shape.test(String(formula)))?.[0];
+}
+
+/** The same, where a formula of the user's own is taken for one that tells the latest value. */
 export function aggregationIn(formula: CellValue): Aggregation {
-  const text = String(formula);
-  if (text.startsWith('=IFERROR(IF(')) return 'sum';
-  return text.startsWith('=IFERROR(SUM(') ? 'average' : 'latest';
+  return writtenFor(formula) ?? 'latest';
 }

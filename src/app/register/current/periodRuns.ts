@@ -13,9 +13,6 @@ export interface PeriodRun {
   readonly step: 1 | -1;
 }
 
-/** Excel nests at most 64 deep; what is older than this many separate stretches cannot be the latest. */
-const MOST_RUNS = 40;
-
 /** The fields that hold a period's values, in time order. */
 export function periodFields({ fields }: KpiTable): PeriodField[] {
   return fields
@@ -43,5 +40,5 @@ export function periodRuns(
       runs[runs.length - 1] = { first: at, last: run.last, step: -1 };
     else runs.push({ first: at, last: at, step: alone });
   }
-  return runs.slice(-MOST_RUNS);
+  return runs;
 }

@@ -1,10 +1,12 @@
-import { liesIn } from '../../../domain/aggregation';
 import { areaBetween, lastColumnOf, lastRowOf } from '../../../domain/sheet/area';
 import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea } from '../../sheetCells';
-import { absolute, columnBeside, ROWS_AHEAD } from './cells';
+import { absolute, columnBeside, rowBelow } from './cells';
+import { inFormula, LONGEST_TEXT } from './conditions';
 import { cycleDates } from './cycleDates';
 import { dateHeads } from './dateHeads';
+import { GRAND_TOTALS } from './grandTotals';
+import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
 import { periodFields } from './periodRuns';
 import { datedTotals, latestOf, totalFormula, totalsOf } from './stretch';
@@ -25,48 +27,72 @@ export function pivotKpi(placed: PlacedKpi): PivotKpi {
   const { header, fieldsAre, fields } = table;
   const { row, column } = kpi.nameCell;
   const right = columnBeside(sheet, table, rightmost(placed)) - 1;
-  const label = labelAt(placed, row, column);
+  const bottom = reachDown(placed);
   const headRow = lastRowOf(header);
   const headColumn = header.column;
   const [names, all, heads] =
     fieldsAre === 'columns'
       ? [
-          columnArea(headRow + 1, column, ROWS_AHEAD),
-          areaBetween(headRow + 1, column + 1, headRow + ROWS_AHEAD, right),
+          areaBetween(headRow + 1, column, bottom, column),
+          areaBetween(headRow + 1, column + 1, bottom, right),
           areaBetween(headRow, column + 1, headRow, right),
         ]
       : [
           areaBetween(row, headColumn + 1, row, right),
-          areaBetween(row + 1, headColumn + 1, row + ROWS_AHEAD, right),
-          columnArea(row + 1, headColumn, ROWS_AHEAD),
+          areaBetween(row + 1, headColumn + 1, bottom, right),
+          areaBetween(row + 1, headColumn, bottom, headColumn),
         ];
   const [labels, figures, headCells] = [names, all, heads].map((area) => absolute(sheet, area));
-  const found = `MATCH(${label},${labels},0)`;
+  const label = labelAt(placed, row, column);
+  // A text that MATCH looks for could hold signs that stand for any characters.
+  const found = `MATCH(TRUE,INDEX(${labels}=${label},0),0)`;
   const totals = fields
     .filter(({ role }) => role === 'total')
     .map(({ at }) =>
       fieldsAre === 'columns' ? labelAt(placed, headRow, at) : labelAt(placed, at, headColumn),
     );
-  // What Excel calls the totals that a refresh may bring.
-  const inside = [...new Set([...totals, quoteText('Grand Total')])].map(
-    (total) => `(${headCells}<>${total})`,
-  );
+  const captions = [...new Set([...totals, ...GRAND_TOTALS.map(quoteText)])];
+  const [listed, others] = [captions.filter(isText), captions.filter((caption) => !isText(caption))];
   return {
-    where: `((${labels}=${label}))`,
+    where: pivotWhere(placed, labels ?? ''),
     cells: fieldsAre === 'columns' ? `INDEX(${figures},${found},0)` : `INDEX(${figures},0,${found})`,
     heads: headCells ?? '',
-    inside: inside.join('*'),
+    inside: [
+      `ISERROR(MATCH(${headCells},{${listed.join(',')}},0))`,
+      ...others.map((total) => `(${headCells}<>${total})`),
+    ].join('*'),
   };
 }
+
+/** For each of the labels 1 where it is the KPI's, else 0. */
+export function pivotWhere(placed: PlacedKpi, labels: string): string {
+  const { row, column } = placed.kpi.nameCell;
+  return `((${labels}=${labelAt(placed, row, column)}))`;
+}
+
+const isText = (label: string): boolean => label.startsWith('"');
 
 function rightmost({ table: { body, fields, fieldsAre } }: PlacedKpi): number {
   const own = fieldsAre === 'columns' ? fields.map(({ at }) => at) : [];
   return Math.max(lastColumnOf(body), ...own);
 }
 
+/** The row down to which a refresh may fill cells: above what stands below the PivotTable and a gap. */
+function reachDown({ sheet, table }: PlacedKpi): number {
+  const own = table.fieldsAre === 'rows' ? table.fields.map(({ at }) => at) : [];
+  let last = Math.max(lastRowOf(table.body), ...own);
+  let below = rowBelow(sheet, table, last);
+  while (below === last + 1) {
+    last = below;
+    below = rowBelow(sheet, table, last);
+  }
+  return Math.max(last, below - 1);
+}
+
 function labelAt({ sheet }: PlacedKpi, row: number, column: number): string {
   const { value } = cellAt(sheet, row, column);
-  return typeof value === 'string' ? quoteText(value) : String(value).toUpperCase();
+  const isLong = typeof value === 'string' && value.length > LONGEST_TEXT;
+  return isLong ? absolute(sheet, columnArea(row, column, 1)) : inFormula(value);
 }
 
 /** The formula for the current value of a KPI in a PivotTable. */
@@ -78,21 +104,18 @@ export function pivotFormula(placed: PlacedKpi, { aggregation, cycle }: Measure)
   if (aggregation === 'latest' || fields.length === 0) {
     return `=${latestOf([{ cells, order, only: inside }], false)}`;
   }
-  const newest = fields.at(-1);
-  const kind = newest?.period.kind ?? 'month';
+  const kind = fields.at(-1)?.period.kind ?? 'month';
   if (dateHeads(sheet, table) !== undefined)
     return totalFormula(aggregation, [datedTotals(cells, heads, cycleDates(kind), false)]);
   const labels = (at: number): string =>
     table.fieldsAre === 'columns'
       ? labelAt(placed, lastRowOf(table.header), at)
       : labelAt(placed, at, table.header.column);
-  const counted = fields.filter(({ period }) => liesIn(period, cycle));
+  const { counted, oldest, isOpen } = inCycle(fields, cycle);
   const isOne = counted.map(({ at }) => `(${heads}=${labels(at)})`).join('+');
-  const isOpen = counted.length === 0 || (counted.at(-1) === newest && (newest?.period.end ?? 0) < cycle.due);
-  const oldest = counted[0] ?? newest;
   const place = table.fieldsAre === 'columns' ? 'COLUMN' : 'ROW';
   const later = `${order === 'oldest-first' ? '>' : '<'}${counted.length === 0 ? '' : '='}`;
-  const since = `(${place}(${heads})${later}${place}(INDEX(${heads},MATCH(${labels(oldest?.at ?? 0)},${heads},0))))`;
+  const since = `(${place}(${heads})${later}${place}(INDEX(${heads},MATCH(TRUE,INDEX(${heads}=${labels(oldest?.at ?? 0)},0),0))))`;
   const only = isOpen ? [since, inside].join('*') : `(${isOne})`;
   return totalFormula(aggregation, [totalsOf({ cells, order, only }, false)]);
 }

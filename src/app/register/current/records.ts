@@ -1,12 +1,10 @@
-import { liesIn } from '../../../domain/aggregation';
-import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
-import type { Area } from '../../../domain/sheet/area';
+import type { Measurement } from '../../../domain/kpi';
 import { quoteText } from '../../formula/escapeText';
-import { bodyRowsOf } from '../../extension/extension';
 import { cellAt, columnArea, lastRowOf } from '../../sheetCells';
-import { absolute, cellsInColumn, excelTableOf, rowBelow } from './cells';
+import { absolute, bodyOf, cellsInColumn, excelTableOf, rowBelow } from './cells';
 import { asCriteria, conditionsFor, whereAll, type Condition } from './conditions';
 import { cycleDates } from './cycleDates';
+import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
 import { textOf } from './textFigures';
 import { datedTotals, latestOf, totalFormula, type Stretch, type Totals } from './stretch';
@@ -21,25 +19,36 @@ export interface Records {
   /** The columns of the figures and of the dates. */
   readonly values: number;
   readonly periods: number;
-  /** All dates are numbers, so that formulas can compare them. */
+  /** All dates of the KPI are numbers, so that formulas can compare them. */
   readonly areNumbers: boolean;
   /** Of place; `undefined` where the KPI's records stand in no order of time. */
   readonly order: Stretch['order'] | undefined;
 }
 
-/** Reads how the records of a KPI in a long table are told from others; `undefined` where no formula could. */
-export function recordsOf({ sheet, table, kpi }: PlacedKpi): Records | undefined {
-  const columnOf = (role: 'name' | 'period' | 'actual'): number | undefined =>
-    table.fields.find((field) => field.role === role)?.at;
-  const [name, periods, values] = [columnOf('name'), columnOf('period'), columnOf('actual')];
-  if (name === undefined || periods === undefined || values === undefined) return undefined;
-  const sections = table.fields.filter(({ role }) => role === 'section').map(({ at }) => at);
+/** By what the records of a KPI in a long table are told from others; `undefined` where no formula could. */
+export function recordConditions({ sheet, table, kpi }: PlacedKpi): readonly Condition[] | undefined {
+  const names = table.fields.filter(({ role }) => role === 'name').slice(0, 1);
+  if (names.length === 0) return undefined;
+  const sections = table.fields.filter(({ role }) => role === 'section');
   const rows = [kpi.nameCell.row, ...kpi.series.map(({ cell }) => cell.row)];
-  const conditions = conditionsFor(sheet, [...sections, name], rows);
-  if (conditions === undefined) return undefined;
+  return conditionsFor(
+    sheet,
+    [...sections, ...names].map(({ at }) => at),
+    rows,
+  );
+}
+
+/** Reads how the records of a KPI in a long table are told from others; `undefined` where no formula could. */
+export function recordsOf(placed: PlacedKpi): Records | undefined {
+  const { sheet, table, kpi } = placed;
+  const columnOf = (role: 'period' | 'actual'): number | undefined =>
+    table.fields.find((field) => field.role === role)?.at;
+  const [periods, values] = [columnOf('period'), columnOf('actual')];
+  const conditions = recordConditions(placed);
+  if (periods === undefined || values === undefined || conditions === undefined) return undefined;
 
   const excelTable = excelTableOf(sheet, table);
-  const body = excelTable === undefined ? table.body : bodyRowsOf(excelTable);
+  const body = bodyOf(sheet, table);
   const order = orderOf(
     kpi.series.map(({ cell }) => cell.row),
     table.axis?.order,
@@ -48,29 +57,30 @@ export function recordsOf({ sheet, table, kpi }: PlacedKpi): Records | undefined
   const first = excelTable === undefined && order === 'newest-first' ? body.row - 1 : body.row;
   const last = excelTable === undefined ? rowBelow(sheet, table, lastRowOf(body)) : lastRowOf(body);
   const cellsIn = (column: number): string => cellsInColumn(sheet, table, column, first, last);
-  const areNumbers = first === body.row && datesAreNumbers({ sheet, table, kpi }, body, periods);
   return {
     conditions,
     cellsIn,
     where: whereAll(sheet, conditions, cellsIn),
     values,
     periods,
-    areNumbers,
+    areNumbers: kpi.series.every(({ cell }) => typeof cellAt(sheet, cell.row, periods).value === 'number'),
     order,
   };
 }
 
-/** The formula for the current value of a KPI whose records stand among others'. */
-export function recordsFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string {
+/** The formula for the current value of a KPI whose records stand among others'; `undefined` where none tells them. */
+export function recordsFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string | undefined {
   const records = recordsOf(placed);
-  if (records === undefined) throw new Error('checked before');
+  if (records === undefined) return undefined;
   const { cellsIn, where, values, periods, areNumbers, order = 'oldest-first' } = records;
   const [cells, dates] = [cellsIn(values), cellsIn(periods)];
   if (aggregation !== 'latest') return totalFormula(aggregation, [totalsIn(placed, records, cycle)]);
   const text = textOf(placed);
   if (!areNumbers || text !== undefined) return `=${latestOf([{ cells, order, only: where }], false, text)}`;
   const own = `${where}*ISNUMBER(${cells})`;
-  return `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=SUMPRODUCT(MAX(${own}*${dates})))),${cells}),"")`;
+  // What is no date, as a note below the records, is an error there, and passed over.
+  const latest = `AGGREGATE(14,6,${dates}/(${own}),1)`;
+  return `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=${latest})),${cells}),"")`;
 }
 
 function totalsIn(placed: PlacedKpi, records: Records, cycle: Measure['cycle']): Totals {
@@ -88,16 +98,17 @@ function totalsIn(placed: PlacedKpi, records: Records, cycle: Measure['cycle']):
     if (criteria !== undefined) return datedTotals(cells, dates, span, false, criteria);
     return totalsWhere(cells, `${where}*(${dates}>=${span.from})*(${dates}<${span.until})`);
   }
-  const counted = kpi.series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
-  const newest = kpi.series.at(-1);
-  const [oldest = newest] = counted;
-  const isOpen =
-    counted.length === 0 || (counted.at(-1) === newest && (newest?.period?.end ?? 0) < cycle.due);
+  const { counted, oldest, isOpen } = inCycle(kpi.series, cycle);
+  const rowOf = (one: Measurement): string => `ROW(${absolute(sheet, columnArea(one.cell.row, values, 1))})`;
+  const [later, earlier] = records.order === 'newest-first' ? ['<', '>'] : ['>', '<'];
   if (isOpen && oldest !== undefined) {
-    const from = `ROW(${absolute(sheet, columnArea(oldest.cell.row, values, 1))})`;
-    const later = records.order === 'newest-first' ? '<' : '>';
     const relation = counted.length === 0 ? later : `${later}=`;
-    return totalsWhere(cells, `${where}*(ROW(${cells})${relation}${from})`);
+    return totalsWhere(cells, `${where}*(ROW(${cells})${relation}${rowOf(oldest)})`);
+  }
+  const newest = counted.at(-1);
+  if (records.order !== undefined && oldest !== undefined && newest !== undefined) {
+    const since = `(ROW(${cells})${later}=${rowOf(oldest)})`;
+    return totalsWhere(cells, `${where}*${since}*(ROW(${cells})${earlier}=${rowOf(newest)})`);
   }
   const labels = new Set(counted.map(({ cell }) => String(cellAt(sheet, cell.row, periods).value)));
   const isOne = [...labels].map((label) => `(${dates}=${quoteText(label)})`).join('+');
@@ -118,17 +129,4 @@ function orderOf(
   if (steps.length === 0) return alone === 'descending' ? 'newest-first' : 'oldest-first';
   if (steps.every((step) => step > 0)) return 'oldest-first';
   return steps.every((step) => step < 0) ? 'newest-first' : undefined;
-}
-
-/** By the fields of a table: each of its KPIs asks for the same, some in a copy of the table. */
-const known = new WeakMap<KpiTable['fields'], boolean>();
-
-function datesAreNumbers({ sheet, table }: PlacedKpi, { row, rowCount }: Area, column: number): boolean {
-  let areNumbers = known.get(table.fields);
-  if (areNumbers === undefined) {
-    const values = Array.from({ length: rowCount }, (_, n) => cellAt(sheet, row + n, column).value);
-    areNumbers = values.every((value) => typeof value === 'number' || value === '');
-    known.set(table.fields, areNumbers);
-  }
-  return areNumbers;
 }

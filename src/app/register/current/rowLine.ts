@@ -2,7 +2,7 @@ import type { FieldRole } from '../../../domain/kpi-table/kpiTable';
 import { lookUp, lookUpRow, type RowReferences } from '../rowReferences';
 import { absolute } from './cells';
 import { dateHeads, headAt } from './dateHeads';
-import type { Line } from './line';
+import type { Line } from './overPeriods';
 import type { PlacedKpi } from './measure';
 
 /** What may stand left of the newest period without ever holding a figure. */

@@ -1,6 +1,9 @@
 import type { CycleDates } from './cycleDates';
 import { figuresIn, numberValue, type Separators } from './textFigures';
 
+/** Excel takes 8,192 characters in a formula; `[@Id]` is written as an address, which may be a little longer. */
+export const LONGEST_FORMULA = 8000;
+
 /** Cells of a KPI that follow one another in time, as formulas call them. */
 export interface Stretch {
   /** A reference to a row of cells, a column of cells, or one cell. */
@@ -26,7 +29,10 @@ function latestOr(
   otherwise: string,
   text: Separators | undefined,
 ): string {
-  const numbers = text === undefined ? numbersIn(cells, formulasAhead) : figuresIn(cells, text);
+  const numbers =
+    text === undefined
+      ? numbersIn(cells, formulasAhead)
+      : figuresIn(cells, numbersIn(cells, formulasAhead), text);
   const asNumber = (found: string): string =>
     text === undefined ? found : `IF(ISNUMBER(${found}),${found},${numberValue(found, text)})`;
   if (order === 'one-cell') {

@@ -51,8 +51,11 @@ export function numberValue(cells: string, { decimal, group }: Separators): stri
   return `NUMBERVALUE(${cells},${quoteText(decimal)},${quoteText(group)})`;
 }
 
-/** Which cells hold numbers, or text that means one. Blank text would count as 0. `NUMBERVALUE` is of Excel 2013. */
-export function figuresIn(cells: string, separators: Separators): string {
+/**
+ * Which cells hold numbers, or text that means one. Blank text would count as 0. `NUMBERVALUE` is of Excel 2013.
+ * @param numbers which of the cells hold numbers that count, as a formula tells it
+ */
+export function figuresIn(cells: string, numbers: string, separators: Separators): string {
   const isText = `ISTEXT(${cells})*(LEN(TRIM(${cells}))>0)`;
-  return `(ISNUMBER(${cells})+${isText}*ISNUMBER(${numberValue(cells, separators)})>0)`;
+  return `(${numbers}+${isText}*ISNUMBER(${numberValue(cells, separators)})>0)`;
 }

@@ -10,12 +10,14 @@ import { refusal } from '../refusal';
 
 /** As many characters as a cell can hold. */
 const MAX_TEXT = 32_767;
+/** As many as a formula can have. */
+const MAX_FORMULA = 8_192;
 
 /**
  * What a value that was assigned to a cell becomes: text is read as if it was typed there, so `=A1` is a formula and
  * `5%` a number, unless the cell is formatted as text or an apostrophe stands before it.
- * Throws `InvalidArgument` for what no cell can hold: an object, a formula that Excel cannot read, text of more than
- * 32,767 characters.
+ * Throws `InvalidArgument` for what no cell can hold: an object, a formula that Excel cannot read or of more than 8,192
+ * characters, text of more than 32,767 characters.
  */
 export function entryOf(
   workbook: Workbook,
@@ -30,6 +32,7 @@ export function entryOf(
   const cell: Area = { top: row, left: column, bottom: row, right: column };
   const table = sheet.tables.find(({ area }) => areaContains(area, cell));
   const entry = parseTyped(value, workbook, table?.name);
-  if ('formula' in entry && !parseFormula(entry.formula).ok) throw refusal('InvalidArgument');
+  if ('formula' in entry && (value.length > MAX_FORMULA || !parseFormula(entry.formula).ok))
+    throw refusal('InvalidArgument');
   return entry;
 }

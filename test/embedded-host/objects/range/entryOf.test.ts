@@ -36,8 +36,14 @@ describe('text that is assigned to a cell', () => {
     expect(typed('=A1', '@')).toEqual({ value: '=A1' });
   });
 
+  it('may be a formula of 8,192 characters', () => {
+    const formula = `${'1+'.repeat(4_095)}1`;
+    expect(typed(`=${formula}`)).toEqual({ formula });
+  });
+
   it.each([
     ['a formula that cannot be read', '=SUM('],
+    ['a formula too long', `=${'1+'.repeat(4_096)}1`],
     ['an object', {}],
     ['a text too long', 'x'.repeat(32_768)],
   ])('is refused when it is %s', (_, value) => {

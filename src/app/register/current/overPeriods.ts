@@ -1,0 +1,117 @@
+import type { PeriodRun } from './periodRuns';
+import { LONGEST_FORMULA, type Stretch } from './stretch';
+
+/** The place next to a KPI's periods. */
+export interface Edge {
+  readonly at: number;
+  /** A figure that is none of the KPI's may stand there, such as a total. */
+  readonly holdsFigure: boolean;
+}
+
+/** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
+export interface Line {
+  readonly cells: (first: number, last: number) => string;
+  /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
+  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=' | '=', at: number) => string;
+  /** The first and last place of a line that grows by itself. */
+  readonly whole?: readonly [first: number, last: number];
+  /**
+   * What stands next to the newest period on either side. A formula that takes it in also has what is inserted between
+   * the two. `undefined` where it must not be read.
+   */
+  readonly edgeAfter: (last: number) => Edge | undefined;
+  readonly edgeBefore: (first: number) => Edge | undefined;
+  /** The dates beside the cells, where the periods are told by dates. */
+  readonly dates?: {
+    readonly cells: (first: number, last: number) => string;
+    readonly holdsNumber: (at: number) => boolean;
+  };
+}
+
+/** Excel nests at most 64 deep. */
+const MOST_STRETCHES = 40;
+
+/**
+ * A formula over periods: stretch by stretch, or, where those are too many for Excel, over one stretch of which only
+ * some cells count.
+ * @param runs in time order
+ * @param isOpen periods that come later belong to them
+ */
+export function overPeriods(
+  line: Line,
+  runs: readonly PeriodRun[],
+  isOpen: boolean,
+  write: (stretches: readonly Stretch[]) => string,
+): string {
+  const stretches = runs.map((run, index) =>
+    isOpen && index === runs.length - 1 ? openStretch(line, run) : closedStretch(line, run),
+  );
+  const formula = write(stretches);
+  if (stretches.length <= MOST_STRETCHES && formula.length <= LONGEST_FORMULA) return formula;
+  const joined = joinedStretch(line, runs, isOpen);
+  return joined === undefined ? formula : write([joined]);
+}
+
+/** All runs as one stretch, with what stands between them left out; `undefined` where they do not run one way. */
+function joinedStretch(line: Line, runs: readonly PeriodRun[], isOpen: boolean): Stretch | undefined {
+  const newest = runs.at(-1);
+  if (newest === undefined || !runOneWay(runs)) return undefined;
+  const isAscending = newest.step === 1;
+  const edge = isOpen ? edgeOf(line, newest) : undefined;
+  const places = [
+    ...runs.flatMap(({ first, last }) => [first, last]),
+    ...(edge === undefined ? [] : [edge.at]),
+  ];
+  const [from, to] = line.whole ?? [Math.min(...places), Math.max(...places)];
+  const at = (sign: Parameters<Line['standing']>[2], place: number): string =>
+    line.standing(from, to, sign, place);
+  const counted = runs.map((run) => {
+    const { first, last } = run;
+    const goesOn = run === newest && isOpen && (line.whole !== undefined || edge !== undefined);
+    if (!goesOn) return first === last ? at('=', first) : `${at('>=', first)}*${at('<=', last)}`;
+    if (!isAscending) return at('<=', last);
+    const isShut = line.whole === undefined && edge?.holdsFigure === true;
+    return isShut ? `${at('>=', first)}*${at('<', edge.at)}` : at('>=', first);
+  });
+  const order = isAscending ? 'oldest-first' : 'newest-first';
+  return { cells: line.cells(from, to), order, only: `(${counted.join('+')})` };
+}
+
+function runOneWay(runs: readonly PeriodRun[]): boolean {
+  return runs.every((run, index) => {
+    const before = runs[index - 1];
+    if (before === undefined) return true;
+    if (run.step !== before.step) return false;
+    return run.step === 1 ? run.first > before.last : run.last < before.first;
+  });
+}
+
+function closedStretch({ cells }: Line, { first, last, step }: PeriodRun): Stretch {
+  const order = first === last ? 'one-cell' : step === 1 ? 'oldest-first' : 'newest-first';
+  return { cells: cells(first, last), order };
+}
+
+function openStretch(line: Line, run: PeriodRun): Stretch {
+  const { first, last, step } = run;
+  if (line.whole !== undefined) {
+    const [from, to] = line.whole;
+    const isWhole = from === first && to === last;
+    const only = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
+    const order = step === 1 ? 'oldest-first' : 'newest-first';
+    return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
+  }
+  const edge = edgeOf(line, run);
+  if (edge === undefined) return closedStretch(line, run);
+  if (step === -1) return { cells: line.cells(edge.at, last), order: 'newest-first' };
+  const cells = line.cells(first, edge.at);
+  return edge.holdsFigure
+    ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
+    : { cells, order: 'oldest-first' };
+}
+
+/** What stands behind a run; before a run that goes backwards no figure may. */
+function edgeOf(line: Line, { first, last, step }: PeriodRun): Edge | undefined {
+  if (step === 1) return line.edgeAfter(last);
+  const edge = line.edgeBefore(first);
+  return edge?.holdsFigure === true ? undefined : edge;
+}
