@@ -74,6 +74,33 @@ const STORIES: Readonly<Record<string, Story>> = {
     },
     then: '130',
   },
+  'measures side by side for each month and region': {
+    rows: [
+      ['Month', 'Region', 'Sales', 'Costs'],
+      [AUG, 'North', 100, 71],
+      [AUG, 'South', 50, 31],
+      [SEP, 'North', 110, 72],
+      [SEP, 'South', 60, 32],
+      [OCT, 'North', 120, 73],
+      [OCT, 'South', 70, 33],
+    ],
+    kpi: 'North: Sales',
+    current: '120',
+    nextMonth: (host) => type(host, { A8: '46327', B8: 'North', C8: '130', D8: '74' }),
+    then: '130',
+  },
+  'labels and figures without a header': {
+    rows: [
+      ['Cash balance', 1200],
+      ['Open invoices', 34],
+      ['Days payable', 41],
+      ['Headcount', 87],
+    ],
+    kpi: 'Headcount',
+    current: '87',
+    nextMonth: (host) => type(host, { B4: '88' }),
+    then: '88',
+  },
   'a long table': {
     rows: [
       ['Date', 'KPI', 'Value'],

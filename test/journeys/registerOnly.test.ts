@@ -42,6 +42,29 @@ describe('a key result without a row in its table', () => {
     expect(pane.view.queryByRole('button', { name: 'Promote Revenue' })).toBeNull();
   });
 
+  it('is told from another measure of the same place', async () => {
+    const months = ['Aug 2026', 'Sep 2026', 'Oct 2026'];
+    const rows: GridRows = months.flatMap((month, n) => [
+      [month, 'North', 100 + n, 70 + n],
+      [month, 'South', 50 + n, 30 + n],
+    ]);
+    const pane = await openPane(gridWorkbook({ Data: [['Month', 'Region', 'Sales', 'Costs'], ...rows] }));
+    await promote(pane, 'North: Sales', { target: '200' });
+    await pane.press(/^KPIs/);
+    await promote(pane, 'North: Costs', { target: '60' });
+    expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: 'North: Sales', Current: '102' });
+    expect(registerRow(pane.host, 'KR-2')).toMatchObject({ KPI: 'North: Costs', Current: '72' });
+    pane.host.user.insertColumns('Data', 'A:A');
+    await readAgain(pane);
+    await pane.press(/^KPIs/);
+    for (const [kpi, id] of [
+      ['North: Sales', 'KR-1'],
+      ['North: Costs', 'KR-2'],
+    ]) {
+      expect(await pane.view.findByRole('button', { name: `${kpi}: show key result ${id}` })).toBeTruthy();
+    }
+  });
+
   it('says that nothing is added to the table', async () => {
     const pane = await open();
     await fillPromotion(pane, 'Revenue', { target: '200' });

@@ -34,9 +34,10 @@ function formulaOf(placed: PlacedKpi, measure: Measure): string | undefined {
     case 'column':
       return lineFormula(columnLine(placed), placed, measure);
     case 'cell': {
-      const row = table.fields.find(({ role }) => role === 'actual')?.at ?? kpi.latest?.cell.row ?? 0;
-      const cell = { row, column: kpi.nameCell.column, rowCount: 1, columnCount: 1 };
-      return oneCell(placed, absolute(sheet, cell));
+      const at = table.fields.find(({ role }) => role === 'actual')?.at ?? 0;
+      const { row, column } = kpi.nameCell;
+      const cell = table.fieldsAre === 'rows' ? { row: at, column } : { row, column: at };
+      return oneCell(placed, absolute(sheet, { ...cell, rowCount: 1, columnCount: 1 }));
     }
     case 'records':
       return recordsFormula(placed, measure);

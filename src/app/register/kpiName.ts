@@ -7,7 +7,7 @@ import { absolute, bodyOf, cellsInColumn } from './current/cells';
 import { whereAll, type Condition } from './current/conditions';
 import type { PlacedKpi } from './current/measure';
 import { pivotKpi, pivotWhere } from './current/pivot';
-import { recordConditions, recordsOf } from './current/records';
+import { recordConditions, recordsOf, recordsWhere } from './current/records';
 import { lookUp } from './rowReferences';
 
 const LOST = ' (not found)';
@@ -49,14 +49,14 @@ function labelsWhere(placed: PlacedKpi): string | undefined {
 export function labelsOf(placed: PlacedKpi): string | undefined {
   const { sheet, table, kpi } = placed;
   const cellsIn = (column: number): string => absolute(sheet, columnArea(0, column, 1));
-  const where = (conditions: readonly Condition[] | undefined, cells = cellsIn): string | undefined =>
-    conditions && withoutRows(whereAll(sheet, conditions, cells));
+  const where = (conditions: readonly Condition[] | undefined): string | undefined =>
+    conditions && withoutRows(whereAll(sheet, conditions, cellsIn));
   switch (layoutOf(table)) {
     case 'records': {
       const { row, rowCount } = bodyOf(sheet, table);
-      return where(recordConditions(placed), (column) =>
-        cellsInColumn(sheet, table, column, row, row + rowCount - 1),
-      );
+      const conditions = recordConditions(placed);
+      const cells = (column: number): string => cellsInColumn(sheet, table, column, row, row + rowCount - 1);
+      return conditions && withoutRows(recordsWhere(placed, conditions, cells));
     }
     case 'block':
       return where(blockConditions(placed));

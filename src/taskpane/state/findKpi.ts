@@ -46,8 +46,10 @@ function kpiAt(
   { row, column }: Area,
 ): Kpi | undefined {
   if (fieldsAre === 'rows') return kpis.find(({ nameCell }) => nameCell.column === column);
-  if (orientation === 'long' || orientation === 'matrix')
-    return kpis.find(({ series }) => series.some(({ cell }) => cell.row === row));
+  if (orientation === 'long' || orientation === 'matrix') {
+    const inRow = kpis.filter(({ series }) => series.some(({ cell }) => cell.row === row));
+    return inRow.find(({ series }) => series.some(({ cell }) => cell.column === column)) ?? inRow[0];
+  }
   const left = Math.min(body.column, ...fields.map(({ at }) => at));
   const right = Math.max(body.column + body.columnCount - 1, ...fields.map(({ at }) => at));
   if (column < left || column > right) return undefined;

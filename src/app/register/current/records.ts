@@ -1,4 +1,5 @@
-import type { Measurement } from '../../../domain/kpi';
+import type { Kpi, Measurement } from '../../../domain/kpi';
+import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, bodyOf, cellsInColumn, excelTableOf, rowBelow } from './cells';
@@ -28,9 +29,11 @@ export interface Records {
 /** By what the records of a KPI in a long table are told from others; `undefined` where no formula could. */
 export function recordConditions({ sheet, table, kpi }: PlacedKpi): readonly Condition[] | undefined {
   const names = table.fields.filter(({ role }) => role === 'name').slice(0, 1);
-  if (names.length === 0) return undefined;
   const sections = table.fields.filter(({ role }) => role === 'section');
-  const rows = [kpi.nameCell.row, ...kpi.series.map(({ cell }) => cell.row)];
+  const rows = kpi.series.map(({ cell }) => cell.row);
+  // Where no column names KPIs, the header of their figures does, and its row is no record.
+  if (names.length > 0) rows.unshift(kpi.nameCell.row);
+  if (rows.length === 0 || names.length + sections.length === 0) return undefined;
   return conditionsFor(
     sheet,
     [...sections, ...names].map(({ at }) => at),
@@ -38,12 +41,29 @@ export function recordConditions({ sheet, table, kpi }: PlacedKpi): readonly Con
   );
 }
 
+/**
+ * For each record 1 where it is the KPI's. Where measures stand side by side, one is told from another by the column that
+ * its figures stand in.
+ */
+export function recordsWhere(
+  { sheet, table, kpi }: PlacedKpi,
+  conditions: readonly Condition[],
+  cellsIn: (column: number) => string,
+): string {
+  const where = whereAll(sheet, conditions, cellsIn);
+  if (table.fields.some(({ role }) => role === 'name')) return where;
+  return `(${where}*ISNUMBER(${cellsIn(valueColumn(table, kpi) ?? 0)}))`;
+}
+
+function valueColumn({ fields }: KpiTable, { latest }: Kpi): number | undefined {
+  return latest?.cell.column ?? fields.find(({ role }) => role === 'actual')?.at;
+}
+
 /** Reads how the records of a KPI in a long table are told from others; `undefined` where no formula could. */
 export function recordsOf(placed: PlacedKpi): Records | undefined {
   const { sheet, table, kpi } = placed;
-  const columnOf = (role: 'period' | 'actual'): number | undefined =>
-    table.fields.find((field) => field.role === role)?.at;
-  const [periods, values] = [columnOf('period'), columnOf('actual')];
+  const periods = table.fields.find(({ role }) => role === 'period')?.at;
+  const values = valueColumn(table, kpi);
   const conditions = recordConditions(placed);
   if (periods === undefined || values === undefined || conditions === undefined) return undefined;
 
@@ -60,7 +80,7 @@ export function recordsOf(placed: PlacedKpi): Records | undefined {
   return {
     conditions,
     cellsIn,
-    where: whereAll(sheet, conditions, cellsIn),
+    where: recordsWhere(placed, conditions, cellsIn),
     values,
     periods,
     areNumbers: kpi.series.every(({ cell }) => typeof cellAt(sheet, cell.row, periods).value === 'number'),
