@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { Workbook } from '../../src/embedded-host/model/workbook';
+import { copySheet } from '../../src/embedded-host/model/edit/copySheet';
 import { copyCells } from '../../src/embedded-host/model/edit/copyCells';
 import { moveCells } from '../../src/embedded-host/model/edit/moveCells';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
@@ -28,6 +29,9 @@ const ODD: GridRows = [
   [null, 3, 12, 'Visits'],
   [null, 4, 15, 'Tickets'],
 ];
+
+/** As Keylift writes it with each of its names. */
+const ANCHOR_COMMENT = 'Where Keylift was told that a KPI table is, or is not';
 
 const workbook = (): Workbook => gridWorkbook({ Plan: PLAN, Fruit: FRUIT, Odd: ODD });
 
@@ -256,5 +260,29 @@ describe('what was said of tables is taken back', () => {
     await pane.shows('Fruit is no KPI table');
     await remove(pane);
     expect(differences(before, describeWorkbook(pane.host.workbook))).toEqual([]);
+  });
+
+  it('by removing Keylift, also the names that Excel made when the sheet was copied; undone, they are back', async () => {
+    const pane = await openPane(workbook());
+    await correctPlan(pane);
+    pane.host.user.edit((book) => {
+      const copy = copySheet(book, sheetOf(book, 'Plan'));
+      const formula = `'${copy.name}'!$A$1:$D$4`;
+      const local = {
+        name: 'Keylift_Table_1',
+        formula,
+        comment: ANCHOR_COMMENT,
+        visible: false,
+        sheet: copy,
+      };
+      book.names = [...book.names, local];
+    });
+    await readAgain(pane);
+    const before = pane.host.workbook.names;
+    await remove(pane);
+    expect(pane.host.workbook.names).toEqual([]);
+    await pane.press('Undo');
+    await pane.shows(/^Undone/);
+    expect([...pane.host.workbook.names].reverse()).toEqual(before);
   });
 });
