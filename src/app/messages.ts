@@ -174,6 +174,11 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'excel-too-old':
       return text('This Excel is too old', `Keylift needs ${issue.needed} or later.`);
+    case 'keylift-failed':
+      return text(
+        'Something went wrong inside Keylift',
+        'The workbook is not touched by it. Try again; if that does not help, close the pane and open it anew.',
+      );
     case 'excel-refused':
       return text('Excel refused the change', `${issue.excelMessage} (${issue.excelCode})`);
     case 'left-half-done':
@@ -283,7 +288,7 @@ export const paneText = {
     title: 'Finding your KPIs',
     start: 'Reading the workbook…',
     progress: {
-      reading: (done: number, all: number) => `Reading sheet ${done} of ${all}`,
+      reading: (done: number, all: number) => `Reading sheet ${Math.min(done + 1, all)} of ${all}`,
       finding: (done: number, all: number) => `Looking at sheet ${Math.min(done + 1, all)} of ${all}`,
     },
     hint: 'Nothing in the workbook is changed by reading it.',

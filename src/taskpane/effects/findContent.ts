@@ -4,6 +4,7 @@ import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
 import { contentOf, ownTablesIn } from '../state/contentOf';
+import { bugAsIssue } from './bugAsIssue';
 import { runInSlices } from './runInSlices';
 
 /** Long enough to get on, short enough for the pane to answer at once. */
@@ -21,10 +22,18 @@ export interface FindOptions {
  * Finds what is in a workbook without holding up the pane. Once it is stopped it comes back with what it has found so
  * far, and says which sheets it has not looked at.
  */
-export async function findContent(
+export function findContent(
+  pane: Pick<Pane, 'clock'>,
+  snapshot: Snapshot,
+  options: FindOptions = {},
+): Promise<Result<WorkbookContent>> {
+  return bugAsIssue(() => searched(pane, snapshot, options));
+}
+
+async function searched(
   { clock }: Pick<Pane, 'clock'>,
   snapshot: Snapshot,
-  { signal, onProgress, skipped = [] }: FindOptions = {},
+  { signal, onProgress, skipped = [] }: FindOptions,
 ): Promise<Result<WorkbookContent>> {
   const finder = await loadFinder();
   if (!finder.ok) return finder;
