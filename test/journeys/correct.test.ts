@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { waitFor } from '@testing-library/dom';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { copySheet } from '../../src/embedded-host/model/edit/copySheet';
 import { copyCells } from '../../src/embedded-host/model/edit/copyCells';
@@ -228,6 +229,16 @@ describe('a correction holds', () => {
     onPlan(pane, (book) => moveCells(book, sheetOf(book, 'Plan'), at('A1:D4'), 9, 5));
     await pane.shows('Plan!F10:I13');
     await pane.shows('Read as you said');
+  });
+
+  it('at no cost for what is typed on its sheet: that is read again alone, in one request', async () => {
+    const pane = await openPane(workbook());
+    await correctPlan(pane);
+    await pane.view.findByRole('button', { name: 'Promote Revenue' });
+    const before = pane.host.log.length;
+    pane.host.user.type('Plan', 'C2', '120');
+    await waitFor(async () => expect(await latestOf(pane, 'Revenue')).toBe('120'));
+    expect(pane.host.log.length - before).toBe(1);
   });
 
   it('not longer than its cells are there, and is no trouble then', async () => {
