@@ -656,6 +656,7 @@ export const tableText = {
   hidden: (count: number, lines: 'rows' | 'columns') =>
     `${counted(count, 'KPI')} in hidden ${lines}, read all the same`,
   pivot: (name: string) => `A PivotTable (${name})`,
+  underWay: 'Reading these cells…',
   nothing:
     'No KPIs are found in these cells this way. Choose other cells or another layout, or say below what they hold.',
   corrected: 'Read as you said',

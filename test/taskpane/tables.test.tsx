@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readSettings } from '../../src/app/settings/keyliftSettings';
 import type { Snapshot } from '../../src/app/snapshot';
 import { areaAt, sheetOf, workbookOf } from '../support/snapshots';
@@ -114,6 +114,27 @@ describe('how a table is read', () => {
     await pane.user.click(button('Save'));
     expect(pane.workbook.applied).toEqual([]);
     expect(await pane.findFaults()).toEqual([]);
+  });
+
+  it('is read anew without holding up the pane: the last reading is shown meanwhile, the newest choice counts', async () => {
+    let time = 0;
+    let pace = 0;
+    const rows = Array.from({ length: 500 }, (_, n) => [`Item no. ${n}`, n, n + 1, n + 2]);
+    const snapshot = workbookOf([sheetOf('Big', [['KPI', 'Jan 2026', 'Feb 2026', 'Mar 2026'], ...rows])]);
+    const { user, findFaults } = await openPane({ snapshot, clock: () => (time += pace) });
+    await user.click(button('How Big is read'));
+    const before = '500 KPIs in rows, months Jan to Mar 2026, newest right';
+    await screen.findByText(before);
+    await waitFor(() => expect(button('Save').getAttribute('aria-disabled')).not.toBe('true'));
+    // From now on each step is a slice of its own.
+    pace = 1000;
+    fireEvent.change(select('Mar 2026'), { target: { value: 'total' } });
+    fireEvent.change(select('Feb 2026'), { target: { value: 'other' } });
+    expect(screen.getByText(before)).toBeTruthy();
+    expect(button('Save').getAttribute('aria-disabled')).toBe('true');
+    expect(await findFaults()).toEqual([]);
+    expect(await screen.findByText('500 KPIs in rows, month Jan 2026 only')).toBeTruthy();
+    expect(button('Save').getAttribute('aria-disabled')).not.toBe('true');
   });
 
   it('is left without a change', async () => {

@@ -5,10 +5,7 @@ import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
 import { contentOf, ownTablesIn } from '../state/contentOf';
 import { bugAsIssue } from './bugAsIssue';
-import { runInSlices } from './runInSlices';
-
-/** Long enough to get on, short enough for the pane to answer at once. */
-const BUDGET_MS = 30;
+import { runInSlices, SLICE_MS } from './runInSlices';
 
 export interface FindOptions {
   readonly signal?: AbortSignal;
@@ -48,7 +45,7 @@ async function searched(
     }
     onProgress?.(index);
     const steps = findKpisInSteps({ ...snapshot, sheets: [sheet] }, isOwn);
-    const found = await runInSlices(steps, { budgetMs: BUDGET_MS, now: clock, signal });
+    const found = await runInSlices(steps, { budgetMs: SLICE_MS, now: clock, signal });
     if (found.kind === 'done') tables.push(...found.value);
     else unsearched.push(sheet.id);
   }
