@@ -345,6 +345,10 @@ export const paneText = {
     dismissed: (count: number) => `${count} dismissed`,
     bringBack: 'Bring back',
     bringBackTable: (address: string) => `Bring back ${address}`,
+    withoutKpis: (count: number) =>
+      count === 1 ? '1 table holds no KPIs any more' : `${count} tables hold no KPIs any more`,
+    forget: 'Forget',
+    forgetTable: (address: string) => `Forget what was said of ${address}`,
     sparkline: (count: number, first: string, last: string) => `${count} values, from ${first} to ${last}`,
   },
   change: {

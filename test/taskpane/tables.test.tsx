@@ -247,6 +247,32 @@ describe('what is no KPI table', () => {
   });
 });
 
+describe('a table that somebody said something of', () => {
+  it('is listed when its cells hold no KPI any more, and can be forgotten', async () => {
+    const pane = await openTable();
+    await save(pane);
+    const now = pane.workbook.snapshot();
+    const emptied = sheetOf('Monthly', [['Notes', 'of May'], [], [], ['the end', '', '', '']]);
+    pane.workbook.change({
+      ...now,
+      sheets: now.sheets.map((sheet) => (sheet.name === 'Monthly' ? emptied : sheet)),
+    });
+    await pane.user.click(await screen.findByText('1 table holds no KPIs any more'));
+    expect(screen.getByText('Notes, of May')).toBeTruthy();
+    expect(await pane.findFaults()).toEqual([]);
+    await pane.user.click(button('Forget what was said of Monthly!A1:D4'));
+    expect(await screen.findByText('Monthly!A1:D4 is read as found')).toBeTruthy();
+    expect([said(pane), anchors(pane)]).toEqual([[], []]);
+    expect(screen.queryByText('1 table holds no KPIs any more')).toBeNull();
+  });
+
+  it('is not listed so while its KPIs are in the list', async () => {
+    const pane = await openTable();
+    await save(pane);
+    expect(screen.queryByText(/no KPIs any more/)).toBeNull();
+  });
+});
+
 describe('a table that is only perhaps one', () => {
   it.each([
     ['Yes, these are KPIs: Fruit', 'Fruit holds KPIs', { kind: 'table', orientation: 'snapshot' }],

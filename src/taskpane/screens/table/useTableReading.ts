@@ -5,6 +5,14 @@ import { usePane } from '../../paneContext';
 import type { WorkbookContent } from '../../state/paneState';
 import type { TableDraft } from '../../state/tableDraft';
 
+/** A reading and what it is of. */
+interface LastReading {
+  /** `undefined` where nothing was read for the form yet, but the table is known from the list. */
+  readonly content: WorkbookContent | undefined;
+  readonly draft: TableDraft;
+  readonly table: KpiTable | undefined;
+}
+
 export interface TableReading {
   /** As last read; `undefined` where no KPI is found so, or nothing is read yet. */
   readonly table: KpiTable | undefined;
@@ -15,8 +23,8 @@ export interface TableReading {
 /** How the table of a form is read. While a newer choice is being read, the reading before it is told. */
 export function useTableReading(content: WorkbookContent, draft: TableDraft): TableReading {
   const pane = usePane();
-  const [last, setLast] = useState(() => ({
-    of: {},
+  const [last, setLast] = useState<LastReading>(() => ({
+    content: undefined,
     draft,
     table: content.tables.find(({ key }) => key === draft.tableKey),
   }));
@@ -26,10 +34,10 @@ export function useTableReading(content: WorkbookContent, draft: TableDraft): Ta
       const answer = await readTable(pane, content, draft, overtaken.signal);
       if (overtaken.signal.aborted) return;
       if (!answer.ok) pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: answer.issue } });
-      else if (answer.value.kind === 'done') setLast({ of: content, draft, table: answer.value.value });
+      else if (answer.value.kind === 'done') setLast({ content, draft, table: answer.value.value });
     };
     void read();
     return () => overtaken.abort();
   }, [pane, content, draft]);
-  return { table: last.table, isCurrent: last.of === content && last.draft === draft };
+  return { table: last.table, isCurrent: last.content === content && last.draft === draft };
 }
