@@ -429,6 +429,8 @@ export const paneText = {
     rows: 'Rows',
     columnAt: (letters: string) => `Column ${letters}`,
     rowAt: (number: number) => `Row ${number}`,
+    periodRun: (first: string, last: string, periods: number, others: number) =>
+      `${first} to ${last}: ${periods} periods${others === 0 ? '' : `, ${others} other`}`,
     roles: [
       { key: 'name', text: 'Name' },
       { key: 'section', text: 'Section' },
