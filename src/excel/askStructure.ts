@@ -18,7 +18,7 @@ export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'pr
   readonly pivotTables: readonly Pick<PivotTableSnapshot, 'name'>[];
 };
 
-/** Asks for everything that can be asked without knowing the sheets. */
+/** Asks for everything that can be asked without knowing the sheets, but for the names: they are read with the cells. */
 export function askStructure(workbook: Excel.Workbook): () => Structure {
   const { worksheets, settings, application } = workbook;
   // Office.js does not tell the date system, but lets the workbook calculate: day 0 of the one is day 1462 of the other.
