@@ -91,7 +91,13 @@ function stillThere(edit: Edit, later: readonly Edit[]): Expectation[] {
     case 'delete-sheet':
       return [{ kind: 'no-sheet', sheet: edit.sheet }];
     case 'delete-name':
-      return [{ kind: 'no-name', name: edit.name }];
+      return [
+        {
+          kind: 'no-name',
+          name: edit.name,
+          ...(edit.scope === undefined ? {} : { scope: edit.scope }),
+        },
+      ];
     case 'take-revision':
     case 'number-format':
     case 'dress':

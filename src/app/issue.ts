@@ -67,6 +67,8 @@ export type Issue =
   | { readonly code: 'connection-lost' }
   | { readonly code: 'too-large'; readonly what: string }
   | { readonly code: 'excel-too-old'; readonly needed: string }
+  /** A bug of Keylift itself, where the pane must go on. */
+  | { readonly code: 'keylift-failed' }
   | { readonly code: 'excel-refused'; readonly excelCode: string; readonly excelMessage: string }
   /** A write failed and what it had changed could not all be put back. */
   | { readonly code: 'left-half-done'; readonly where: readonly string[]; readonly cause: Issue };

@@ -184,6 +184,11 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'excel-too-old':
       return text('This Excel is too old', `Keylift needs ${issue.needed} or later.`);
+    case 'keylift-failed':
+      return text(
+        'Something went wrong inside Keylift',
+        'The workbook is not touched by it. Try again; if that does not help, close the pane and open it anew.',
+      );
     case 'excel-refused':
       return text('Excel refused the change', `${issue.excelMessage} (${issue.excelCode})`);
     case 'left-half-done':
@@ -293,7 +298,7 @@ export const paneText = {
     title: 'Finding your KPIs',
     start: 'Reading the workbook…',
     progress: {
-      reading: (done: number, all: number) => `Reading sheet ${done} of ${all}`,
+      reading: (done: number, all: number) => `Reading sheet ${Math.min(done + 1, all)} of ${all}`,
       finding: (done: number, all: number) => `Looking at sheet ${Math.min(done + 1, all)} of ${all}`,
     },
     hint: 'Nothing in the workbook is changed by reading it.',
@@ -350,6 +355,10 @@ export const paneText = {
     dismissed: (count: number) => `${count} dismissed`,
     bringBack: 'Bring back',
     bringBackTable: (address: string) => `Bring back ${address}`,
+    withoutKpis: (count: number) =>
+      count === 1 ? '1 table holds no KPIs any more' : `${count} tables hold no KPIs any more`,
+    forget: 'Forget',
+    forgetTable: (address: string) => `Forget what was said of ${address}`,
     sparkline: (count: number, first: string, last: string) => `${count} values, from ${first} to ${last}`,
   },
   change: {
@@ -430,6 +439,8 @@ export const paneText = {
     rows: 'Rows',
     columnAt: (letters: string) => `Column ${letters}`,
     rowAt: (number: number) => `Row ${number}`,
+    periodRun: (first: string, last: string, periods: number, others: number) =>
+      `${first} to ${last}: ${periods} periods${others === 0 ? '' : `, ${others} other`}`,
     roles: [
       { key: 'name', text: 'Name' },
       { key: 'section', text: 'Section' },
@@ -662,6 +673,7 @@ export const tableText = {
   hidden: (count: number, lines: 'rows' | 'columns') =>
     `${counted(count, 'KPI')} in hidden ${lines}, read all the same`,
   pivot: (name: string) => `A PivotTable (${name})`,
+  underWay: 'Reading these cells…',
   nothing:
     'No KPIs are found in these cells this way. Choose other cells or another layout, or say below what they hold.',
   corrected: 'Read as you said',

@@ -42,7 +42,7 @@ export type Expectation =
   | { readonly kind: 'no-sheet'; readonly sheet: string }
   /** Nothing stands on the sheet outside of these areas, so that deleting it takes nothing of the user's along. */
   | { readonly kind: 'nothing-else'; readonly sheet: string; readonly areas: readonly Area[] }
-  | { readonly kind: 'no-name'; readonly name: string };
+  | { readonly kind: 'no-name'; readonly name: string; readonly scope?: string };
 
 /**
  * One edit. Each carries what its inverse needs, so that taking back is pure (`inverse.ts`). What text came from the
@@ -146,13 +146,17 @@ export type Edit =
     }
   | { readonly kind: 'add-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
   | { readonly kind: 'delete-rule'; readonly sheet: string; readonly area: Area; readonly rule: Rule }
-  /** `formula` with its `=`. A `hidden` name is not listed in Excel's name manager. */
+  /**
+   * `formula` with its `=`. A `hidden` name is not listed in Excel's name manager. `scope` is the sheet that a name is
+   * for alone; without it the name is the workbook's.
+   */
   | {
       readonly kind: 'add-name';
       readonly name: string;
       readonly formula: string;
       readonly comment: string;
       readonly hidden?: true;
+      readonly scope?: string;
     }
   | {
       readonly kind: 'delete-name';
@@ -160,6 +164,7 @@ export type Edit =
       readonly formula: string;
       readonly comment: string;
       readonly hidden?: true;
+      readonly scope?: string;
     }
   /** JSON values; `undefined` is an absent setting. */
   | { readonly kind: 'setting'; readonly key: string; readonly before: unknown; readonly after: unknown };

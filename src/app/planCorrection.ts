@@ -69,11 +69,14 @@ export function planBringingBack(snapshot: Snapshot, id: string): Result<Plan> {
   );
 }
 
-/** The edits that take every anchor away, for the removal of Keylift; also those whose cells are gone. */
+/**
+ * The edits that take every anchor away, for the removal of Keylift; also those whose cells are gone, and those that
+ * Excel made for a sheet alone when it was copied.
+ */
 export function anchorsGo(snapshot: Snapshot): Edit[] {
   return snapshot.names
-    .filter(({ name, sheetId }) => sheetId === undefined && isAnchorName(name))
-    .flatMap(anchorGoes);
+    .filter(({ name }) => isAnchorName(name))
+    .flatMap((anchor) => anchorGoes(anchor, anchor.sheetId && sheetById(snapshot, anchor.sheetId)?.name));
 }
 
 function planOf(
@@ -103,8 +106,18 @@ function anchorComes(name: string, formula: string): Edit {
   return { kind: 'add-name', name, formula, comment: ANCHOR_COMMENT, hidden: true };
 }
 
-function anchorGoes(anchor: NameSnapshot | undefined): Edit[] {
+/** @param scope the sheet that the anchor is for alone, as the copy of one is */
+function anchorGoes(anchor: NameSnapshot | undefined, scope?: string): Edit[] {
   if (anchor === undefined) return [];
   const { name, formula } = anchor;
-  return [{ kind: 'delete-name', name, formula, comment: ANCHOR_COMMENT, hidden: true }];
+  return [
+    {
+      kind: 'delete-name',
+      name,
+      formula,
+      comment: ANCHOR_COMMENT,
+      hidden: true,
+      ...(scope === undefined ? {} : { scope }),
+    },
+  ];
 }

@@ -22,8 +22,8 @@ export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
 }
 
 /**
- * Plans how everything that Keylift wrote goes: columns, rules, names, sheets, settings, what was said of tables. Of its own sheets one stays
- * where somebody else's cells stand on it.
+ * Plans how everything that Keylift wrote goes: columns, rules, names, sheets, settings, what was said of tables. Of
+ * its own sheets one stays where somebody else's cells stand on it.
  * @param surveys the answers to `surveysForRemoval`
  */
 export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Result<Plan> {
@@ -31,8 +31,9 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const log = findLog(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
   const revision = readRevision(snapshot);
-  const memories = [...anchorsGo(snapshot), ...settingsGo(snapshot)];
-  if (own.length === 0 && memories.length === 0 && revision === 0)
+  const anchors = anchorsGo(snapshot);
+  const settings = settingsGo(snapshot);
+  if (own.length === 0 && anchors.length === 0 && settings.length === 0 && revision === 0)
     return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
   const [issue] = [...checkWorkbook(snapshot, sheets, true), ...checkRegister(register)];
@@ -59,12 +60,14 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     ],
     edits: [
       { kind: 'take-revision', before: revision, after: 0 },
+      // Before the sheets that one may be for.
+      ...anchors,
       ...removed.flatMap(({ first }) => first),
       ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
       ...removed.flatMap(({ then }) => then),
       ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
       ...(register === undefined ? [] : registerGoes(snapshot, register)),
-      ...memories,
+      ...settings,
     ],
   });
 }

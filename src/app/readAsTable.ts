@@ -1,5 +1,5 @@
 import type { TableCorrection } from '../domain/kpi-table/correction';
-import { findKpiTables } from '../domain/kpi-table/findKpiTables';
+import { findKpiTablesInSteps } from '../domain/kpi-table/findKpiTables';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../domain/sheet/area';
 import type { Grid } from '../domain/sheet/grid';
@@ -13,17 +13,20 @@ const AROUND = 24;
 
 /**
  * How some cells would be read as a KPI table if what a person is saying of them were kept; `undefined` where no KPI is
- * found in them. Little else of the sheet is looked at, so that it is quick on a large one.
+ * found in them. Little else of the sheet is looked at, so that it is quick on a large one; in steps, for the cells themselves
+ * can be many.
  */
-export function readAsTable(
+export function* readAsTableInSteps(
   snapshot: Snapshot,
   sheetId: string,
   correction: TableCorrection,
-): KpiTable | undefined {
+): Generator<void, KpiTable | undefined> {
   const sheet = sheetById(snapshot, sheetId);
   const grid = sheet?.grid && gridWithin(sheet.grid, grown(correction.area, AROUND));
   if (sheet === undefined || grid === undefined) return undefined;
-  const tables = findKpiTables(sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }]));
+  const tables = yield* findKpiTablesInSteps(
+    sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }]),
+  );
   return tables.find((table) => table.correction === correction.id);
 }
 

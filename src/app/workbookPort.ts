@@ -34,7 +34,7 @@ export interface WorkbookPort {
    * stop ends with the issue `stopped`.
    */
   read(onProgress?: (progress: ReadProgress) => void, signal?: StopSignal): Promise<Result<Snapshot>>;
-  /** One request: what changed on these sheets, over an earlier snapshot. */
+  /** One request: what changed on these sheets, and where names lead now, over an earlier snapshot. */
   reread(previous: Snapshot, sheetIds: readonly string[]): Promise<Result<Snapshot>>;
   /** One request for all. */
   survey(requests: readonly SurveyRequest[]): Promise<Result<readonly Survey[]>>;

@@ -1,6 +1,7 @@
 import { done, type Result } from '../app/result';
 import type { Area } from '../domain/sheet/area';
-import type { SheetStructure } from './askStructure';
+import type { NameSnapshot } from '../app/snapshot';
+import { askNames, type SheetStructure } from './askStructure';
 import { AREA_PROPERTIES, areaOf, GRID_PROPERTIES, rawCellsOf, type RawCells } from './ranges';
 import { request, type Connection } from './request';
 import { askExtras, isRefusal, readExtras, type SheetExtras } from './sheetExtras';
@@ -27,16 +28,30 @@ interface Question {
   readonly extras: boolean;
 }
 
-/** Reads the cells of some sheets in one request; in more only where that one is refused or its answer too large. Each sheet comes with what was found. */
+/** What was read of some sheets, and at the same moment of the names, which cells move along. */
+export interface CellsRead {
+  readonly names: readonly NameSnapshot[];
+  /** Each sheet with what was found. */
+  readonly sheets: readonly (readonly [SheetStructure, SheetCells])[];
+}
+
+/**
+ * Reads the cells of some sheets, and all names, in one request; in more only where that one is refused or its answer
+ * too large.
+ */
 export async function readCells(
   connection: Connection,
   sheets: readonly SheetStructure[],
-): Promise<Result<readonly (readonly [SheetStructure, SheetCells])[]>> {
+): Promise<Result<CellsRead>> {
   let question: Question = { cells: true, extras: true };
   for (;;) {
     const asked = question;
-    const answer = await request(connection, (workbook) => askCells(workbook, sheets, asked), 'repeatable');
-    if (answer.ok) return withExtras(connection, sheets, answer.value);
+    const answer = await request(connection, (workbook) => ask(workbook, sheets, asked), 'repeatable');
+    if (answer.ok) {
+      const { cells, names } = answer.value;
+      const complete = await withExtras(connection, sheets, cells);
+      return complete.ok ? done({ names, sheets: complete.value }) : complete;
+    }
     if (answer.issue.code === 'too-large' && asked.cells) question = { ...asked, cells: false };
     else if (isRefusal(answer.issue) && asked.extras) question = { ...asked, extras: false };
     else return answer;
@@ -44,6 +59,12 @@ export async function readCells(
 }
 
 type Answer = Omit<SheetCells, 'extras'> & { readonly extras: SheetExtras | undefined };
+
+function ask(workbook: Excel.Workbook, sheets: readonly SheetStructure[], question: Question) {
+  const cells = askCells(workbook, sheets, question);
+  const names = askNames(workbook);
+  return () => ({ cells: cells(), names: names() });
+}
 
 function askCells(
   workbook: Excel.Workbook,
@@ -90,7 +111,7 @@ async function withExtras(
   connection: Connection,
   sheets: readonly SheetStructure[],
   answers: readonly Answer[],
-): Promise<Result<readonly (readonly [SheetStructure, SheetCells])[]>> {
+): Promise<Result<CellsRead['sheets']>> {
   const complete: [SheetStructure, SheetCells][] = [];
   for (const [index, sheet] of sheets.entries()) {
     const answer = answers[index];

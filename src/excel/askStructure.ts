@@ -7,10 +7,10 @@ import type {
   TableSnapshot,
 } from '../app/snapshot';
 
-/** All of a workbook but its cells. */
+/** All of a workbook but its cells, and the names that lead to them. */
 export interface Structure {
   readonly sheets: readonly SheetStructure[];
-  readonly workbook: Omit<Snapshot, 'sheets'>;
+  readonly workbook: Omit<Snapshot, 'sheets' | 'names'>;
 }
 
 export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'protected'> & {
@@ -18,19 +18,17 @@ export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'pr
   readonly pivotTables: readonly Pick<PivotTableSnapshot, 'name'>[];
 };
 
-/** Asks for everything that can be asked without knowing the sheets. */
+/** Asks for everything that can be asked without knowing the sheets, but for the names: they are read with the cells. */
 export function askStructure(workbook: Excel.Workbook): () => Structure {
-  const { worksheets, names, settings, application } = workbook;
+  const { worksheets, settings, application } = workbook;
   // Office.js does not tell the date system, but lets the workbook calculate: day 0 of the one is day 1462 of the other.
   const firstOf1904 = workbook.functions.date(1904, 1, 1).load('value');
   workbook.load('readOnly,protection/protected');
   worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,' +
       'items/tables/items/id,items/tables/items/name,items/tables/items/showHeaders,items/tables/items/showTotals,' +
-      'items/tables/items/columns/items/name,items/pivotTables/items/name,' +
-      'items/names/items/name,items/names/items/formula,items/names/items/visible',
+      'items/tables/items/columns/items/name,items/pivotTables/items/name',
   );
-  names.load('items/name,items/formula,items/visible');
   settings.load('items/key,items/value');
   const { cultureInfo } = application;
   cultureInfo.load('name,numberFormat/numberDecimalSeparator,numberFormat/numberGroupSeparator');
@@ -51,12 +49,6 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
       pivotTables: sheet.pivotTables.items.map(({ name }) => ({ name })),
     })),
     workbook: {
-      names: [
-        ...names.items.map(nameSnapshot),
-        ...worksheets.items.flatMap((sheet) =>
-          sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
-        ),
-      ],
       settings: Object.fromEntries(
         settings.items.map((setting): [string, unknown] => [setting.key, setting.value]),
       ),
@@ -66,6 +58,18 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
       structureProtected: workbook.protection.protected,
     },
   });
+}
+
+/** Asks for the names of the workbook and of each sheet. */
+export function askNames({ names, worksheets }: Excel.Workbook): () => NameSnapshot[] {
+  names.load('items/name,items/formula,items/visible');
+  worksheets.load('items/id,items/names/items/name,items/names/items/formula,items/names/items/visible');
+  return () => [
+    ...names.items.map(nameSnapshot),
+    ...worksheets.items.flatMap((sheet) =>
+      sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
+    ),
+  ];
 }
 
 function nameSnapshot(name: Excel.NamedItem): NameSnapshot {

@@ -4,6 +4,7 @@ import { qualifiedAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
 import { observeTableArea } from './edits/tables';
+import { namesIn } from './edits/workbookParts';
 import { cellsOf, rangeAt } from './ranges';
 
 /** Queues the reading of what a plan expects, and returns the first expectation that does not hold as an issue. */
@@ -60,7 +61,7 @@ function askExpectation(workbook: Excel.Workbook, expected: Expectation): () => 
     case 'nothing-else':
       return askNothingElse(workbook, expected);
     case 'no-name': {
-      const name = workbook.names.getItemOrNullObject(expected.name).load('name');
+      const name = namesIn(workbook, expected.scope).getItemOrNullObject(expected.name).load('name');
       return () => (name.isNullObject ? undefined : { code: 'workbook-changed', where: expected.name });
     }
   }

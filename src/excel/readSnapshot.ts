@@ -30,11 +30,12 @@ export async function readSnapshot(
 
   const found = await readCells(connection, sheets);
   if (!found.ok) return found;
-  const sizes = found.value.map(([, { used }]) => (used ? areaToRead(used) : undefined));
+  const { names, sheets: foundSheets } = found.value;
+  const sizes = foundSheets.map(([, { used }]) => (used ? areaToRead(used) : undefined));
   const cells = sizes.reduce((sum, area) => sum + sizeOf(area), 0);
   const read: SheetSnapshot[] = [];
   let cellsRead = 0;
-  for (const [index, [sheet, sheetCells]] of found.value.entries()) {
+  for (const [index, [sheet, sheetCells]] of foundSheets.entries()) {
     const area = sizes[index];
     const tell = (more: number): void =>
       onProgress({ sheetsRead: read.length, sheets: sheets.length, cellsRead: cellsRead + more, cells });
@@ -46,12 +47,12 @@ export async function readSnapshot(
     cellsRead += sizeOf(area);
     tell(0);
   }
-  return done({ ...workbook, sheets: read });
+  return done({ ...workbook, names, sheets: read });
 }
 
 /**
- * Reads some sheets again over an earlier snapshot: their cells, what is hidden, where tables and PivotTables stand.
- * One request; one more for each PivotTable that is new.
+ * Reads some sheets again over an earlier snapshot: their cells, what is hidden, where tables and PivotTables stand,
+ * and where all names lead. One request; one more for each PivotTable that is new.
  */
 export async function rereadSheets(
   connection: Connection,
@@ -63,12 +64,13 @@ export async function rereadSheets(
   if (!cells.ok) return cells;
   const fresh = new Map<string, SheetSnapshot>();
   const pace = new Pace(NEVER);
-  for (const [sheet, found] of cells.value) {
+  const { names, sheets } = cells.value;
+  for (const [sheet, found] of sheets) {
     const snapshot = await sheetSnapshot(connection, sheet, found, pace, () => undefined);
     if (!snapshot.ok) return snapshot;
     fresh.set(sheet.id, snapshot.value);
   }
-  return done({ ...previous, sheets: previous.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet) });
+  return done({ ...previous, names, sheets: previous.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet) });
 }
 
 /** One sheet, its cells completed in chunks where the first window did not hold them all. */

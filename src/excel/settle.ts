@@ -121,10 +121,11 @@ function isObservable(edit: Edit, { sheets, tables }: Inventory): boolean {
     case 'delete-sheet':
     case 'add-table':
     case 'delete-table':
-    case 'add-name':
-    case 'delete-name':
     case 'setting':
       return true;
+    case 'add-name':
+    case 'delete-name':
+      return edit.scope === undefined || sheets.has(edit.scope);
     case 'resize-table':
     case 'insert-table-row':
     case 'delete-table-row':
@@ -146,12 +147,10 @@ function isObservable(edit: Edit, { sheets, tables }: Inventory): boolean {
 
 /** An edit whose sheet or table the plan itself took away later on was done before that. */
 function isGoneAsPlanned(edit: Edit, plan: Plan, { sheets, tables }: Inventory): boolean {
+  const sheet = 'sheet' in edit ? edit.sheet : 'scope' in edit ? edit.scope : undefined;
   return plan.edits.some(
     (other) =>
-      ('sheet' in edit &&
-        other.kind === 'delete-sheet' &&
-        other.sheet === edit.sheet &&
-        !sheets.has(other.sheet)) ||
+      (other.kind === 'delete-sheet' && other.sheet === sheet && !sheets.has(other.sheet)) ||
       ('table' in edit &&
         other.kind === 'delete-table' &&
         other.table === edit.table &&

@@ -42,6 +42,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'excel-not-answering': { code: 'excel-not-answering' },
   'connection-lost': { code: 'connection-lost' },
   'too-large': { code: 'too-large', what: 'Sales Q1' },
+  'keylift-failed': { code: 'keylift-failed' },
   'excel-too-old': { code: 'excel-too-old', needed: 'Excel 2021' },
   'excel-refused': {
     code: 'excel-refused',

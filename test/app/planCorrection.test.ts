@@ -96,6 +96,24 @@ describe('what a person says of a table', () => {
     );
   });
 
+  it('goes with Keylift from a copied sheet too, for which Excel made a name of its own, and is undone', () => {
+    const before = corrected();
+    const local = {
+      name: 'Keylift_Table_1',
+      formula: '=Plan!$B$3:$F$9',
+      visible: false,
+      sheetId: '{Plan}',
+    };
+    const copied = { ...before, names: [...before.names, local] };
+    const plan = valueOf(planRemoval(copied, []));
+    const after = carryOut(copied, plan);
+    expect(contentsOf(after)).toEqual(contentsOf(workbook));
+    const back = carryOut(after, inverseOf(plan));
+    // Taken back last first.
+    expect([...back.names].reverse()).toEqual(copied.names);
+    expect(inverseOf(plan).expects).toContainEqual({ kind: 'no-name', name: local.name, scope: 'Plan' });
+  });
+
   it('leaves nothing behind once it is forgotten and Keylift is removed', () => {
     const before = corrected();
     const forgotten = carryOut(before, valueOf(planForgetting(before, 'Keylift_Table_1')));

@@ -1,5 +1,6 @@
-import { readAsTable } from '../../src/app/readAsTable';
+import { readAsTableInSteps } from '../../src/app/readAsTable';
 import { areaAt, sheetOf, workbookOf } from '../support/snapshots';
+import { toEnd } from '../support/toEnd';
 
 const sheet = sheetOf('Plan', [
   ['KPI', 'Jan 2026', 'Feb 2026', '', 'KPI', 'Jan 2026', 'Feb 2026'],
@@ -9,7 +10,9 @@ const sheet = sheetOf('Plan', [
 const workbook = workbookOf([sheet]);
 const said = { id: '', kind: 'table', fields: [], kpis: [] } as const;
 const names = (address: string, sheetId = '{Plan}') =>
-  readAsTable(workbook, sheetId, { ...said, area: areaAt(address) })?.kpis.map(({ name }) => name);
+  toEnd(readAsTableInSteps(workbook, sheetId, { ...said, area: areaAt(address) }))?.kpis.map(
+    ({ name }) => name,
+  );
 
 describe('cells that are to be read as a table', () => {
   it('are looked at alone', () => {

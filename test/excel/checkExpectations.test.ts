@@ -34,6 +34,7 @@ const HOLDING: readonly Expectation[] = [
   { kind: 'no-sheet', sheet: 'OKRs' },
   { kind: 'nothing-else', sheet, areas: [area(0, 0, 2, 2), area(3, 2)] },
   { kind: 'no-name', name: 'Keylift_AsOf' },
+  { kind: 'no-name', name: 'Rate', scope: sheet },
 ];
 
 async function check(workbook: Workbook, expects: readonly Expectation[]): Promise<Issue | undefined> {

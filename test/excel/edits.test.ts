@@ -29,6 +29,12 @@ function salesOnHost(): OnHost {
   const one = onHost(workbook);
   one.host.user.edit((book) => {
     const sheet = sheetOf(book, 'Sales');
+    book.names = [
+      ...book.names,
+      { name: 'Local', formula: 'Sales!$B$2', comment: '', visible: false, sheet },
+      // The workbook's is another one.
+      { name: 'Local', formula: 'Other!$A$1', comment: '', visible: true },
+    ];
     sheet.tables = [{ ...addTable(book, sheet, at('A1:B3'), true), name: 'Kpis' }];
   });
   return one;
@@ -112,6 +118,8 @@ const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] 
   },
   { kind: 'add-name', name: 'Keylift_AsOf', formula: '=Sales!$B$3', comment: 'as of' },
   { kind: 'delete-name', name: 'Rate', formula: '=Sales!$B$2', comment: 'ours' },
+  { kind: 'add-name', name: 'Rate', formula: '=Sales!$B$3', comment: '', hidden: true, scope: 'Sales' },
+  { kind: 'delete-name', name: 'Local', formula: '=Sales!$B$2', comment: '', hidden: true, scope: 'Sales' },
   { kind: 'setting', key: 'Keylift', before: { a: 1 }, after: { a: 2, b: [true] } },
   { kind: 'setting', key: 'New', before: undefined, after: 'x' },
 ];

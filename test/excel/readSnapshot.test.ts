@@ -396,6 +396,25 @@ describe('reading some sheets again', () => {
     expect(sheetIn(after, 'B')).toBe(sheetIn(before, 'B'));
   });
 
+  it('sees where names lead now, also on other sheets', async () => {
+    const one = onHost({ A: [[1]], B: [[2]] });
+    one.host.user.edit((book) => {
+      book.names = [
+        { name: 'Rate', formula: 'A!$A$1', comment: '', visible: true },
+        { name: 'Local', formula: 'B!$A$1', comment: '', visible: false, sheet: sheetOf(book, 'B') },
+      ];
+    });
+    const before = await read(one);
+    one.host.user.insertRows('A', '1:3');
+    one.host.user.insertRows('B', '1:1');
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
+    expect(after.names).toEqual([
+      { name: 'Rate', formula: '=A!$A$4', visible: true },
+      { name: 'Local', formula: '=B!$A$2', visible: false, sheetId: sheetIn(before, 'B').id },
+    ]);
+    expect(one.host.log).toHaveLength(3);
+  });
+
   it('finds tables where they stand now', async () => {
     const one = onHost({ A: [['KPI'], ['NPS']] });
     one.host.user.edit((book) => addTable(book, sheetOf(book), at('A1:A2'), true));

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
+import { waitFor } from '@testing-library/dom';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
+import { copySheet } from '../../src/embedded-host/model/edit/copySheet';
 import { copyCells } from '../../src/embedded-host/model/edit/copyCells';
 import { moveCells } from '../../src/embedded-host/model/edit/moveCells';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
@@ -28,6 +30,9 @@ const ODD: GridRows = [
   [null, 3, 12, 'Visits'],
   [null, 4, 15, 'Tickets'],
 ];
+
+/** As Keylift writes it with each of its names. */
+const ANCHOR_COMMENT = 'Where Keylift was told that a KPI table is, or is not';
 
 const workbook = (): Workbook => gridWorkbook({ Plan: PLAN, Fruit: FRUIT, Odd: ODD });
 
@@ -226,6 +231,16 @@ describe('a correction holds', () => {
     await pane.shows('Read as you said');
   });
 
+  it('at no cost for what is typed on its sheet: that is read again alone, in one request', async () => {
+    const pane = await openPane(workbook());
+    await correctPlan(pane);
+    await pane.view.findByRole('button', { name: 'Promote Revenue' });
+    const before = pane.host.log.length;
+    pane.host.user.type('Plan', 'C2', '120');
+    await waitFor(async () => expect(await latestOf(pane, 'Revenue')).toBe('120'));
+    expect(pane.host.log.length - before).toBe(1);
+  });
+
   it('not longer than its cells are there, and is no trouble then', async () => {
     const pane = await openPane(workbook());
     await correctPlan(pane);
@@ -256,5 +271,29 @@ describe('what was said of tables is taken back', () => {
     await pane.shows('Fruit is no KPI table');
     await remove(pane);
     expect(differences(before, describeWorkbook(pane.host.workbook))).toEqual([]);
+  });
+
+  it('by removing Keylift, also the names that Excel made when the sheet was copied; undone, they are back', async () => {
+    const pane = await openPane(workbook());
+    await correctPlan(pane);
+    pane.host.user.edit((book) => {
+      const copy = copySheet(book, sheetOf(book, 'Plan'));
+      const formula = `'${copy.name}'!$A$1:$D$4`;
+      const local = {
+        name: 'Keylift_Table_1',
+        formula,
+        comment: ANCHOR_COMMENT,
+        visible: false,
+        sheet: copy,
+      };
+      book.names = [...book.names, local];
+    });
+    await readAgain(pane);
+    const before = pane.host.workbook.names;
+    await remove(pane);
+    expect(pane.host.workbook.names).toEqual([]);
+    await pane.press('Undo');
+    await pane.shows(/^Undone/);
+    expect([...pane.host.workbook.names].reverse()).toEqual(before);
   });
 });

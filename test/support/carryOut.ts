@@ -45,10 +45,23 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'add-name':
       return {
         ...snapshot,
-        names: [...snapshot.names, { name: edit.name, formula: edit.formula, visible: edit.hidden !== true }],
+        names: [
+          ...snapshot.names,
+          {
+            name: edit.name,
+            formula: edit.formula,
+            visible: edit.hidden !== true,
+            ...(edit.scope === undefined ? {} : { sheetId: idOf(snapshot, edit.scope) }),
+          },
+        ],
       };
-    case 'delete-name':
-      return { ...snapshot, names: snapshot.names.filter(({ name }) => name !== edit.name) };
+    case 'delete-name': {
+      const scope = edit.scope === undefined ? undefined : idOf(snapshot, edit.scope);
+      return {
+        ...snapshot,
+        names: snapshot.names.filter(({ name, sheetId }) => name !== edit.name || sheetId !== scope),
+      };
+    }
     case 'write-cells':
       return on(edit.sheet, (sheet) => write(sheet, edit.area, edit.after));
     case 'fill-down':
@@ -91,6 +104,12 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'delete-rule':
       return snapshot;
   }
+}
+
+function idOf({ sheets }: Snapshot, sheet: string): string {
+  const found = sheets.find(({ name }) => name === sheet);
+  if (found === undefined) throw new Error(`no sheet ${sheet}`);
+  return found.id;
 }
 
 function emptySheet(name: string): SheetSnapshot {

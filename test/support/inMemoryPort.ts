@@ -73,9 +73,10 @@ export function inMemoryWorkbook(first: Snapshot, selection: Selection = AT_A1):
       };
     },
     port: {
-      read: (onProgress) => {
-        onProgress?.({ sheetsRead: 1, sheets: now.sheets.length, cellsRead: 1, cells: now.sheets.length });
-        return answer('read', () => now);
+      read: async (onProgress, signal) => {
+        onProgress?.({ sheetsRead: 0, sheets: now.sheets.length, cellsRead: 1, cells: 4 });
+        const read = await answer('read', () => now);
+        return signal?.aborted === true ? failed({ code: 'stopped' }) : read;
       },
       reread: () => answer('read', () => now),
       survey: (requests) => answer('survey', () => requests.map((request) => freeSurvey(request, found))),

@@ -19,6 +19,8 @@ describe('the list of KPIs', () => {
     const { findFaults } = await openPane({ prepare: (workbook) => (release = workbook.hold('read')) });
     expect(screen.getByRole('heading', { name: 'Finding your KPIs' })).toBeTruthy();
     expect(screen.getByText('Reading sheet 1 of 2')).toBeTruthy();
+    // A quarter of the cells are read, and reading is half of the way.
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('12');
     expect(await findFaults()).toEqual([]);
     release();
     expect(await screen.findByRole('button', { name: 'Promote Net revenue' })).toBeTruthy();

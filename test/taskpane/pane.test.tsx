@@ -25,6 +25,24 @@ describe('the pane', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
+  it('says so when a bug keeps it from finding KPIs, and tries again', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bug = new Error('a bug');
+    let broken = true;
+    const { user } = await openPane({
+      clock: () => {
+        if (broken) throw bug;
+        return 0;
+      },
+    });
+    expect(await screen.findByText('The workbook could not be read')).toBeTruthy();
+    expect(screen.getByText('Something went wrong inside Keylift')).toBeTruthy();
+    expect(log).toHaveBeenCalledWith(bug);
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Promote Net revenue' })).toBeTruthy();
+  });
+
   it('says so when it has failed itself, and shows itself again', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     let broken = true;

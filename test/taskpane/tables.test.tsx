@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { readSettings } from '../../src/app/settings/keyliftSettings';
 import type { Snapshot } from '../../src/app/snapshot';
 import { areaAt, sheetOf, workbookOf } from '../support/snapshots';
@@ -81,6 +81,31 @@ describe('how a table is read', () => {
     expect(pane.workbook.snapshot().sheets).toEqual(sampleSnapshot().sheets);
   });
 
+  it('has its many periods in one line, which opens; one of them keeps its place when it is given another role', async () => {
+    const weeks = Array.from({ length: 52 }, (_, n) => `2026-W${String(n + 1).padStart(2, '0')}`);
+    const figures = weeks.map((_, n) => n);
+    const snapshot = workbookOf([
+      sheetOf('Monthly', [
+        ['KPI', ...weeks],
+        ['Orders', ...figures],
+        ['Visits', ...figures],
+      ]),
+    ]);
+    const pane = await openTable(snapshot);
+    const line = screen.getByText('2026-W01 to 2026-W52: 52 periods');
+    expect(line.closest('details')).toHaveProperty('open', false);
+    expect(await pane.findFaults()).toEqual([]);
+    await pane.user.click(line);
+    const first = select('2026-W01');
+    first.focus();
+    await pane.user.selectOptions(first, 'Left out');
+    expect(await screen.findByText('2026-W01 to 2026-W52: 51 periods, 1 other')).toBe(line);
+    expect(line.closest('details')).toHaveProperty('open', true);
+    expect(document.activeElement).toBe(select('2026-W01'));
+    await save(pane);
+    expect(said(pane)).toMatchObject([{ fields: [{ header: '2026-W01', offset: 1, role: 'other' }] }]);
+  });
+
   it('is given another layout', async () => {
     const pane = await openTable();
     await pane.user.selectOptions(select('Layout'), 'One KPI a row');
@@ -114,6 +139,27 @@ describe('how a table is read', () => {
     await pane.user.click(button('Save'));
     expect(pane.workbook.applied).toEqual([]);
     expect(await pane.findFaults()).toEqual([]);
+  });
+
+  it('is read anew without holding up the pane: the last reading is shown meanwhile, the newest choice counts', async () => {
+    let time = 0;
+    let pace = 0;
+    const rows = Array.from({ length: 60 }, (_, n) => [`Item no. ${n}`, n, n + 1, n + 2]);
+    const snapshot = workbookOf([sheetOf('Big', [['KPI', 'Jan 2026', 'Feb 2026', 'Mar 2026'], ...rows])]);
+    const { user, findFaults } = await openPane({ snapshot, clock: () => (time += pace) });
+    await user.click(button('How Big is read'));
+    const before = '60 KPIs in rows, months Jan to Mar 2026, newest right';
+    await screen.findByText(before);
+    await waitFor(() => expect(button('Save').getAttribute('aria-disabled')).not.toBe('true'));
+    // From now on each step is a slice of its own.
+    pace = 1000;
+    fireEvent.change(select('Mar 2026'), { target: { value: 'total' } });
+    fireEvent.change(select('Feb 2026'), { target: { value: 'other' } });
+    expect(screen.getByText(before)).toBeTruthy();
+    expect(button('Save').getAttribute('aria-disabled')).toBe('true');
+    expect(await findFaults()).toEqual([]);
+    expect(await screen.findByText('60 KPIs in rows, month Jan 2026 only')).toBeTruthy();
+    expect(button('Save').getAttribute('aria-disabled')).not.toBe('true');
   });
 
   it('is left without a change', async () => {
@@ -223,6 +269,32 @@ describe('what is no KPI table', () => {
     expect(await screen.findByText('Brought back: Monthly!A1:D4')).toBeTruthy();
     expect([said(pane), anchors(pane)]).toEqual([[], []]);
     expect(screen.queryByText(/dismissed$/)).toBeNull();
+  });
+});
+
+describe('a table that somebody said something of', () => {
+  it('is listed when its cells hold no KPI any more, and can be forgotten', async () => {
+    const pane = await openTable();
+    await save(pane);
+    const now = pane.workbook.snapshot();
+    const emptied = sheetOf('Monthly', [['Notes', 'of May'], [], [], ['the end', '', '', '']]);
+    pane.workbook.change({
+      ...now,
+      sheets: now.sheets.map((sheet) => (sheet.name === 'Monthly' ? emptied : sheet)),
+    });
+    await pane.user.click(await screen.findByText('1 table holds no KPIs any more'));
+    expect(screen.getByText('Notes, of May')).toBeTruthy();
+    expect(await pane.findFaults()).toEqual([]);
+    await pane.user.click(button('Forget what was said of Monthly!A1:D4'));
+    expect(await screen.findByText('Monthly!A1:D4 is read as found')).toBeTruthy();
+    expect([said(pane), anchors(pane)]).toEqual([[], []]);
+    expect(screen.queryByText('1 table holds no KPIs any more')).toBeNull();
+  });
+
+  it('is not listed so while its KPIs are in the list', async () => {
+    const pane = await openTable();
+    await save(pane);
+    expect(screen.queryByText(/no KPIs any more/)).toBeNull();
   });
 });
 

@@ -21,25 +21,30 @@ export const deleteSheet: EditHandler<EditOf<'delete-sheet'>> = {
 };
 
 export const addName: EditHandler<EditOf<'add-name'>> = {
-  carryOut(workbook, { name, formula, comment, hidden }) {
-    const added = workbook.names.add(name, formula, comment);
+  carryOut(workbook, { name, formula, comment, hidden, scope }) {
+    const added = namesIn(workbook, scope).add(name, formula, comment);
     if (hidden === true) added.visible = false;
   },
-  observe(workbook, { name: text }) {
-    const name = workbook.names.getItemOrNullObject(text).load('name');
+  observe(workbook, { name: text, scope }) {
+    const name = namesIn(workbook, scope).getItemOrNullObject(text).load('name');
     return () => !name.isNullObject;
   },
 };
 
 export const deleteName: EditHandler<EditOf<'delete-name'>> = {
-  carryOut(workbook, { name }) {
-    workbook.names.getItem(name).delete();
+  carryOut(workbook, { name, scope }) {
+    namesIn(workbook, scope).getItem(name).delete();
   },
-  observe(workbook, { name: text }) {
-    const name = workbook.names.getItemOrNullObject(text).load('name');
+  observe(workbook, { name: text, scope }) {
+    const name = namesIn(workbook, scope).getItemOrNullObject(text).load('name');
     return () => name.isNullObject;
   },
 };
+
+/** The names of one sheet; without a `scope`, those of the workbook. */
+export function namesIn(workbook: Excel.Workbook, scope: string | undefined): Excel.NamedItemCollection {
+  return scope === undefined ? workbook.names : workbook.worksheets.getItem(scope).names;
+}
 
 export const setting: EditHandler<EditOf<'setting'>> = {
   carryOut(workbook, { key, after }) {

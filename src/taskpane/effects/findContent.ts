@@ -4,10 +4,8 @@ import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
 import { contentOf, ownTablesIn } from '../state/contentOf';
-import { runInSlices } from './runInSlices';
-
-/** Long enough to get on, short enough for the pane to answer at once. */
-const BUDGET_MS = 30;
+import { bugAsIssue } from './bugAsIssue';
+import { runInSlices, SLICE_MS } from './runInSlices';
 
 export interface FindOptions {
   readonly signal?: AbortSignal;
@@ -21,10 +19,18 @@ export interface FindOptions {
  * Finds what is in a workbook without holding up the pane. Once it is stopped it comes back with what it has found so
  * far, and says which sheets it has not looked at.
  */
-export async function findContent(
+export function findContent(
+  pane: Pick<Pane, 'clock'>,
+  snapshot: Snapshot,
+  options: FindOptions = {},
+): Promise<Result<WorkbookContent>> {
+  return bugAsIssue(() => searched(pane, snapshot, options));
+}
+
+async function searched(
   { clock }: Pick<Pane, 'clock'>,
   snapshot: Snapshot,
-  { signal, onProgress, skipped = [] }: FindOptions = {},
+  { signal, onProgress, skipped = [] }: FindOptions,
 ): Promise<Result<WorkbookContent>> {
   const finder = await loadFinder();
   if (!finder.ok) return finder;
@@ -39,7 +45,7 @@ export async function findContent(
     }
     onProgress?.(index);
     const steps = findKpisInSteps({ ...snapshot, sheets: [sheet] }, isOwn);
-    const found = await runInSlices(steps, { budgetMs: BUDGET_MS, now: clock, signal });
+    const found = await runInSlices(steps, { budgetMs: SLICE_MS, now: clock, signal });
     if (found.kind === 'done') tables.push(...found.value);
     else unsearched.push(sheet.id);
   }

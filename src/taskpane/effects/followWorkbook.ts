@@ -1,7 +1,5 @@
 import type { WorkbookChange } from '../../app/workbookPort';
-import { placedCorrections } from '../../app/settings/placedCorrections';
 import type { Pane } from '../state/pane';
-import type { WorkbookContent } from '../state/paneState';
 import { findContentAgain } from './findContent';
 
 /** Changes come in flurries, as when a person fills down; they are read once they have stopped for this long. */
@@ -22,7 +20,7 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     if (workbook.kind === 'stopped') return;
     if (busy !== undefined || workbook.kind === 'reading') return wait();
     const changed = [...sheetIds];
-    const whole = structure || workbook.kind === 'unreadable' || movesCorrection(workbook.content, sheetIds);
+    const whole = structure || workbook.kind === 'unreadable';
     sheetIds.clear();
     structure = false;
     pane.dispatch({ kind: 'busy-began', busy: 'rereading' });
@@ -47,12 +45,4 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     clearTimeout(timer);
     if (watching.ok) watching.value();
   };
-}
-
-/**
- * Whether a change may have moved cells that a person said something of: the names that lead to them are only read with
- * the whole workbook, and cut and paste is told as a change of cells like any other.
- */
-function movesCorrection({ snapshot }: WorkbookContent, sheetIds: ReadonlySet<string>): boolean {
-  return placedCorrections(snapshot).some(({ sheetId }) => sheetIds.has(sheetId));
 }

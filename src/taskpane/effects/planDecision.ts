@@ -3,7 +3,6 @@ import { planBringingBack, planCorrection, planForgetting } from '../../app/plan
 import type { Result } from '../../app/result';
 import type { WorkbookContent } from '../state/paneState';
 import type { TableDecision } from '../state/tableDecision';
-import { readDraft } from '../state/readDraft';
 
 /** Plans to keep what a person decided on a table. */
 export function planDecision({ snapshot, tables }: WorkbookContent, decision: TableDecision): Result<Plan> {
@@ -28,7 +27,7 @@ export function planDecision({ snapshot, tables }: WorkbookContent, decision: Ta
       const { draft } = decision;
       const { sheetId, area, fields, kpis, replaces } = draft;
       // Which way the KPIs lie is kept as it was seen; a table that grows must not turn round.
-      const orientation = draft.orientation ?? readDraft(snapshot, tables, draft)?.orientation;
+      const orientation = draft.orientation ?? tables.find(({ key }) => key === draft.tableKey)?.orientation;
       const said = {
         kind: 'table',
         fields,

@@ -1,3 +1,6 @@
+/** Long enough to get on, short enough for the pane to answer at once. */
+export const SLICE_MS = 30;
+
 /** How long work is done without holding up the pane, and how it is stopped. */
 export interface Slices {
   /** Work for about so long at a time, in milliseconds. */

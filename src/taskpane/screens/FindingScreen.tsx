@@ -32,6 +32,6 @@ export function FindingScreen({ progress }: { readonly progress: LookingProgress
 }
 
 /** Reading is the first half of the way, looking for KPIs the second. */
-function shareOf({ phase, done, all }: LookingProgress): number {
-  return (phase === 'reading' ? 0 : 0.5) + done / Math.max(1, all) / 2;
+function shareOf({ phase, share }: LookingProgress): number {
+  return (phase === 'reading' ? 0 : 0.5) + share / 2;
 }

@@ -87,7 +87,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
           onOpen={open}
           onOpenTable={openTableForm}
           onDecide={decide}
-          foot={search === '' && <MissingTable snapshot={snapshot} />}
+          foot={search === '' && <MissingTable content={content} />}
         />
       )}
     </Shell>
@@ -172,7 +172,7 @@ function NothingFound({ content }: { readonly content: WorkbookContent }) {
               ))}
             </ul>
           )}
-          {!empty && <MissingTable snapshot={content.snapshot} />}
+          {!empty && <MissingTable content={content} />}
         </div>
       </ShellBody>
     </Shell>

@@ -40,6 +40,8 @@ export interface LookingProgress {
   readonly phase: 'reading' | 'finding';
   readonly done: number;
   readonly all: number;
+  /** How much of this phase is done, from 0 to 1. */
+  readonly share: number;
 }
 
 export interface WorkbookContent {

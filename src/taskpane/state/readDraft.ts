@@ -1,18 +1,21 @@
-import { readAsTable } from '../../app/readAsTable';
+import { readAsTableInSteps } from '../../app/readAsTable';
 import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { draftOfTable, type TableDraft } from './tableDraft';
 
-/** The table that the form is about as it is read with what is said in it; `undefined` where no KPI is found so. */
-export function readDraft(
+/**
+ * The table that the form is about as it is read with what is said in it; `undefined` where no KPI is found so. At once
+ * where nothing is said yet, else in steps.
+ */
+export function* readDraftInSteps(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
   draft: TableDraft,
-): KpiTable | undefined {
+): Generator<void, KpiTable | undefined> {
   const found = tables.find(({ key }) => key === draft.tableKey);
   if (found !== undefined && saysWhatIs(snapshot, found, draft)) return found;
   const { area, orientation, fields, kpis } = draft;
-  return readAsTable(snapshot, draft.sheetId, {
+  return yield* readAsTableInSteps(snapshot, draft.sheetId, {
     id: draft.replaces ?? UNSAVED,
     kind: 'table',
     area,

@@ -1,6 +1,6 @@
 import { planCorrection } from '../../../src/app/planCorrection';
 import type { KpiTable } from '../../../src/domain/kpi-table/kpiTable';
-import { readDraft } from '../../../src/taskpane/state/readDraft';
+import { readDraftInSteps } from '../../../src/taskpane/state/readDraft';
 import { readContent } from '../../../src/taskpane/state/readContent';
 import {
   draftFields,
@@ -12,6 +12,7 @@ import {
   type TableDraft,
 } from '../../../src/taskpane/state/tableDraft';
 import { carryOut } from '../../support/carryOut';
+import { toEnd } from '../../support/toEnd';
 import { valueOf } from '../../support/salesAndMonths';
 import { areaAt } from '../../support/snapshots';
 import { sampleContent } from '../sample';
@@ -31,6 +32,8 @@ const fieldCalled = (header: string) => {
   if (field === undefined) throw new Error(`no field ${header}`);
   return field;
 };
+
+const readDraft = (...asked: Parameters<typeof readDraftInSteps>) => toEnd(readDraftInSteps(...asked));
 
 describe('the form of a table', () => {
   it('begins with the table as it was found', () => {

@@ -13,10 +13,10 @@ import { showCells, takeSelectedCells } from '../../effects/openTable';
 import { paneFormat } from '../../format';
 import { usePane, usePaneState } from '../../paneContext';
 import type { WorkbookContent } from '../../state/paneState';
-import { readDraft } from '../../state/readDraft';
 import { draftFieldsAre, type TableDraft } from '../../state/tableDraft';
 import { FieldRoles } from './FieldRoles';
 import { KpiReadings } from './KpiReadings';
+import { useTableReading } from './useTableReading';
 
 export interface TableScreenProps {
   readonly content: WorkbookContent;
@@ -29,7 +29,7 @@ export function TableScreen({ content, draft }: TableScreenProps) {
   const { busy } = usePaneState();
   const { snapshot, tables } = content;
   const { table: words } = paneText;
-  const reading = useMemo(() => readDraft(snapshot, tables, draft), [snapshot, tables, draft]);
+  const { table: reading, isCurrent } = useTableReading(content, draft);
   const format = useMemo(() => paneFormat(snapshot), [snapshot]);
   const sheet = sheetById(snapshot, draft.sheetId);
   const address = sheet === undefined ? '' : qualifiedAddress(sheet.name, draft.area);
@@ -38,9 +38,12 @@ export function TableScreen({ content, draft }: TableScreenProps) {
   const change = (next: TableDraft): void => pane.dispatch({ kind: 'table-typed', draft: next });
   const leave = (): void => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'kpis' } });
   // What is kept must be in the list afterwards, to be found and corrected again.
-  const canSave = reading !== undefined && busy !== 'writing';
+  const canSave = reading !== undefined && isCurrent && busy !== 'writing';
   const save = (): void => {
-    if (canSave) void decideOnTable(pane, { kind: isNew ? 'add-table' : 'correct-table', title, draft });
+    if (!canSave) return;
+    // Which way the KPIs lie is kept as it was seen.
+    const seen = { ...draft, orientation: draft.orientation ?? reading.orientation };
+    void decideOnTable(pane, { kind: isNew ? 'add-table' : 'correct-table', title, draft: seen });
   };
   const { replaces } = draft;
   const readingId = useId();
@@ -67,7 +70,7 @@ export function TableScreen({ content, draft }: TableScreenProps) {
             save();
           }}
         >
-          <Reading id={readingId} reading={reading} />
+          <Reading id={readingId} reading={reading} isCurrent={isCurrent} />
           <div className="table-range">
             <h2>{words.range}</h2>
             <p className="number">{address}</p>
@@ -91,7 +94,9 @@ export function TableScreen({ content, draft }: TableScreenProps) {
             chosen={draft.orientation ?? reading?.orientation ?? 'kpis-in-rows'}
             onChoose={(orientation) => change({ ...draft, orientation })}
           />
-          <FieldRoles snapshot={snapshot} reading={reading} draft={draft} onChange={change} />
+          {(reading !== undefined || isCurrent) && (
+            <FieldRoles snapshot={snapshot} reading={reading} draft={draft} onChange={change} />
+          )}
           {reading !== undefined && (
             <KpiReadings reading={reading} draft={draft} format={format} onChange={change} />
           )}
@@ -122,18 +127,24 @@ export function TableScreen({ content, draft }: TableScreenProps) {
   );
 }
 
+interface ReadingProps {
+  readonly id: string;
+  readonly reading: KpiTable | undefined;
+  readonly isCurrent: boolean;
+}
+
 /** The reading in words; said again when a correction changes it. */
-function Reading({ id, reading }: { readonly id: string; readonly reading: KpiTable | undefined }) {
+function Reading({ id, reading, isCurrent }: ReadingProps) {
   if (reading === undefined) {
     return (
-      <p className="table-reading" id={id} role="status">
-        {tableText.nothing}
+      <p className="table-reading" id={id} role="status" aria-busy={!isCurrent}>
+        {isCurrent ? tableText.nothing : tableText.underWay}
       </p>
     );
   }
   const { reading: words, notes, certainty } = describeTable(reading);
   return (
-    <div className="table-reading" id={id} role="status">
+    <div className="table-reading" id={id} role="status" aria-busy={!isCurrent}>
       <p>
         <strong>{words}</strong>
       </p>
