@@ -35,8 +35,8 @@ const years = (...rows: readonly (readonly [number, number])[]): GridRows =>
 
 /** Months to come that formulas bring to zero. */
 const AHEAD = ['=IF(1=1,0,1)', '=IF(1=1,0,1)'];
-/** 36 months up to December 2026. */
-const PAIRED = Array.from({ length: 36 }, (_, n) => `${MONTHS[n % 12]} ${2024 + Math.floor(n / 12)}`);
+/** Two years up to December 2026. */
+const PAIRED = Array.from({ length: 24 }, (_, n) => `${MONTHS[n % 12]} ${2025 + Math.floor(n / 12)}`);
 
 const LONG: GridRows = [
   [AUG, 'Revenue', 100],
@@ -348,18 +348,18 @@ export const LAYOUT_SHEETS: Readonly<Record<string, LayoutSheet>> = {
     idColumn: 6,
     next: (user, sheet) => type(user, sheet, { E2: "'2%", E3: '8', E4: '10' }),
   },
-  'Three years by pairs': {
+  'Two years by pairs': {
     rows: [
       ['', ...PAIRED.flatMap((month) => [month, ''])],
       ['KPI', ...PAIRED.flatMap(() => ['Actual', 'Budget'])],
       ...['Revenue', 'Churn rate', 'Orders'].map((name, k) => [
         name,
-        ...PAIRED.flatMap((_, n) => [n < 35 ? (k === 1 ? `${k + n}%` : k + n) : null, 900 + n]),
-        `Three years by pairs ${k + 2}`,
+        ...PAIRED.flatMap((_, n) => [n < 23 ? (k === 1 ? `${k + n}%` : k + n) : null, 900 + n]),
+        `Two years by pairs ${k + 2}`,
       ]),
     ],
-    idColumn: 1 + 2 * 36,
-    next: (user, sheet) => type(user, sheet, { BT3: '60', BT4: "'61%", BT5: '62' }),
+    idColumn: 1 + 2 * 24,
+    next: (user, sheet) => type(user, sheet, { AV3: '60', AV4: "'61%", AV5: '62' }),
   },
   'Columns of text': {
     rows: [
