@@ -57,6 +57,7 @@ describe('a key result without a row in its table', () => {
     pane.host.user.insertColumns('Data', 'A:A');
     await readAgain(pane);
     await pane.press(/^KPIs/);
+    await pane.fill('Search KPIs', 'North');
     for (const [kpi, id] of [
       ['North: Sales', 'KR-1'],
       ['North: Costs', 'KR-2'],
