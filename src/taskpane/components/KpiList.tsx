@@ -144,7 +144,8 @@ function heightOf(row: KpiListRow | undefined): number {
 
 function rowKey(row: KpiListRow | undefined, index: number): string | number {
   if (row === undefined) return index;
-  return row.kind === 'table' ? row.table.key : row.kpi.key;
+  // A table and its first KPI may begin in the same cell.
+  return `${row.kind} ${row.kind === 'table' ? row.table.key : row.kpi.key}`;
 }
 
 function nextRow(key: string, current: number, count: number): number | undefined {
