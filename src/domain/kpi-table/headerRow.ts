@@ -2,6 +2,7 @@ import type { Axis } from '../period/layOutAxis';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
 import { foldedText } from '../sheet/cellValue';
+import { WordList, wordsOf } from '../words';
 import { readHeads, type ColumnHead, type Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
@@ -183,7 +184,7 @@ function areYears(cells: readonly PeriodCell[]): boolean {
   const isOneStep = new Set(steps).size === 1 && Math.abs(steps[0] ?? 0) === 1;
   const goesOneWay = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
   const [least, most] = [Math.min(...years.slice(0, 200)), Math.max(...years.slice(0, 200))];
-  const isRecent = least >= 1950 && most <= 2060;
+  const isRecent = least >= 1940 && most <= 2060;
   return (
     isOneStep || (years.length >= 3 && goesOneWay && isRecent && new Set(years).size * 4 >= years.length * 3)
   );
@@ -207,6 +208,10 @@ function snapshotHeader(
   ];
   if (current === undefined || isLog) return undefined;
   const limits = capacities(reading, row, window);
+  // A score is what anything may have: it is a KPI's where the header speaks of KPIs, or of what is to be reached.
+  const isScore = SCORES.is(wordsOf(String(reading.value(row, current.column))).slice(-1));
+  if (isScore && !namesKpis && having('target', 'baseline', 'prior', 'budget', 'unit').length === 0)
+    return undefined;
   if (having(...COMPANIONS).length + limits.size === 0) return undefined;
   const run = runAround(reading, row, current.column, window);
   if (holdsFigures(reading, row, run) || (reading.isTurned && comesAgain(reading, row, current, having)))
@@ -258,6 +263,8 @@ function capacities(reading: SheetReading, row: number, { first, last }: Window)
   }
   return found;
 }
+
+const SCORES = new WordList('score result reading rating');
 
 const CAPACITY: ReadonlySet<string> = new Set([
   'maximum',

@@ -97,7 +97,7 @@ function wholeYear(text: string): TextReading | undefined {
 function periodOfNumber(value: number, numberFormat: string, date1904: boolean): PeriodReading | undefined {
   if (isDateFormat(numberFormat)) {
     const date = dateOfSerial(value, date1904);
-    if (date === undefined || date.year < 1950 || date.year > 2100) return undefined;
+    if (date === undefined || date.year < 1901 || date.year > 2100) return undefined;
     return { kind: 'day', date, label: '', weak: false };
   }
   const label = String(value);

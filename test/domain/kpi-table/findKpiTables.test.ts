@@ -529,6 +529,10 @@ describe('what holds no KPIs', () => {
     ['prices', 'Item | Price\nPen | 1\nBook | 5\nBag | 9\nCup | 4'],
     ['marks', 'Name | Score\nAnn | 5\nBob | 6\nCid | 7'],
     ['assumptions', 'Parameter | Value\nColour | 5\nDepth | 6\nZoom | 7'],
+    [
+      'a register of risks',
+      'Risk description | Likelihood | Impact | Risk score | Status\nSupplier delay raises cost | 4 | 4 | 16 | Open\nAccess rate reviews miss leavers | 4 | 5 | 20 | Open\nBackup level is not tested | 3 | 5 | 15 | Closed',
+    ],
     ['settings', 'Setting | Value\nColour | 1\nLanguage | 2\nZoom | 100'],
     [
       'periods in no order',
