@@ -1,4 +1,4 @@
-import type { Kpi, Measurement } from '../kpi';
+import type { Kpi } from '../kpi';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
 import { cellAddress } from '../sheet/address';
@@ -9,7 +9,7 @@ import { judge } from './confidence';
 import { longColumns, type LongColumns } from './longColumns';
 import type { FieldReading, FieldRole, KpiTable } from './kpiTable';
 import { namesEntity, soundsLikeMeasure } from './measureWords';
-import { describeKpi } from './readKpi';
+import { kpiOf, type LongRecord } from './longKpi';
 import type { SheetReading } from './sheetReading';
 import { shareOf } from './tableFeatures';
 import { titleAbove, type Title } from './tableTitle';
@@ -77,14 +77,6 @@ function startsRecord(
     else figures += 1;
   }
   return texts > 0 && periods > 0 && figures > 0;
-}
-
-/** One row of a long table. */
-interface LongRecord {
-  readonly row: number;
-  /** What stands in `labelsOf`. */
-  readonly texts: readonly string[];
-  readonly period: PeriodReading;
 }
 
 function* readLongTable(
@@ -250,57 +242,6 @@ function periodsOf(
       last: inTime.at(-1)?.label ?? '',
       count: inTime.length,
     },
-  };
-}
-
-/** Where the figures of one KPI stand. */
-interface LongKpi extends LongColumns {
-  readonly header: number;
-  readonly value: number;
-  readonly labels: readonly number[];
-}
-
-function kpiOf(
-  reading: SheetReading,
-  { header, name, value, values, target, unit, direction, labels }: LongKpi,
-  records: readonly LongRecord[],
-  periodOf: (reading: PeriodReading) => Period | undefined,
-): Kpi {
-  const inTime = records
-    .map((record) => ({ ...record, at: periodOf(record.period) }))
-    .sort((a, b) => (a.at?.order ?? 0) - (b.at?.order ?? 0) || a.row - b.row);
-  const series = inTime.flatMap(({ row, at }): Measurement[] => {
-    const figure = reading.number(row, value);
-    if (figure === undefined) return [];
-    const cell = reading.cell(row, value);
-    return [at === undefined ? { value: figure, cell } : { value: figure, cell, period: at }];
-  });
-  const row = records[0]?.row ?? 0;
-  const latestRow = series.at(-1)?.cell.row ?? row;
-  const wanted = target === undefined ? undefined : reading.number(latestRow, target);
-  const texts = records[0]?.texts.slice(0, labels.length) ?? [];
-  // One column called "Actual" names nothing that the thing measured does not.
-  const isOnly = values.length === 1 && reading.role(header, value)?.role === 'actual';
-  const measure = isOnly ? '' : foldedText(reading.value(header, value));
-  const own = name === undefined ? measure : (texts[0] ?? '');
-  const told = texts.slice(name === undefined ? 0 : 1).filter((text) => text !== '');
-  const nameCell = name === undefined ? reading.cell(header, value) : reading.cell(row, name);
-  return {
-    ...describeKpi(reading, {
-      name: [told.join(', '), own].filter((part) => part !== '').join(': '),
-      nameCell,
-      series,
-      formatCell: reading.cell(row, value),
-      unitText: unit === undefined ? '' : foldedText(reading.value(row, unit)),
-      directionText: direction === undefined ? '' : foldedText(reading.value(row, direction)),
-      target:
-        wanted === undefined || target === undefined
-          ? undefined
-          : { value: wanted, cell: reading.cell(latestRow, target) },
-      hidden: reading.isHiddenRow(latestRow),
-    }),
-    // Several KPIs may have one cell for their name.
-    key: `${reading.sheet.id}!${cellAddress(row, value)}`,
   };
 }
 

@@ -1,0 +1,147 @@
+import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
+import type { Period } from '../period/period';
+import type { ColumnHead, Heads } from './columnHead';
+import { hasLabels, rolesOf, type HeaderRow, type Window } from './headerRow';
+import type { SheetReading } from './sheetReading';
+import { yearNearHeader } from './yearNearHeader';
+
+/** A head with a period. */
+interface PeriodCell extends ColumnHead {
+  readonly period: PeriodReading;
+}
+
+const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== undefined;
+
+/** A line with more tables side by side is no line of headers but the date column of a log. */
+const MOST_AXES = 24;
+
+/** More periods than 27 years of days are records. */
+const MOST_HEADS = 10_000;
+
+/** The headers of tables with periods across that stand in a row: several where tables stand side by side. */
+export function wideHeaders(reading: SheetReading, row: number, heads: Heads, window: Window): HeaderRow[] {
+  const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
+  if (axes.length > MOST_AXES || heads.cells.length > MOST_HEADS) return [];
+  return axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
+}
+
+/** The figures of a period that were measured, not planned. */
+const isMeasured = ({ role }: ColumnHead): boolean => role === undefined || role.role === 'actual';
+
+/**
+ * Splits period cells where a period comes a second time, or in the turned view behind other headers: there the next
+ * table begins, with labels of its own. Months without a year and without labels between them just go on into the next
+ * year; other periods that repeat without labels are no axis but the dates of single records.
+ */
+function axesOf(
+  reading: SheetReading,
+  row: number,
+  cells: readonly PeriodCell[],
+  window: Window,
+): { cells: readonly PeriodCell[]; window: Window }[] {
+  const axes: PeriodCell[][] = [];
+  let seen = new Set<string>();
+  let before = window.first;
+  let repeated = 0;
+  const keyOf = ({ period, role }: PeriodCell): string => `${keyOfPeriod(period)} ${role?.role}`;
+  for (const [index, cell] of cells.entries()) {
+    const key = keyOf(cell);
+    const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
+    const labelled = hasLabels(reading, row, before + 1, cell.column - 1);
+    const isRepeated = seen.has(key) && !(rollsOver && !labelled);
+    if (reading.isTurned && isRepeated && !labelled) repeated += 1;
+    const next = cells[index + 1];
+    // A single header that stands twice is a slip, unless labels say that a table begins.
+    const isSlip = isRepeated && !labelled && (next === undefined || !seen.has(keyOf(next)));
+    const last = axes.at(-1)?.at(-1);
+    const isOther =
+      labelled && last !== undefined && (isOtherKind(last, cell) || isName(reading, row, cell.column - 1));
+    const begins = reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther;
+    if (axes.length === 0 || begins) {
+      axes.push([]);
+      seen = new Set();
+    }
+    axes.at(-1)?.push(cell);
+    seen.add(key);
+    before = cell.column;
+  }
+  if (repeated > 1) return [];
+  const starts = axes.map((axis, index) => {
+    if (index === 0) return window.first;
+    const end = axes[index - 1]?.at(-1)?.column ?? window.first;
+    let start = axis[0]?.column ?? window.last;
+    while (start - 1 > end && hasLabels(reading, row, start - 1, start - 1)) start -= 1;
+    return start;
+  });
+  return axes.map((cells, index) => ({
+    cells,
+    window: { first: starts[index] ?? window.first, last: (starts[index + 1] ?? window.last + 1) - 1 },
+  }));
+}
+
+/** Of another kind of period. `2009-10` may be a month or a school year, and so is of any kind beside `2012-13`. */
+function isOtherKind({ period: a }: PeriodCell, { period: b }: PeriodCell): boolean {
+  const areJoined = [a, b].every(({ label }) => /^\d{4}[-/]\d{2}$/.test(label));
+  return a.kind !== b.kind && !areJoined;
+}
+
+function isName(reading: SheetReading, row: number, column: number): boolean {
+  return reading.role(row, column)?.role === 'name';
+}
+
+/** At least this share of the steps from period to period must lead one way in time. */
+const LEAST_REGULARITY = 0.75;
+
+/** Months without a year come again each year; fewer different periods than these in many headers are none. */
+const REPEATING_PARTS = 4;
+
+function wideHeader(
+  row: number,
+  heads: Heads,
+  cells: readonly PeriodCell[],
+  window: Window,
+  reading: SheetReading,
+): HeaderRow[] {
+  const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
+  const weak = measured.every(({ period }) => period.weak);
+  if (measured.length < 2 || (weak && !areYears(measured))) return [];
+  // What stands still is no axis: dates of records, or one month over and over.
+  const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
+  if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
+  const axis = reading.axis(
+    measured.map(({ period }) => period),
+    titleYearOf(reading, row, measured),
+  );
+  const byKey = new Map(measured.map(({ period }, index) => [keyOfPeriod(period), axis.periods[index]]));
+  const periods = new Map<number, Period>();
+  for (const { column, period } of cells) {
+    const known = byKey.get(keyOfPeriod(period));
+    if (known !== undefined) periods.set(column, known);
+  }
+  const valueColumns = measured.flatMap(({ column }) => (periods.has(column) ? [column] : []));
+  if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
+  const top = heads.withRowAbove ? row - 1 : row;
+  return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
+}
+
+/** Where no period tells its year. */
+function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodCell[]): number | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (cells.some(({ period }) => period.year !== undefined || period.date !== undefined)) return undefined;
+  return yearNearHeader(reading, row, first.column, last.column);
+}
+
+/** Plain numbers are years where they go one way through a lifetime, and months where each is one. */
+function areYears(cells: readonly PeriodCell[]): boolean {
+  if (cells.every(({ period }) => period.kind === 'month')) return true;
+  const years = cells.map(({ period }) => period.year ?? 0);
+  const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
+  const isOneStep = new Set(steps).size === 1 && Math.abs(steps[0] ?? 0) === 1;
+  const goesOneWay = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+  const [least, most] = [Math.min(...years.slice(0, 200)), Math.max(...years.slice(0, 200))];
+  const isRecent = least >= 1940 && most <= 2060;
+  return (
+    isOneStep || (years.length >= 3 && goesOneWay && isRecent && new Set(years).size * 4 >= years.length * 3)
+  );
+}
