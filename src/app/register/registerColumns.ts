@@ -138,8 +138,8 @@ function numberText(cell: string, unit: Unit, numberFormat: string): string {
   return `${quoteText(/^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code)}&${number}`;
 }
 
-/** What the register says in its Unit column. */
-export function unitText(unit: Unit, numberFormat: string): string {
+/** A unit as the register says it in its Unit column, and as people type it: `%`, `k€`, `hours`. */
+export function unitText(unit: Unit, numberFormat = 'General'): string {
   switch (unit.kind) {
     case 'percent':
       return '%';

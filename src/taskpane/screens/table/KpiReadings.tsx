@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { unitText } from '../../../app/register/registerColumns';
 import { paneText } from '../../../app/messages';
 import type { Kpi } from '../../../domain/kpi';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
@@ -8,7 +9,7 @@ import { Select } from '../../components/Select';
 import { TextInput } from '../../components/TextInput';
 import type { PaneFormat } from '../../format';
 import { saidOfKpi, withKpi, type TableDraft } from '../../state/tableDraft';
-import { typedUnit, UNIT_SUGGESTIONS, unitText } from '../../state/unitText';
+import { typedUnit, UNIT_SUGGESTIONS } from '../../state/typedUnit';
 
 export interface KpiReadingsProps {
   readonly reading: KpiTable;

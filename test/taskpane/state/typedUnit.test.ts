@@ -1,5 +1,6 @@
 import type { Unit } from '../../../src/domain/unit';
-import { typedUnit, unitText } from '../../../src/taskpane/state/unitText';
+import { unitText } from '../../../src/app/register/registerColumns';
+import { typedUnit } from '../../../src/taskpane/state/typedUnit';
 
 describe('a unit in a field', () => {
   it.each<[Unit, string]>([
