@@ -25,7 +25,10 @@ export interface Kpi {
   readonly key: string;
   /** White space folded; with its section where the name alone is not unique in the table. */
   readonly name: string;
+  /** In its own row or column, also where the title names it. */
   readonly nameCell: CellRef;
+  /** Where its name stands, if not in `nameCell`: the title of a table that has only this KPI. */
+  readonly titleCell?: CellRef;
   readonly unit: Unit;
   /** A guess from the name and from a target beside it, unless a person told it. */
   readonly direction?: Direction;

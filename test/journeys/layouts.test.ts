@@ -23,6 +23,8 @@ interface Story {
   /** Next month comes in, and this is shown. */
   readonly nextMonth: (host: EmbeddedHost) => void;
   readonly then: string;
+  /** The KPI has a row of its own, which columns are appended to. */
+  readonly hasRow?: true;
 }
 
 const type = (host: EmbeddedHost, cells: Readonly<Record<string, string>>): void => {
@@ -88,6 +90,24 @@ const STORIES: Readonly<Record<string, Story>> = {
     current: '120',
     nextMonth: (host) => type(host, { A8: '46327', B8: 'North', C8: '130', D8: '74' }),
     then: '130',
+  },
+  'a line of figures that only the title names': {
+    rows: [['Maintenance contracts'], [null, 'Aug 2026', 'Sep 2026', 'Oct 2026'], [null, 500, 510, 530]],
+    kpi: 'Maintenance contracts',
+    current: '530',
+    nextMonth: (host) => {
+      host.user.insertColumns('Data', 'E:E');
+      type(host, { E2: 'Nov 2026', E3: '540' });
+    },
+    then: '540',
+    hasRow: true,
+  },
+  'a column of figures that only the title names': {
+    rows: [['Maintenance contracts'], [], ['Aug 2026', 500], ['Sep 2026', 510], ['Oct 2026', 530]],
+    kpi: 'Maintenance contracts',
+    current: '530',
+    nextMonth: (host) => type(host, { A6: 'Nov 2026', B6: '540' }),
+    then: '540',
   },
   'labels and figures without a header': {
     rows: [
@@ -202,9 +222,9 @@ describe.each(Object.entries(STORIES))('%s', (_, story) => {
     const before = describeWorkbook(pane.host.workbook, 'content');
     await promote(pane, story.kpi, { target: '200', baseline: '50' });
     expect(registerRow(pane.host, 'KR-1')).toMatchObject({ KPI: story.kpi, Current: story.current });
-    // Nothing is written outside of Keylift's own sheet.
-    const lost = differences(before, describeWorkbook(pane.host.workbook, 'content'));
-    expect(lost.filter((line) => line.includes(' Data '))).toEqual([]);
+    // Without a row of its own, nothing is written outside of Keylift's own sheet.
+    const changed = differences(before, describeWorkbook(pane.host.workbook, 'content'));
+    expect(changed.some((line) => line.includes(' Data '))).toBe(story.hasRow === true);
     await remove(pane);
     expect(differences(look(bytes), look(pane.host.save()))).toEqual([]);
     closePanes();

@@ -18,12 +18,14 @@ const LOST = ' (not found)';
  */
 export function kpiNameFormula(placed: PlacedKpi): string {
   const { sheet, kpi, references } = placed;
-  const { name, nameCell } = kpi;
+  const { name, nameCell, titleCell } = kpi;
   const lost = quoteText(nameWhenLost(name) + LOST);
-  if (references !== undefined) return `=IFERROR(${lookUp(references, nameCell.column)},${lost})`;
+  if (references !== undefined && titleCell === undefined)
+    return `=IFERROR(${lookUp(references, nameCell.column)},${lost})`;
   const where = labelsWhere(placed);
   if (where !== undefined) return `=IF(SUMPRODUCT(${where}*1)>0,${quoteText(nameWhenLost(name))},${lost})`;
-  return `=IFERROR(${absolute(sheet, columnArea(nameCell.row, nameCell.column, 1))}&"",${lost})`;
+  const { row, column } = titleCell ?? nameCell;
+  return `=IFERROR(${absolute(sheet, columnArea(row, column, 1))}&"",${lost})`;
 }
 
 /** Where formulas tell a KPI by what its rows bear, rather than by a cell. */

@@ -39,7 +39,7 @@ function kpisByKey(
     const sheet = sheetById(snapshot, table.sheetId);
     if (sheet === undefined) continue;
     for (const kpi of table.kpis) {
-      const key = labelsOf({ sheet, table, kpi }) ?? cellKey(kpi.nameCell);
+      const key = labelsOf({ sheet, table, kpi }) ?? cellKey(kpi.titleCell ?? kpi.nameCell);
       known.set(key, [...(known.get(key) ?? []), { table, kpi }]);
     }
   }

@@ -127,6 +127,7 @@ export interface NamedRow {
   /** Of the view. */
   readonly row: number;
   readonly nameCell: CellRef;
+  readonly titleCell?: CellRef;
   readonly name: string;
   /** What makes the name unique where it is not by itself. */
   readonly section: string | undefined;

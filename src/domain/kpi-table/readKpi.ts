@@ -41,7 +41,7 @@ export function holdFormulas(
 /** Reads one KPI: its series, its latest value, and what stands beside it. */
 export function readKpi(
   reading: SheetReading,
-  { row, nameCell, name }: NamedRow,
+  { row, nameCell, titleCell, name }: NamedRow,
   fields: readonly FieldReading[],
   valueFields: readonly FieldReading[],
   names: NameColumns,
@@ -70,6 +70,7 @@ export function readKpi(
   return describeKpi(reading, {
     name,
     nameCell,
+    titleCell,
     directionText: directions === undefined ? '' : foldedText(reading.value(row, directions.at)),
     series,
     formatCell: formatField && reading.cell(row, formatField.at),
@@ -85,6 +86,7 @@ export function readKpi(
 export interface KpiParts {
   readonly name: string;
   readonly nameCell: CellRef;
+  readonly titleCell?: CellRef | undefined;
   readonly series: readonly Measurement[];
   /** Whose number format counts while nothing was measured. */
   readonly formatCell?: CellRef | undefined;
@@ -104,6 +106,7 @@ export function describeKpi(
   {
     name,
     nameCell,
+    titleCell,
     series,
     formatCell,
     unitText = '',
@@ -128,6 +131,7 @@ export function describeKpi(
     series,
     numberFormat,
     hidden,
+    ...(titleCell === undefined ? {} : { titleCell }),
     ...(direction === undefined ? {} : { direction }),
     ...(latest === undefined ? {} : { latest }),
     ...(target === undefined ? {} : { target }),

@@ -79,7 +79,14 @@ function* readUnnamed(
   const rows: BodyRow[] = [{ row, kind: 'kpi' }];
   const fields = readFields(reading, header, names, { first, last }, rows);
   const parts = { header, names, rows, fields, remarks: 0 };
-  return yield* readKpis(reading, parts, [{ row, nameCell: cell, name: text, section: undefined }], bounds);
+  // The cell before the figures stands for the line; figures that begin at the edge do so themselves.
+  const nameCell = reading.cell(row, Math.max(0, first - 1));
+  return yield* readKpis(
+    reading,
+    parts,
+    [{ row, nameCell, titleCell: cell, name: text, section: undefined }],
+    bounds,
+  );
 }
 
 function* readKpis(
