@@ -55,7 +55,7 @@ const style: fc.Arbitrary<Style> = fc.record(
     italic: fc.boolean(),
     size: fc.constantFrom(9, 11, 14),
     color: fc.constantFrom('#1F3864', '#C00000'),
-    fill: fc.constantFrom('#DDE5F2', '#FFF2CC'),
+    fill: fc.constantFrom('#DDE5F2', '#FFF2CC', '#FFFFFF'),
     align: fc.constantFrom('left' as const, 'center' as const, 'right' as const),
     topBorder: fc.boolean(),
     bottomBorder: fc.boolean(),

@@ -51,12 +51,20 @@ export const dress: EditHandler<EditOf<'dress'>> = {
     }
   },
   observe(workbook, { sheet, area, look }) {
-    const range = rangeAt(workbook, sheet, area).load('format/fill/color,format/font/bold');
+    const range = rangeAt(workbook, sheet, area).load(FILL_AND_FONT);
     return () =>
-      (look.fill === undefined || range.format.fill.color === look.fill) &&
+      (look.fill === undefined || hasFill(range, look.fill)) &&
       (look.bold === undefined || range.format.font.bold === look.bold);
   },
 };
+
+const FILL_AND_FONT = 'format/fill/color,format/fill/pattern,format/font/bold';
+
+/** No fill reads as white, but without a pattern. */
+function hasFill(range: Excel.Range, color: string): boolean {
+  const { fill } = range.format;
+  return fill.color === color && (color !== '#FFFFFF' || fill.pattern === 'Solid');
+}
 
 /** A line around one cell becomes the lines around every cell of the area. */
 function edgesWithin(edge: Excel.BorderIndex | string, area: Area): Excel.BorderIndex[] {
@@ -77,10 +85,10 @@ export const undress: EditHandler<EditOf<'undress'>> = {
     if (look.plainFont) range.format.font.set(look.plainFont);
   },
   observe(workbook, { sheet, area, look }) {
-    const range = rangeAt(workbook, sheet, area).load('style,format/fill/color,format/font/bold');
+    const range = rangeAt(workbook, sheet, area).load(`style,${FILL_AND_FONT}`);
     return () =>
       range.style === 'Normal' &&
-      (look.fill === undefined || range.format.fill.color !== look.fill) &&
+      (look.fill === undefined || !hasFill(range, look.fill)) &&
       (look.bold === undefined || range.format.font.bold === false);
   },
 };
