@@ -23,14 +23,26 @@ export interface Heads {
 /** Roles that say which of a period's figures a column holds. */
 const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
 
+/** More periods than 27 years of days are records. */
+export const MOST_HEADS = 10_000;
+
+/** A row of the turned sheet may be a million cells long. */
+const CELLS_A_STEP = 2048;
+
 /**
- * Reads the heads of a row. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
+ * Reads the heads of a row, at most a few more than `MOST_HEADS`. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
  * cell of its row: merged cells keep their text in the first. Roles may stand up there as well.
  */
-export function readHeads(reading: SheetReading, row: number, first: number, last: number): Heads {
+export function* readHeads(
+  reading: SheetReading,
+  row: number,
+  first: number,
+  last: number,
+): Generator<void, Heads> {
   const numbered = numberedPeriods(reading, row, first, last);
   const own: ColumnHead[] = [];
-  for (let column = first; column <= last; column += 1) {
+  for (let column = first; column <= last && own.length <= MOST_HEADS; column += 1) {
+    if (column % CELLS_A_STEP === 0) yield;
     const counted = numbered?.get(column);
     if (counted !== undefined) own.push({ column, period: counted });
     if (counted !== undefined || reading.kind(row, column) === 'empty') continue;

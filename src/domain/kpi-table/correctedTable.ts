@@ -55,7 +55,7 @@ function* readEachHeader(reading: SheetReading, context: Context): Generator<voi
   for (let row = area.row; row <= lastRow && found.length === 0; row += 1) {
     const last = closed ? lastColumnOf(area) : lastPeriodColumn(reading, row, area);
     const window = { first: area.column, last };
-    for (const header of headersInRow(reading, row, window)) {
+    for (const header of yield* headersInRow(reading, row, window)) {
       const table = yield* readBelow(reading, { ...header, window }, area, context);
       if (table !== undefined) found.push(table);
     }

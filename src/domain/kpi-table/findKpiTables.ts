@@ -73,7 +73,7 @@ function* findInExcelTable(
   const used = clip({ ...area, rowCount: area.rowCount - (showTotals ? 1 : 0) }, reading.area);
   if (!showHeaders || used.rowCount < 2) return [];
   const window = { first: used.column, last: lastColumnOf(used) };
-  const [header] = headersInRow(reading, used.row, window);
+  const [header] = yield* headersInRow(reading, used.row, window);
   const bounds = {
     firstRow: used.row,
     lastRow: lastRowOf(used),
@@ -114,7 +114,7 @@ function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generato
   const window = { first: area.column, last: lastColumnOf(area) };
   const headers = new Map<number, readonly HeaderRow[]>();
   for (let row = area.row; row <= lastRowOf(area); row += 1) {
-    const found = headersInRow(reading, row, window);
+    const found = yield* headersInRow(reading, row, window);
     if (found.length > 0) headers.set(row, found);
     yield;
   }

@@ -5,8 +5,12 @@ import { snapshotHeader } from './snapshotHeader';
 import { wideHeaders } from './wideHeader';
 
 /** Finds the headers that may stand in a row: several where periods repeat side by side. */
-export function headersInRow(reading: SheetReading, row: number, window: Window): HeaderRow[] {
-  const heads = readHeads(reading, row, window.first, window.last);
+export function* headersInRow(
+  reading: SheetReading,
+  row: number,
+  window: Window,
+): Generator<void, HeaderRow[]> {
+  const heads = yield* readHeads(reading, row, window.first, window.last);
   const wide = wideHeaders(reading, row, heads, window);
   if (wide.length > 0) return wide;
   const snapshots: HeaderRow[] = [];

@@ -134,11 +134,16 @@ export interface NamedRow {
 }
 
 /** Reads the names of a table's KPIs, each with the section it stands in: a heading above, or a dimension beside it. */
-export function readNames(reading: SheetReading, columns: NameColumns, rows: readonly BodyRow[]): NamedRow[] {
+export function* readNames(
+  reading: SheetReading,
+  columns: NameColumns,
+  rows: readonly BodyRow[],
+): Generator<void, NamedRow[]> {
   const named: NamedRow[] = [];
   let heading: string | undefined;
   const grouping = new Map<number, string>();
   for (const { row, kind } of rows) {
+    yield;
     for (const column of columns.sections) {
       if (reading.kind(row, column) === 'text') grouping.set(column, label(reading, row, column));
     }

@@ -26,17 +26,18 @@ export interface PeriodsDown {
 const LEAST_PERIODS = 0.8;
 
 /** The column of labels that holds a period in nearly every row, if there is one. */
-export function periodsDown(
+export function* periodsDown(
   reading: SheetReading,
   labels: readonly number[],
   rows: readonly BodyRow[],
-): PeriodsDown | undefined {
+): Generator<void, PeriodsDown | undefined> {
   const kpiRows = rows.filter(({ kind }) => kind === 'kpi');
   if (kpiRows.length < 2) return undefined;
   for (const column of labels) {
     const readings = new Map<number, PeriodReading>();
     let summed = 0;
     for (const { row } of kpiRows) {
+      yield;
       const period = reading.period(row, column);
       const text = String(reading.value(row, column));
       if (period !== undefined) readings.set(row, period);

@@ -35,7 +35,7 @@ export function* readTable(
   const allRows = [...before, ...below];
   const names = yield* chooseNameColumns(reading, header, labels, allRows);
   yield;
-  const down = periodsDown(reading, labels, allRows);
+  const down = yield* periodsDown(reading, labels, allRows);
   const isRecord =
     down !== undefined && (names === undefined || standsForNames(reading, down, names, allRows));
   if (isRecord && !(bounds.isTold === true && header.axis === undefined && names !== undefined)) {
@@ -56,7 +56,7 @@ function* readNamed(
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
   const { names, rows } = parts;
-  const named = readNames(reading, names, rows);
+  const named = yield* readNames(reading, names, rows);
   yield;
   return yield* readKpis(reading, parts, named, bounds);
 }

@@ -1,6 +1,6 @@
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
-import type { ColumnHead, Heads } from './columnHead';
+import { MOST_HEADS, type ColumnHead, type Heads } from './columnHead';
 import { hasLabels, rolesOf, type HeaderRow, type Window } from './headerRow';
 import type { SheetReading } from './sheetReading';
 import { yearNearHeader } from './yearNearHeader';
@@ -15,13 +15,11 @@ const hasPeriod = (head: ColumnHead): head is PeriodCell => head.period !== unde
 /** A line with more tables side by side is no line of headers but the date column of a log. */
 const MOST_AXES = 24;
 
-/** More periods than 27 years of days are records. */
-const MOST_HEADS = 10_000;
-
 /** The headers of tables with periods across that stand in a row: several where tables stand side by side. */
 export function wideHeaders(reading: SheetReading, row: number, heads: Heads, window: Window): HeaderRow[] {
+  if (heads.cells.length > MOST_HEADS) return [];
   const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
-  if (axes.length > MOST_AXES || heads.cells.length > MOST_HEADS) return [];
+  if (axes.length > MOST_AXES) return [];
   return axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
 }
 
