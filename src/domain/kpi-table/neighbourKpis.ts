@@ -45,8 +45,8 @@ function withCompanions(
   };
   const target = kpi.target ?? find('target', 'budget');
   const baseline = kpi.baseline ?? find('baseline');
-  const direction =
-    kpi.direction ?? (target && kpi.latest && directionFromTarget(kpi.latest.value, target.value));
+  const from = baseline ?? kpi.latest;
+  const direction = kpi.direction ?? (target && from && directionFromTarget(from.value, target.value));
   return {
     ...kpi,
     ...(target === undefined ? {} : { target }),

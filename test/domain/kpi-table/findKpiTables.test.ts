@@ -711,6 +711,20 @@ describe('dates beside the periods', () => {
   });
 });
 
+describe('a target beside its KPI', () => {
+  it('tells the better direction from the baseline, also once the target is passed', () => {
+    const table = only(
+      claimed(`
+        Month | Depth | Baseline | Target
+        Jan   | 5     | 5        | 3
+        Feb   | 4     | 5        | 3
+        Mar   | 2     | 5        | 3
+      `),
+    );
+    expect(table.kpis.map(({ name, direction }) => [name, direction])).toEqual([['Depth', 'decrease']]);
+  });
+});
+
 describe('plain years', () => {
   it('may have gaps', () => {
     const table = only(
