@@ -38,6 +38,11 @@ export function holdFormulas(
   return columns.some((column) => rows.some(({ row }) => reading.isFormula(row, column)));
 }
 
+/** The field that tells which way is better, if the table has one. */
+export function directionField(fields: readonly FieldReading[]): number | undefined {
+  return fields.find(({ role, header }) => role === 'other' && headsDirections(header))?.at;
+}
+
 /** Reads one KPI: its series, its latest value, and what stands beside it. */
 export function readKpi(
   reading: SheetReading,
@@ -45,6 +50,7 @@ export function readKpi(
   fields: readonly FieldReading[],
   valueFields: readonly FieldReading[],
   names: NameColumns,
+  directions: number | undefined,
   headers: readonly string[],
 ): Kpi {
   const series = valueFields.flatMap(({ at, period }): Measurement[] => {
@@ -66,12 +72,11 @@ export function readKpi(
     }
     return undefined;
   };
-  const directions = fields.find(({ role, header }) => role === 'other' && headsDirections(header));
   return describeKpi(reading, {
     name,
     nameCell,
     titleCell,
-    directionText: directions === undefined ? '' : foldedText(reading.value(row, directions.at)),
+    directionText: directions === undefined ? '' : foldedText(reading.value(row, directions)),
     series,
     formatCell: formatField && reading.cell(row, formatField.at),
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),

@@ -11,7 +11,7 @@ import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
 import { namesEntity } from './measureWords';
 import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
-import { holdFormulas, measuredFields, readKpi } from './readKpi';
+import { directionField, holdFormulas, measuredFields, readKpi } from './readKpi';
 import { linesBeforeDates, recordWeight } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
@@ -102,9 +102,10 @@ function* readKpis(
   const [nameColumn] = names.names;
   const corner = nameColumn === undefined ? '' : foldedText(reading.value(header.row, nameColumn));
   const headers = [corner, bounds.title.text];
+  const directions = directionField(fields);
   const read: Kpi[] = [];
   for (const row of named) {
-    read.push(readKpi(reading, row, fields, measured, names, headers));
+    read.push(readKpi(reading, row, fields, measured, names, directions, headers));
     yield;
   }
   const kpis = yield* withNeighbours(read, reading.isTurned);

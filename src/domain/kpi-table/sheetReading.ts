@@ -16,6 +16,8 @@ interface Shared {
   readonly sheet: SheetToRead;
   /** `CellKind` by place in the grid, row by row. */
   readonly kinds: Uint8Array;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly periods: Map<string, { value: PeriodReading | undefined }>;
   readonly roles: Map<string, { value: HeaderReading | undefined }>;
   readonly figures: Map<string, { value: Figure | undefined }>;
@@ -39,6 +41,8 @@ export class SheetReading {
     const shared: Shared = {
       sheet,
       kinds: new Uint8Array(rowCount * columnCount),
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
       periods: new Map(),
       roles: new Map(),
       figures: new Map(),
@@ -116,8 +120,8 @@ export class SheetReading {
   }
 
   isHiddenRow(row: number): boolean {
-    const { hiddenRows, hiddenColumns } = this.sheet;
-    return (this.isTurned ? hiddenColumns : hiddenRows)?.includes(row) ?? false;
+    const { hiddenRows, hiddenColumns } = this.shared;
+    return (this.isTurned ? hiddenColumns : hiddenRows).has(row);
   }
 
   /** The cell as a period of a header. */
