@@ -1,6 +1,6 @@
 import type { FieldRole, Oddity, Orientation } from '../domain/kpi-table/kpiTable';
 import type { PeriodKind } from '../domain/period/period';
-import type { PlanLine } from './describePlan';
+import type { PlanLine } from './planLine';
 import type { Issue } from './issue';
 
 /** An issue in words: what is wrong, and what helps. */

@@ -1,11 +1,10 @@
 import type { Area } from '../domain/sheet/area';
 import { checkWorkbook } from './checkWorkbook';
 import { hasPeriodsBeside } from './periodsBeside';
+import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
 import { absolute } from './register/current/cells';
-import { rewriteSettings } from './settings/rewriteSettings';
 import { readSettings } from './settings/keyliftSettings';
 import { freeAnchorName, isAnchorName, type StoredCorrection } from './settings/storedCorrection';
 import { sheetById } from './sheetCells';
@@ -41,7 +40,7 @@ export function planCorrection(snapshot: Snapshot, request: CorrectionRequest): 
   const correction: StoredCorrection = { ...request.said, id, ...(closed ? { closed } : {}) };
   const others = (known: readonly StoredCorrection[]): StoredCorrection[] =>
     known.filter((one) => one.id !== id && one.id !== request.replaces);
-  return planOf(
+  return planSaying(
     snapshot,
     stays ? [] : [...anchorGoes(before), anchorComes(id, formula)],
     stays ? [] : [{ kind: 'no-name', name: id }],
@@ -51,7 +50,7 @@ export function planCorrection(snapshot: Snapshot, request: CorrectionRequest): 
 
 /** Plans to forget what was said of a table, so that it is read as found. */
 export function planForgetting(snapshot: Snapshot, id: string): Result<Plan> {
-  return planOf(snapshot, anchorGoes(anchorOf(snapshot, id)), [], (known) =>
+  return planSaying(snapshot, anchorGoes(anchorOf(snapshot, id)), [], (known) =>
     known.filter((one) => one.id !== id),
   );
 }
@@ -64,7 +63,7 @@ export function planBringingBack(snapshot: Snapshot, id: string): Result<Plan> {
     dismissed !== undefined &&
     (dismissed.orientation !== undefined || dismissed.fields.length > 0 || dismissed.kpis.length > 0);
   if (!saidMore) return planForgetting(snapshot, id);
-  return planOf(snapshot, [], [], (known) =>
+  return planSaying(snapshot, [], [], (known) =>
     known.map((one): StoredCorrection => (one.id === id ? { ...one, kind: 'table' } : one)),
   );
 }
@@ -79,7 +78,7 @@ export function anchorsGo(snapshot: Snapshot): Edit[] {
     .flatMap((anchor) => anchorGoes(anchor, anchor.sheetId && sheetById(snapshot, anchor.sheetId)?.name));
 }
 
-function planOf(
+function planSaying(
   snapshot: Snapshot,
   names: readonly Edit[],
   expects: readonly Expectation[],
@@ -87,15 +86,14 @@ function planOf(
 ): Result<Plan> {
   const [issue] = checkWorkbook(snapshot, [], false);
   if (issue !== undefined) return failed(issue);
-  const settings = rewriteSettings(snapshot, (known) => ({
-    ...known,
-    corrections: change(known.corrections),
-  }));
-  return done({
-    action: 'correct-table',
-    expects,
-    edits: [takeRevision(snapshot), ...names, ...settings],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'correct-table',
+      expects,
+      edits: names,
+      remember: (known) => ({ ...known, corrections: change(known.corrections) }),
+    }),
+  );
 }
 
 function anchorOf(snapshot: Snapshot, id: string | undefined): NameSnapshot | undefined {

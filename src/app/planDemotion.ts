@@ -5,11 +5,11 @@ import { emptyIds, removalSurveyOf, removeColumns, type RemovedColumns } from '.
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { DEMOTED_NOTE } from './messages';
+import { makePlan } from './makePlan';
 import type { Plan } from './plan';
 import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
-import { readSettings, type ExtensionMemory } from './settings/keyliftSettings';
+import { readSettings } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
 import { rememberExtensions } from './settings/rememberExtensions';
 import type { Snapshot } from './snapshot';
@@ -57,7 +57,7 @@ export function planDemotion(
 
   const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
-  const forgotten = new Set<ExtensionMemory>();
+  const forgotten = new Set<string>();
   for (const extension of emptied) {
     const memory = memoryOf(known, extension);
     const going = removeColumns(
@@ -68,31 +68,30 @@ export function planDemotion(
     );
     if (!going.ok) return going;
     removed.push(going.value);
-    if (memory !== undefined) forgotten.add(memory);
+    if (memory !== undefined) forgotten.add(JSON.stringify(memory));
   }
   const history = appendToLog(
     snapshot,
     rows.map((row) => logRow(register, row, today, DEMOTED_NOTE)),
   );
-  return done({
-    action: 'demote',
-    expects: [...registerStands(register), ...touched.flatMap(idsStand), ...history.expects],
-    edits: [
-      takeRevision(snapshot),
-      ...history.edits,
-      ...removed.flatMap(({ first }) => first),
-      ...deleteRows(
-        register.sheet,
-        register.table,
-        rows.map(({ index }) => index),
-      ),
-      ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
-      ...removed.flatMap(({ then }) => then),
-      ...rememberExtensions(snapshot, (all) =>
-        forgotten.size === 0 ? all : all.filter((one) => !forgotten.has(one)),
-      ),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'demote',
+      expects: [...registerStands(register), ...touched.flatMap(idsStand), ...history.expects],
+      edits: [
+        ...history.edits,
+        ...removed.flatMap(({ first }) => first),
+        ...deleteRows(
+          register.sheet,
+          register.table,
+          rows.map(({ index }) => index),
+        ),
+        ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
+        ...removed.flatMap(({ then }) => then),
+      ],
+      remember: rememberExtensions((all) => all.filter((one) => !forgotten.has(JSON.stringify(one)))),
+    }),
+  );
 }
 
 /** Also columns in which no id stands any more. */

@@ -6,11 +6,11 @@ import { mirroredColumnOf, mirrorFormula } from './extension/mirrorFormula';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { baselineChangedNote, targetChangedNote } from './messages';
+import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
 import { cellAt, columnArea, inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { MirroredColumn } from './trackedKeyResult';
@@ -27,14 +27,13 @@ export function planRestoration(snapshot: Snapshot, id: string, column: Mirrored
     false,
   );
   if (issue !== undefined) return failed(issue);
-  return done({
-    action: 'restore',
-    expects: cells.flatMap(standsTyped),
-    edits: [
-      takeRevision(snapshot),
-      ...cells.map((cell) => bringBack(cell, tracking.register?.table.name ?? '', column)),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'restore',
+      expects: cells.flatMap(standsTyped),
+      edits: [...cells.map((cell) => bringBack(cell, tracking.register?.table.name ?? '', column))],
+    }),
+  );
 }
 
 /**
@@ -75,22 +74,23 @@ export function planAdoption(
   const shown = (value: typeof from): string => displayText(value, numberFormat, snapshot.culture);
   const note = (column === 'Target' ? targetChangedNote : baselineChangedNote)(shown(from), shown(typed));
   const history = appendToLog(snapshot, [logRow(register, row, today, note)]);
-  return done({
-    action: 'adopt',
-    expects: [...registerStands(register), ...standsTyped(cell), ...history.expects],
-    edits: [
-      takeRevision(snapshot),
-      ...history.edits,
-      {
-        kind: 'write-cells',
-        sheet: register.sheet.name,
-        area: columnArea(row.row, at, 1),
-        before: [[inputAt(register.sheet, row.row, at)]],
-        after: [[typed]],
-      },
-      bringBack(cell, register.table.name, column),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'adopt',
+      expects: [...registerStands(register), ...standsTyped(cell), ...history.expects],
+      edits: [
+        ...history.edits,
+        {
+          kind: 'write-cells',
+          sheet: register.sheet.name,
+          area: columnArea(row.row, at, 1),
+          before: [[inputAt(register.sheet, row.row, at)]],
+          after: [[typed]],
+        },
+        bringBack(cell, register.table.name, column),
+      ],
+    }),
+  );
 }
 
 /** A mirrored cell that holds something else than its formula. */

@@ -7,6 +7,7 @@ import { idsIn } from './extension/extension';
 import { kpiFinder } from './findKpi';
 import type { Issue } from './issue';
 import { loggedIds } from './log/findLog';
+import { makePlan } from './makePlan';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
 import type { KpiPromotion, PromotionRequest } from './promotionRequest';
@@ -16,7 +17,6 @@ import { readTracking, type Tracking } from './register/readTracking';
 import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
 import { rememberExtensions } from './settings/rememberExtensions';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -64,18 +64,19 @@ export function planPromotion(
     }
   }
   const memories = edits.flatMap(({ memory }) => memory ?? []);
-  return done({
-    action: 'promote',
-    expects: [...target.expects, ...edits.flatMap(({ expects }) => expects)],
-    edits: [
-      takeRevision(snapshot),
-      ...target.first,
-      ...edits.flatMap(({ first }) => first),
-      ...target.write(entries),
-      ...edits.flatMap(({ then }) => then),
-      ...rememberExtensions(snapshot, (known) => (memories.length === 0 ? known : [...known, ...memories])),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'promote',
+      expects: [...target.expects, ...edits.flatMap(({ expects }) => expects)],
+      edits: [
+        ...target.first,
+        ...edits.flatMap(({ first }) => first),
+        ...target.write(entries),
+        ...edits.flatMap(({ then }) => then),
+      ],
+      remember: rememberExtensions((known) => [...known, ...memories]),
+    }),
+  );
 }
 
 /** That no KPI without a row of its own is a key result already; of the others their id cell tells. */

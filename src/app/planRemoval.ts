@@ -4,13 +4,14 @@ import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension
 import { LOG_LAYOUT } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
+import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { anchorsGo } from './planCorrection';
 import { asOfCell, checkRegister, type RegisterTable } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
-import { readRevision, readSettings, SETTINGS_KEY } from './settings/keyliftSettings';
+import { ownSettings, readSettings } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
 import type { Snapshot } from './snapshot';
 import { surveyOf } from './surveyOf';
@@ -30,10 +31,8 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const { register, extensions } = readTracking(snapshot);
   const log = findLog(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
-  const revision = readRevision(snapshot);
   const anchors = anchorsGo(snapshot);
-  const settings = settingsGo(snapshot);
-  if (own.length === 0 && anchors.length === 0 && settings.length === 0 && revision === 0)
+  if (own.length === 0 && anchors.length === 0 && ownSettings(snapshot.settings).length === 0)
     return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
   const [issue] = [...checkWorkbook(snapshot, sheets, true), ...checkRegister(register)];
@@ -51,30 +50,26 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     if (!going.ok) return going;
     removed.push(going.value);
   }
-  return done({
-    action: 'remove-keylift',
-    expects: [
-      ...(register === undefined ? [] : registerStands(register)),
-      ...(log === undefined ? [] : [tableStands(log)]),
-      ...extensions.flatMap(idsStand),
-    ],
-    edits: [
-      { kind: 'take-revision', before: revision, after: 0 },
-      // Before the sheets that one may be for.
-      ...anchors,
-      ...removed.flatMap(({ first }) => first),
-      ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
-      ...removed.flatMap(({ then }) => then),
-      ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
-      ...(register === undefined ? [] : registerGoes(snapshot, register)),
-      ...settings,
-    ],
-  });
-}
-
-function settingsGo({ settings }: Snapshot): Edit[] {
-  const before = settings[SETTINGS_KEY];
-  return before === undefined ? [] : [{ kind: 'setting', key: SETTINGS_KEY, before, after: undefined }];
+  return done(
+    makePlan(snapshot, {
+      action: 'remove-keylift',
+      expects: [
+        ...(register === undefined ? [] : registerStands(register)),
+        ...(log === undefined ? [] : [tableStands(log)]),
+        ...extensions.flatMap(idsStand),
+      ],
+      edits: [
+        // Before the sheets that one may be for.
+        ...anchors,
+        ...removed.flatMap(({ first }) => first),
+        ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
+        ...removed.flatMap(({ then }) => then),
+        ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
+        ...(register === undefined ? [] : registerGoes(snapshot, register)),
+      ],
+      remember: () => undefined,
+    }),
+  );
 }
 
 function tableStands({ sheet, table }: OwnTable): Expectation {

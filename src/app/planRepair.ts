@@ -7,6 +7,7 @@ import { frameOf, surveyRequestOf } from './extension/tableFrame';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import type { Issue } from './issue';
+import { makePlan } from './makePlan';
 import type { Edit, Plan } from './plan';
 import { placeOfKeyResult } from './placeOfKeyResult';
 import { promoteInTable } from './promoteInTable';
@@ -18,7 +19,6 @@ import { missedBy } from './register/missedBy';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
 import { rememberExtensions } from './settings/rememberExtensions';
 import { columnArea, inputAt, sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -67,19 +67,23 @@ export function planRepair(
   const [issue] = [...checkWorkbook(snapshot, sheets, false), ...checkRegister(register)];
   if (issue !== undefined) return failed(issue);
   if (places.length > 1) {
-    return done({
-      action: 'repair',
-      expects: [...new Set(places.map(({ extension }) => extension))].flatMap(idsStand),
-      edits: [takeRevision(snapshot), ...places.slice(1).map(emptyId)],
-    });
+    return done(
+      makePlan(snapshot, {
+        action: 'repair',
+        expects: [...new Set(places.map(({ extension }) => extension))].flatMap(idsStand),
+        edits: places.slice(1).map(emptyId),
+      }),
+    );
   }
   const outdated = placeOfKeyResult(snapshot, tracking, tables, id);
   if (outdated !== undefined && missedBy(register, row, outdated) !== undefined) {
-    return done({
-      action: 'repair',
-      expects: registerStands(register),
-      edits: [takeRevision(snapshot), ...pointRows(register, [{ row, placed: outdated }])],
-    });
+    return done(
+      makePlan(snapshot, {
+        action: 'repair',
+        expects: registerStands(register),
+        edits: pointRows(register, [{ row, placed: outdated }]),
+      }),
+    );
   }
   const kpi = String(registerCell(register, row, 'KPI').value);
   const found = place && kpiFinder(tables)(place);
@@ -138,20 +142,21 @@ function relink(
     return currentFormula(placed, measure) === undefined ? [{ code: 'formula-too-long', kpi: kpi.name }] : [];
   });
   if (issue !== undefined) return failed(issue);
-  return done({
-    action: 'repair',
-    expects: [...registerStands(register), ...expects],
-    edits: [
-      takeRevision(snapshot),
-      ...first,
-      ...pointRows(
-        register,
-        rows.map((row) => ({ row, placed })),
-      ),
-      ...then,
-      ...rememberExtensions(snapshot, (known) => (memory === undefined ? known : [...known, memory])),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'repair',
+      expects: [...registerStands(register), ...expects],
+      edits: [
+        ...first,
+        ...pointRows(
+          register,
+          rows.map((row) => ({ row, placed })),
+        ),
+        ...then,
+      ],
+      remember: rememberExtensions((known) => (memory === undefined ? known : [...known, memory])),
+    }),
+  );
 }
 
 interface IdPlace {

@@ -7,6 +7,7 @@ import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { targetChangedNote } from './messages';
 import { placeOfKeyResult } from './placeOfKeyResult';
+import { makePlan } from './makePlan';
 import type { Plan } from './plan';
 import type { TargetInput } from './promotionRequest';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
@@ -14,7 +15,6 @@ import { readTracking } from './register/readTracking';
 import { targetInput } from './register/registerEntry';
 import { rewriteColumn } from './register/rewriteColumn';
 import { done, failed, type Result } from './result';
-import { takeRevision } from './revision';
 import type { Snapshot } from './snapshot';
 
 /**
@@ -55,17 +55,20 @@ export function planTargetEdit(
   const history = appendToLog(snapshot, [
     logRow(register, row, today, targetChangedNote(shown[0] ?? '', shown[1] ?? '')),
   ]);
-  return done({
-    action: 'edit-target',
-    expects: [...registerStands(register), ...history.expects],
-    edits: [
-      takeRevision(snapshot),
-      ...history.edits,
-      rewriteColumn(
-        register,
-        column,
-        new Map([[row.row, targetInput(snapshot, placeOfKeyResult(snapshot, tracking, tables, id), target)]]),
-      ),
-    ],
-  });
+  return done(
+    makePlan(snapshot, {
+      action: 'edit-target',
+      expects: [...registerStands(register), ...history.expects],
+      edits: [
+        ...history.edits,
+        rewriteColumn(
+          register,
+          column,
+          new Map([
+            [row.row, targetInput(snapshot, placeOfKeyResult(snapshot, tracking, tables, id), target)],
+          ]),
+        ),
+      ],
+    }),
+  );
 }

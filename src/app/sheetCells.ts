@@ -31,6 +31,11 @@ export function cellAt(sheet: SheetSnapshot, row: number, column: number): CellC
 /** What has to be written to a cell to bring back what stands in it now. */
 export function inputAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   const { value, formula } = cellAt(sheet, row, column);
+  return inputOf(formula, value);
+}
+
+/** What has to be written to a cell to bring back what was read of it. */
+export function inputOf(formula: CellValue, value: CellValue): CellValue {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return isFormula ? formula : literal(formula);
 }

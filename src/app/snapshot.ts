@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly names: readonly NameSnapshot[];
   /** Keylift's own entries of `workbook.settings`, unparsed. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** A number that no revision of Keylift's has borne yet, for the first one. */
+  readonly unusedRevision: number;
   readonly culture: Culture;
   readonly date1904: boolean;
   readonly readOnly: boolean;

@@ -1,9 +1,10 @@
+import type { Area } from '../domain/sheet/area';
 import { bodyRowsOf } from './extension/extension';
 import { inRow } from './formula/inRow';
 import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
 import { runsOf } from './numberFormatRuns';
 import { OWN_TABLE_STYLE } from './ownSheet';
-import type { CellInput, Edit } from './plan';
+import type { CellInput, CellInputs, Edit } from './plan';
 import { cellAt, columnArea, inputAt, lastRowOf } from './sheetCells';
 import type { SheetSnapshot, TableSnapshot } from './snapshot';
 
@@ -94,6 +95,7 @@ export function appendRows(sheet: SheetSnapshot, table: TableSnapshot, rows: rea
   ];
 }
 
+/** @param firstRow the sheet's row of the first of them: the blank row of an empty table, or behind the last one */
 function insertRows(
   sheet: SheetSnapshot,
   table: TableSnapshot,
@@ -102,47 +104,101 @@ function insertRows(
 ): Edit[] {
   const { columns, area } = table;
   const body = bodyRowsOf(table);
-  return rows.flatMap((one, n): Edit[] => {
-    const at = { row: firstRow + n, column: area.column };
-    if (at.row === body.row) return writeRows(sheet.name, columns, at, [one]);
-    const inputs = inputsOf(columns, one).map((input) => inRow(input, columns, at.column, at.row));
-    const index = at.row - body.row;
-    const insert: Edit = { kind: 'insert-table-row', sheet: sheet.name, table: table.name, index, inputs };
-    return [insert, ...formatRows(sheet.name, columns, at, [one])];
-  });
+  const [first, ...others] = rows;
+  if (firstRow === body.row && first !== undefined) {
+    const at = { row: firstRow, column: area.column };
+    const written = writeRows(sheet.name, columns, at, [first]);
+    return [...written, ...insertBehind(sheet, table, [inRowOf(columns, at, first)], others)];
+  }
+  return insertBehind(sheet, table, bodyInputs(sheet, table), rows);
+}
+
+/** @param there what the body holds then, above the new rows */
+function insertBehind(
+  sheet: SheetSnapshot,
+  table: TableSnapshot,
+  there: CellInputs,
+  rows: readonly TableRow[],
+): Edit[] {
+  const { columns, name } = table;
+  const body = bodyRowsOf(table);
+  const inputs = rows.map((row, n) =>
+    inRowOf(columns, { row: body.row + there.length + n, column: body.column }, row),
+  );
+  return [
+    {
+      kind: 'insert-table-rows',
+      sheet: sheet.name,
+      table: name,
+      body: { ...body, rowCount: there.length + rows.length },
+      indexes: rows.map((_, n) => there.length + n),
+      inputs: [...there, ...inputs],
+      formats: rows.map((row) => columns.map((column) => row.formats[column] ?? 'General')),
+    },
+  ];
+}
+
+function inRowOf(
+  columns: readonly string[],
+  at: { readonly row: number; readonly column: number },
+  row: TableRow,
+): CellInput[] {
+  return inputsOf(columns, row).map((input) => inRow(input, columns, at.column, at.row));
+}
+
+function bodyInputs(sheet: SheetSnapshot, table: TableSnapshot): CellInputs {
+  const body = bodyRowsOf(table);
+  return Array.from({ length: body.rowCount }, (_, r) =>
+    table.columns.map((_name, c) => inputAt(sheet, body.row + r, body.column + c)),
+  );
 }
 
 /**
- * Takes rows out of a table, last first. The number formats go first, so that the inverse brings them back.
+ * Takes rows out of a table. The last row of a table stays, as Excel keeps it: blank.
  * @param indexes body rows from 0
  */
 export function deleteRows(sheet: SheetSnapshot, table: TableSnapshot, indexes: readonly number[]): Edit[] {
   const body = bodyRowsOf(table);
-  return [...indexes]
-    .sort((a, b) => b - a)
-    .flatMap((index): Edit[] => {
-      const row = { ...body, row: body.row + index, rowCount: 1 };
-      const cells = table.columns.map((_, n) => cellAt(sheet, row.row, body.column + n));
-      const inputs = table.columns.map((_, n) => inputAt(sheet, row.row, body.column + n));
-      // Those of General, too: a row that comes back takes its formats over from its neighbour.
-      const unformat = cells.map(({ numberFormat }, n): ColumnwiseEdit => {
-        const area = columnArea(row.row, body.column + n, 1);
-        const before = [{ format: numberFormat, rows: 1 }];
-        const after = [{ format: 'General', rows: 1 }];
-        return { kind: 'number-format', sheet: sheet.name, area, before, after };
-      });
-      // The last row of a table stays, as Excel keeps it: blank.
-      const isOnly = index === 0 && indexes.length === body.rowCount;
-      const empty: Edit = {
-        kind: 'write-cells',
-        sheet: sheet.name,
-        area: row,
-        before: [inputs],
-        after: [inputs.map(() => '')],
-      };
-      const remove: Edit = { kind: 'delete-table-row', sheet: sheet.name, table: table.name, index, inputs };
-      return [...joinNeighbours(unformat), isOnly ? empty : remove];
-    });
+  const inputs = bodyInputs(sheet, table);
+  const formats = inputs.map((_, r) =>
+    table.columns.map((_name, c) => cellAt(sheet, body.row + r, body.column + c).numberFormat),
+  );
+  const isAll = indexes.length === body.rowCount;
+  const gone = [...indexes].sort((a, b) => a - b).slice(isAll ? 1 : 0);
+  return [
+    {
+      kind: 'delete-table-rows',
+      sheet: sheet.name,
+      table: table.name,
+      body,
+      indexes: gone,
+      inputs,
+      formats: gone.map((index) => formats[index] ?? []),
+    },
+    ...(isAll ? emptyRow(sheet.name, { ...body, rowCount: 1 }, inputs[0] ?? [], formats[0] ?? []) : []),
+  ];
+}
+
+function emptyRow(
+  sheet: string,
+  row: Area,
+  inputs: readonly CellInput[],
+  formats: readonly string[],
+): Edit[] {
+  const unformat = formats.map((format, n): ColumnwiseEdit => {
+    const area = columnArea(row.row, row.column + n, 1);
+    return {
+      kind: 'number-format',
+      sheet,
+      area,
+      before: [{ format, rows: 1 }],
+      after: [{ format: 'General', rows: 1 }],
+    };
+  });
+  return [
+    ...joinNeighbours(unformat),
+    { kind: 'write-cells', sheet, area: row, before: [inputs], after: [inputs.map(() => '')] },
+  ];
 }
 
 function inputsOf(columns: readonly string[], { cells }: TableRow): CellInput[] {

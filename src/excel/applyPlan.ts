@@ -1,19 +1,23 @@
-import { failed, done, type Result } from '../app/result';
+import type { Edit, EditOf } from '../app/edits/edit';
 import type { Plan } from '../app/plan';
-import { carryOut } from './carryOut';
-import { askExpectations } from './checkExpectations';
-import type { EditOf, Write } from './edits/edit';
-import { askRuleCandidates, askRuleIds, askRulesThere } from './edits/rules';
+import { done, failed, type Result } from '../app/result';
+import { carryOut, type Progress } from './carryOut';
+import { askExpectations, type OtherCells } from './checkExpectations';
+import type { Write } from './edits/edit';
+import { askRuleCandidates, askRuleIds, askRulesThere, type RulesThere } from './edits/rule';
 import { request, type Connection } from './request';
+import { askSettings, dropRevision, stands, takeRevision, type SettingsThere } from './revision';
 import { settle } from './settle';
+import { splitLarge } from './splitEdits';
 
 /** Issues after which the same write is tried again, once everything is as before. */
 const PASSING = new Set(['excel-busy', 'connection-lost']);
 
 /**
- * Carries out a plan: one request checks that the workbook still is what the plan was made from, one writes and reads
- * back (more only where the size limits force chunks; one more to find the rules that a plan deletes). If anything
- * fails, what was written is taken back first, so that the workbook is as before or as planned.
+ * Carries out a plan: one request checks that the workbook still is what the plan was made from, one takes the plan's
+ * revision, checks once more, writes and reads back (more only where the size limits force chunks; one more to find the
+ * rules that a plan deletes). If anything fails, what was written is taken back first, so that the workbook is as before
+ * or as planned.
  */
 export async function applyPlan(connection: Connection, plan: Plan): Promise<Result<void>> {
   for (const pause of [...connection.pauses, undefined]) {
@@ -25,33 +29,76 @@ export async function applyPlan(connection: Connection, plan: Plan): Promise<Res
 }
 
 async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>> {
-  const deleted = plan.edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
-  const added = plan.edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
-  const newSheets = new Set(plan.edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
+  const { revision, expects } = plan;
+  const edits = splitLarge(plan.edits);
+  const looked = await lookFirst(connection, plan, edits);
+  if (!looked.ok) return looked;
+  const { settings, write } = looked.value;
+
+  const progress: Progress = { edits: 0, isWhole: false };
+  let others: readonly OtherCells[] = [];
+  const written = await carryOut(
+    connection,
+    edits,
+    write,
+    {
+      first: (workbook) => {
+        const isTaken = takeRevision(workbook, revision, write.token);
+        const unmet = askExpectations(workbook, expects);
+        return () => {
+          if (!isTaken()) return { code: 'not-as-written', where: '' };
+          const { issue, others: found } = unmet();
+          others = found;
+          return issue;
+        };
+      },
+      last: (workbook) => {
+        if (revision.leaves === undefined) dropRevision(workbook, revision);
+      },
+    },
+    progress,
+  );
+  if (written.ok) return written;
+  return settle(
+    connection,
+    { revision, expects, edits, write, settings },
+    { ...progress, others, cause: written.issue },
+  );
+}
+
+/** Looks at what the plan was made from, and at what must be known before anything is written. */
+async function lookFirst(
+  connection: Connection,
+  { revision, expects }: Plan,
+  edits: readonly Edit[],
+): Promise<Result<{ settings: SettingsThere; write: Write }>> {
+  const deleted = edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
+  const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
+  const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
   const checked = await request(
     connection,
     (workbook) => {
-      const issue = askExpectations(workbook, plan.expects);
+      const settings = askSettings(workbook);
+      const unmet = askExpectations(workbook, expects);
       const candidates = askRuleCandidates(workbook, deleted);
-      const rulesThere = askRulesThere(
+      const rules = askRulesThere(
         workbook,
-        added.filter((edit) => !newSheets.has(edit.sheet)),
+        added.filter(({ sheet }) => !newSheets.has(sheet)),
       );
-      return () => ({ issue: issue(), candidates: candidates(), rulesThere: rulesThere() });
+      return () => ({ settings: settings(), unmet: unmet(), candidates: candidates(), rules: rules() });
     },
     'repeatable',
   );
   if (!checked.ok) return checked;
-  if (checked.value.issue) return failed(checked.value.issue);
+  const { settings, unmet, candidates, rules } = checked.value;
+  if (unmet.issue) return failed(unmet.issue);
+  if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
-  const { candidates, rulesThere } = checked.value;
   const ruleIds =
     candidates.length > 0
       ? await request(connection, (workbook) => askRuleIds(workbook, candidates), 'repeatable')
       : done(new Map<EditOf<'delete-rule'>, string>());
   if (!ruleIds.ok) return ruleIds;
-
-  const write: Write = { token: crypto.randomUUID(), ruleIds: ruleIds.value };
-  const written = await carryOut(connection, plan.edits, write);
-  return written.ok ? written : settle(connection, plan, write, rulesThere, written.issue);
+  const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));
+  return done({ settings, write: { token: crypto.randomUUID(), ruleIds: ruleIds.value, rulesThere } });
 }

@@ -18,6 +18,9 @@ export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'pr
   readonly pivotTables: readonly Pick<PivotTableSnapshot, 'name'>[];
 };
 
+/** So many that none comes twice by chance. */
+const REVISIONS = 1_000_000_000;
+
 /** Asks for everything that can be asked without knowing the sheets, but for the names: they are read with the cells. */
 export function askStructure(workbook: Excel.Workbook): () => Structure {
   const { worksheets, settings, application } = workbook;
@@ -52,6 +55,7 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
       settings: Object.fromEntries(
         settings.items.map((setting): [string, unknown] => [setting.key, setting.value]),
       ),
+      unusedRevision: 1 + Math.floor(Math.random() * REVISIONS),
       culture: cultureOf(cultureInfo),
       date1904: firstOf1904.value === 0,
       readOnly: workbook.readOnly,

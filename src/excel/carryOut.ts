@@ -1,53 +1,69 @@
-import type { Edit } from '../app/plan';
+import type { Edit } from '../app/edits/edit';
+import { placeOf } from '../app/edits/kinds';
+import type { Issue } from '../app/issue';
 import { done, failed, type Result } from '../app/result';
-import { qualifiedAddress } from '../domain/sheet/address';
 import type { Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
-import { request, type Connection } from './request';
+import { request, type Batch, type Connection } from './request';
 import { requestsOf } from './splitEdits';
 
-/** Writes edits and sees that the workbook shows each, as soon as it is written. */
+/** What goes before the first edit and after the last, in the same requests. */
+export interface Frame {
+  /** Reads back what is wrong, if anything is. */
+  readonly first: Batch<Issue | undefined>;
+  readonly last: (workbook: Excel.Workbook) => void;
+}
+
+/** How far a carrying out came, as far as Excel answered. */
+export interface Progress {
+  /** So many edits are known to be carried out. */
+  edits: number;
+  /** Whether that is all of them. */
+  isWhole: boolean;
+  /** Ends when the answer comes that did not come in time. */
+  late?: Promise<void>;
+}
+
+/**
+ * Writes edits and sees that the workbook shows each, as soon as it is written.
+ * @param progress is kept up
+ */
 export async function carryOut(
   connection: Connection,
   edits: readonly Edit[],
   write: Write,
+  frame: Frame,
+  progress: Progress,
 ): Promise<Result<void>> {
-  for (const group of requestsOf(inOrder(edits))) {
+  const groups = requestsOf(edits);
+  if (groups.length === 0) groups.push([]);
+  for (const [index, group] of groups.entries()) {
     const seen = await request(
       connection,
       (workbook) => {
         workbook.application.suspendScreenUpdatingUntilNextSync();
+        const wrong = index === 0 ? frame.first(workbook) : () => undefined;
         const checks = group.map((edit) => {
           const handler = handlerOf(edit);
           handler.carryOut(workbook, edit, write);
           return { edit, isShown: handler.observe(workbook, edit, write) };
         });
-        return () => checks.find(({ isShown }) => !isShown())?.edit;
+        if (index === groups.length - 1) frame.last(workbook);
+        return () => wrong() ?? notAsWritten(checks.find(({ isShown }) => !isShown())?.edit);
       },
       'once',
+      (late) => {
+        progress.late = late;
+      },
     );
     if (!seen.ok) return seen;
-    if (seen.value) return failed({ code: 'not-as-written', where: placeOf(seen.value) });
+    progress.edits += group.length;
+    progress.isWhole = index === groups.length - 1;
+    if (seen.value) return failed(seen.value);
   }
   return done(undefined);
 }
 
-/**
- * The revision is taken first, so that of two clients only one writes. A workbook without a revision has none to
- * compare with; there the new sheet goes first, since Excel refuses to add it twice.
- */
-function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  const [first, second] = edits;
-  return first?.kind === 'take-revision' && first.before === 0 && second?.kind === 'add-sheet'
-    ? [second, first, ...edits.slice(2)]
-    : edits;
-}
-
-/** Where an edit is, as users know places. */
-export function placeOf(edit: Edit): string {
-  if ('area' in edit) return qualifiedAddress(edit.sheet, edit.area);
-  if ('table' in edit) return edit.table;
-  if ('sheet' in edit) return edit.sheet;
-  if ('name' in edit) return edit.name;
-  return 'key' in edit ? edit.key : '';
+function notAsWritten(edit: Edit | undefined): Issue | undefined {
+  return edit && { code: 'not-as-written', where: placeOf(edit) };
 }

@@ -1,24 +1,60 @@
 import type { Issue } from '../app/issue';
-import type { Expectation } from '../app/plan';
+import type { CellInputs } from '../app/cellInput';
+import type { Expectation } from '../app/expectation';
+import { inputOf } from '../app/sheetCells';
 import { qualifiedAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
-import { observeTableArea } from './edits/tables';
-import { namesIn } from './edits/workbookParts';
-import { cellsOf, rangeAt } from './ranges';
+import { namesIn } from './edits/name';
+import { observeTableArea } from './edits/resizeTable';
+import { AREA_PROPERTIES, areaOf, cellsOf, rangeAt, textsOf } from './ranges';
 
-/** Queues the reading of what a plan expects, and returns the first expectation that does not hold as an issue. */
-export function askExpectations(
-  workbook: Excel.Workbook,
-  expects: readonly Expectation[],
-): () => Issue | undefined {
-  const checks = expects.map((expectation) => askExpectation(workbook, expectation));
+/** Cells that hold something else than a plan expects. */
+export interface OtherCells {
+  readonly sheet: string;
+  readonly area: Area;
+  /** What they hold, as it is written to bring it back. */
+  readonly inputs: CellInputs;
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** What of a plan's expectations does not hold. */
+export interface Unmet {
+  /** The first of them in words; `undefined` where all hold. */
+  readonly issue: Issue | undefined;
+  /** What stands in cells that the plan would write over, so that it can be put back. */
+  readonly others: readonly OtherCells[];
+}
+
+/** Queues the reading of what a plan expects, and returns what of it does not hold. */
+export function askExpectations(workbook: Excel.Workbook, expects: readonly Expectation[]): () => Unmet {
+  const checks = expects.map((expectation) => ({
+    check: askExpectation(workbook, expectation),
+    others: askOthers(workbook, expectation),
+  }));
   return () => {
-    for (const check of checks) {
+    const unmet = checks.flatMap(({ check, others }) => {
       const issue = check();
-      if (issue) return issue;
-    }
-    return undefined;
+      return issue === undefined ? [] : [{ issue, others: others() }];
+    });
+    return { issue: unmet[0]?.issue, others: unmet.flatMap(({ others }) => others) };
+  };
+}
+
+/** Of what should be free only the part that is used is read: an empty column of ten thousand rows costs nothing. */
+function askOthers(workbook: Excel.Workbook, expected: Expectation): () => OtherCells[] {
+  if (expected.kind !== 'free' && expected.kind !== 'holds') return () => [];
+  const { sheet, area } = expected;
+  const range = rangeAt(workbook, sheet, area);
+  const found = expected.kind === 'free' ? range.getUsedRangeOrNullObject(true) : range;
+  found.load(`${AREA_PROPERTIES},formulas,values,numberFormat`);
+  return () => {
+    const formulas = found.isNullObject ? undefined : cellsOf(found.formulas);
+    const values = found.isNullObject ? undefined : cellsOf(found.values);
+    const numberFormats = found.isNullObject ? undefined : textsOf(found.numberFormat);
+    if (!formulas || !values || !numberFormats) return [];
+    const inputs = formulas.map((row, r) => row.map((formula, c) => inputOf(formula, values[r]?.[c] ?? '')));
+    return [{ sheet, area: areaOf(found), inputs, numberFormats }];
   };
 }
 

@@ -21,19 +21,30 @@ export type Batch<T> = (workbook: Excel.Workbook) => () => T;
  * Sends one request.
  *
  * @param repeatable whether the batch only reads, so that it can be sent again after a passing failure.
+ * @param onSilence told when no answer came in time, with what ends once it has come after all
  */
 export async function request<T>(
   connection: Connection,
   batch: Batch<T>,
   repeatable: 'repeatable' | 'once',
+  onSilence: (late: Promise<void>) => void = () => undefined,
 ): Promise<Result<T>> {
   const pauses = repeatable === 'repeatable' ? [...connection.pauses] : [];
   for (;;) {
     try {
       const context = connection.newContext();
       const read = batch(context.workbook);
-      if ((await answerTo(context, connection.answerWithin)) === 'silence')
+      const answer = sync(context);
+      if (!(await comesWithin(answer, connection.answerWithin))) {
+        // Whatever the answer is then: what it did is looked at.
+        onSilence(
+          answer.then(
+            () => undefined,
+            () => undefined,
+          ),
+        );
         return failed({ code: 'excel-not-answering' });
+      }
       return done(read());
     } catch (error) {
       const pause = isPassing(error) ? pauses.shift() : undefined;
@@ -43,14 +54,16 @@ export async function request<T>(
   }
 }
 
-/** Waits for a sync, but not for ever. */
-async function answerTo(context: Excel.RequestContext, milliseconds: number): Promise<'answer' | 'silence'> {
+const sync = (context: Excel.RequestContext): Promise<void> => context.sync();
+
+/** Waits, but not for ever. @returns whether it ended in time */
+export async function comesWithin(answer: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<'silence'>((resolve) => {
-    timer = setTimeout(() => resolve('silence'), milliseconds);
+  const silence = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
   });
   try {
-    return await Promise.race([context.sync().then(() => 'answer' as const), silence]);
+    return await Promise.race([answer.then(() => true), silence]);
   } finally {
     clearTimeout(timer);
   }

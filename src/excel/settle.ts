@@ -1,209 +1,291 @@
+import type { Edit, EditOf } from '../app/edits/edit';
+import { kindOf, placeOf } from '../app/edits/kinds';
 import { inverseOfEdit } from '../app/inverse';
+import type { Expectation } from '../app/expectation';
 import type { Issue } from '../app/issue';
-import type { Edit, Plan } from '../app/plan';
+import { runsOf } from '../app/numberFormatRuns';
+import type { RevisionChange } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
-import { carryOut, placeOf } from './carryOut';
-import type { EditOf, Write } from './edits/edit';
+import { revisionKey } from '../app/settings/keyliftSettings';
+import { carryOut, type Progress } from './carryOut';
+import { askExpectations, type OtherCells } from './checkExpectations';
+import type { Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
-import { askRulesThere, type RulesThere } from './edits/rules';
-import { REVISION_KEY } from './edits/workbookParts';
-import { request, type Connection } from './request';
+import { askRulesThere, type RulesThere } from './edits/rule';
+import { comesWithin, request, type Connection } from './request';
+import { askSettings, dropRevision, isTaken, type SettingsThere } from './revision';
 
-/** What a workbook has by name. */
+/** A carrying out that did not end well. */
+export interface Attempt {
+  readonly revision: RevisionChange;
+  readonly expects: readonly Expectation[];
+  readonly edits: readonly Edit[];
+  readonly write: Write;
+  /** Keylift's settings as they stood before. */
+  readonly settings: SettingsThere;
+}
+
+/** How it ended. */
+export interface Failure extends Progress {
+  readonly cause: Issue;
+  /** What stood in cells that were written over, because it came between the check and the write. */
+  readonly others: readonly OtherCells[];
+}
+
+/** What a workbook has by name, and how Keylift's revision stands. */
 interface Inventory {
   readonly sheets: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
-  /** Keylift's revisions and who took them. */
-  readonly revisions: ReadonlyMap<string, unknown>;
+  readonly settings: SettingsThere;
 }
 
 /**
- * After a write that failed, or whose answer never came: finds out how far it got and takes back what was done. A
- * batch stops at its first failing action and what came before stays done, so what was done is the beginning of the
- * plan.
+ * After a write that failed, or whose answer never came: finds out how far it got and takes back what was done, and
+ * nothing else. A batch stops at its first failing action and what came before stays done, so what was done is the
+ * beginning of the plan. That it was this plan which wrote shows in the revision: it goes first and bears our mark.
  *
  * @returns success when everything turns out to be done, as after a connection that was lost on the way back; else the
  *   cause, or `left-half-done` when taking back failed too.
  */
 export async function settle(
   connection: Connection,
-  plan: Plan,
-  write: Write,
-  rulesBefore: RulesThere,
-  cause: Issue,
+  attempt: Attempt,
+  failure: Failure,
 ): Promise<Result<void>> {
-  const halfDone = failed({ code: 'left-half-done', where: [...new Set(plan.edits.map(placeOf))], cause });
-  const there = await request(connection, askInventory, 'repeatable');
+  const { revision, edits, write } = attempt;
+  const halfDone = failed({
+    code: 'left-half-done',
+    where: [...new Set(edits.map(placeOf))],
+    cause: failure.cause,
+  });
+  const there = await takeInventory(connection, attempt, failure.late);
   if (!there.ok) return halfDone;
   const inventory = there.value;
-  if (!isOurs(plan, write, inventory)) return failed(cause);
+  const isOurs = isTaken(revision, write.token, inventory.settings);
+  // The mark of a plan that leaves nothing goes with its last edit: without a trace it is done, or never began.
+  const mayBeDone = revision.leaves === undefined && inventory.settings.size === 0;
+  if (!isOurs && !mayBeDone) return leave(connection, attempt, failure, inventory);
 
-  const present = plan.edits.map((edit) => isObservable(edit, inventory));
-  const seen = await request(
-    connection,
-    (workbook) => {
-      const isShown = plan.edits.map((edit, index) =>
-        present[index]
-          ? handlerOf(edit).observe(workbook, edit, write)
-          : () => isGoneAsPlanned(edit, plan, inventory),
-      );
-      const rules = askRulesThere(
-        workbook,
-        plan.edits.filter(
-          (edit, index): edit is EditOf<'add-rule'> => edit.kind === 'add-rule' && present[index] === true,
-        ),
-      );
-      return () => ({ isShown: isShown.map((read) => read()), rules: rules() });
-    },
-    'repeatable',
-  );
+  const seen = await look(connection, attempt, inventory);
   if (!seen.ok) return halfDone;
-  const { isShown, rules } = seen.value;
-  // Earlier edits may not show any more: rows that were deleted later moved their cells.
-  if (isShown.at(-1) === true && cause.code !== 'not-as-written') return done(undefined);
+  const isShown = (index: number): boolean => index < failure.edits || seen.value.isShown[index] === true;
+  const tells = (index: number): boolean => {
+    const edit = edits[index];
+    return edit !== undefined && (handlerOf(edit).tells?.(edit, write) ?? true);
+  };
+  const last = lastWhere(edits, (index) => isShown(index) && (tells(index) || index < failure.edits));
+  if (!isOurs && last === -1) return leave(connection, attempt, failure, inventory);
+  const isDone = mayBeDone || last === edits.length - 1;
+  if (isDone && !failure.isWhole) return isOurs ? finish(connection, revision) : done(undefined);
 
-  const last = isShown.lastIndexOf(true);
-  const ruleIds = new Map<EditOf<'delete-rule'>, string>();
-  const taken = new Set<string>();
-  const inverses: Edit[] = [];
-  for (const [index, edit] of [...plan.edits.entries()].reverse()) {
-    // The first edit that is not shown may be done in part; for cells, writing what was there before is always right.
-    if (index > last + 1 || edit.kind === 'take-revision') continue;
-    if (!isShown[index] && !canBeRepeated(edit)) continue;
-    if (!present[index] && !isShown[index]) continue;
-    const inverse = inverseOfEdit(edit);
-    if (edit.kind === 'add-rule' && inverse.kind === 'delete-rule') {
-      const added = [...(rules.get(edit) ?? [])].find(
-        (id) => !rulesBefore.get(edit)?.has(id) && !taken.has(id),
-      );
-      if (added === undefined) continue;
-      ruleIds.set(inverse, added);
-      taken.add(added);
-    }
-    inverses.push(inverse);
-  }
-  const back = await carryOut(connection, inverses, { ...write, ruleIds });
-  if (!back.ok) return halfDone;
-  const revision = await restoreRevision(connection, plan, inventory);
-  return revision.ok ? failed(cause) : halfDone;
-}
-
-function askInventory(workbook: Excel.Workbook): () => Inventory {
-  const { worksheets, tables, settings } = workbook;
-  worksheets.load('items/name');
-  tables.load('items/name');
-  settings.load('items/key,items/value');
-  return () => ({
-    sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
-    tables: new Set(tables.items.map((table) => table.name)),
-    revisions: new Map(
-      settings.items
-        .filter((setting) => setting.key.startsWith(REVISION_KEY))
-        .map((setting): [string, unknown] => [setting.key, setting.value]),
-    ),
+  const next = edits.findIndex((_, index) => index > last && tells(index));
+  const { inverses, ruleIds } = takingBack(attempt, seen.value.rules, (edit, index) => {
+    if (index <= last) return seen.value.isPresent[index] || isShown(index);
+    // The first edit that is not shown may be done in part; those before it that tell nothing may be done, too.
+    const isNear = next === -1 || index <= next;
+    return isNear && seen.value.isPresent[index] === true && kindOf(edit).canBePartial;
   });
-}
-
-/** Whether it was our write that began, not another client's that took the same revision. */
-function isOurs(plan: Plan, write: Write, { revisions }: Inventory): boolean {
-  const revision = plan.edits.find((edit) => edit.kind === 'take-revision');
-  if (!revision || revisions.size === 0) return true;
-  return revision.after > 0
-    ? revisions.get(`${REVISION_KEY}${revision.after}`) === write.token
-    : !revisions.has(`${REVISION_KEY}${revision.before}`);
-}
-
-/** Whether the objects that an edit stands on are there, so that looking at it does not fail. */
-function isObservable(edit: Edit, { sheets, tables }: Inventory): boolean {
-  switch (edit.kind) {
-    case 'take-revision':
-    case 'add-sheet':
-    case 'delete-sheet':
-    case 'add-table':
-    case 'delete-table':
-    case 'setting':
-      return true;
-    case 'add-name':
-    case 'delete-name':
-      return edit.scope === undefined || sheets.has(edit.scope);
-    case 'resize-table':
-    case 'insert-table-row':
-    case 'delete-table-row':
-    case 'insert-table-column':
-    case 'delete-table-column':
-      return tables.has(edit.table);
-    case 'write-cells':
-    case 'fill-down':
-    case 'clear-fill':
-    case 'number-format':
-    case 'dress':
-    case 'undress':
-    case 'column-width':
-    case 'add-rule':
-    case 'delete-rule':
-      return sheets.has(edit.sheet);
-  }
-}
-
-/** An edit whose sheet or table the plan itself took away later on was done before that. */
-function isGoneAsPlanned(edit: Edit, plan: Plan, { sheets, tables }: Inventory): boolean {
-  const sheet = 'sheet' in edit ? edit.sheet : 'scope' in edit ? edit.scope : undefined;
-  return plan.edits.some(
-    (other) =>
-      (other.kind === 'delete-sheet' && other.sheet === sheet && !sheets.has(other.sheet)) ||
-      ('table' in edit &&
-        other.kind === 'delete-table' &&
-        other.table === edit.table &&
-        !tables.has(other.table)),
+  const back = await carryOut(
+    connection,
+    [...(seen.value.leftovers[next] ?? []), ...inverses, ...failure.others.flatMap(puttingBack)],
+    { ...write, ruleIds, rulesThere: new Map() },
+    {
+      // Fails where someone else has written since on top of what is half done.
+      first: ({ settings }) => {
+        if (isOurs) settings.getItem(revisionKey(revision.takes)).delete();
+        return () => undefined;
+      },
+      last: () => undefined,
+    },
+    { edits: 0, isWhole: false },
   );
+  if (!back.ok) return halfDone;
+  const restored = await restoreRevision(connection, attempt.settings);
+  return restored.ok ? failed(failure.cause) : halfDone;
 }
 
-/** Edits whose inverse does no harm where they were done in part or not at all. */
-function canBeRepeated(edit: Edit): boolean {
-  switch (edit.kind) {
-    case 'write-cells':
-    case 'fill-down':
-    case 'clear-fill':
-    case 'number-format':
-    case 'dress':
-    case 'undress':
-    case 'column-width':
-    case 'resize-table':
-    case 'add-rule':
-      return true;
-    case 'take-revision':
-    case 'add-sheet':
-    case 'delete-sheet':
-    case 'add-table':
-    case 'delete-table':
-    case 'insert-table-row':
-    case 'delete-table-row':
-    case 'insert-table-column':
-    case 'delete-table-column':
-    case 'delete-rule':
-    case 'add-name':
-    case 'delete-name':
-    case 'setting':
-      return false;
-  }
-}
-
-/** Puts the revision back last: until then the workbook counts as being written. */
-async function restoreRevision(
-  connection: Connection,
-  plan: Plan,
-  { revisions }: Inventory,
-): Promise<Result<void>> {
-  const revision = plan.edits.find((edit) => edit.kind === 'take-revision');
-  if (!revision) return done(undefined);
-  const [before, after] = [revision.before, revision.after].map((number) => `${REVISION_KEY}${number}`);
+/** All edits are there: only the end of the revision may be missing. */
+function finish(connection: Connection, revision: RevisionChange): Promise<Result<void>> {
   return request(
     connection,
-    ({ settings }) => {
-      if (after !== undefined && revisions.has(after)) settings.getItem(after).delete();
-      if (before !== undefined && revision.before > 0) settings.add(before, '');
+    (workbook) => {
+      if (revision.leaves === undefined) dropRevision(workbook, revision);
       return () => undefined;
     },
     'once',
   );
+}
+
+/**
+ * Nothing was written. Only the revision before may be gone, where the batch failed just behind its deletion: then
+ * everything still is as expected, unlike after a colleague's removal of Keylift.
+ */
+async function leave(
+  connection: Connection,
+  { settings, expects }: Attempt,
+  { cause }: Failure,
+  there: Inventory,
+): Promise<Result<void>> {
+  const wasRefused = cause.code === 'workbook-changed' && expects.length === 0;
+  if (there.settings.size > 0 || settings.size === 0 || wasRefused) return failed(cause);
+  const unmet = await request(connection, (workbook) => askExpectations(workbook, expects), 'repeatable');
+  if (!unmet.ok || unmet.value.issue !== undefined) return failed(cause);
+  const restored = await restoreRevision(connection, settings);
+  return restored.ok ? failed(cause) : failed({ code: 'left-half-done', where: [], cause });
+}
+
+/** Reads what there is; where the answer to the write is still to come, once more when it has come. */
+async function takeInventory(
+  connection: Connection,
+  { revision, write }: Attempt,
+  late: Promise<void> | undefined,
+): Promise<Result<Inventory>> {
+  const there = await request(connection, askInventory, 'repeatable');
+  const isOpen = !there.ok || !isTaken(revision, write.token, there.value.settings);
+  if (late === undefined || !isOpen) return there;
+  return (await comesWithin(late, connection.answerWithin))
+    ? request(connection, askInventory, 'repeatable')
+    : there;
+}
+
+function askInventory(workbook: Excel.Workbook): () => Inventory {
+  const { worksheets, tables } = workbook;
+  worksheets.load('items/name');
+  tables.load('items/name');
+  const settings = askSettings(workbook);
+  return () => ({
+    sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
+    tables: new Set(tables.items.map((table) => table.name)),
+    settings: settings(),
+  });
+}
+
+interface Seen {
+  readonly isShown: readonly boolean[];
+  /** Whether the sheet or table that the edit stands on is there. */
+  readonly isPresent: readonly boolean[];
+  /** What is left of those that do not show, where they were broken off. */
+  readonly leftovers: readonly (readonly Edit[])[];
+  readonly rules: RulesThere;
+}
+
+/** Looks which edits the workbook shows. */
+function look(
+  connection: Connection,
+  { edits, write }: Attempt,
+  inventory: Inventory,
+): Promise<Result<Seen>> {
+  const isPresent = edits.map((edit) => {
+    const { sheet, table } = kindOf(edit).standsOn(edit);
+    return (
+      (sheet === undefined || inventory.sheets.has(sheet)) &&
+      (table === undefined || inventory.tables.has(table))
+    );
+  });
+  return request(
+    connection,
+    (workbook) => {
+      const isShown = edits.map((edit, index) =>
+        isPresent[index] === true
+          ? handlerOf(edit).observe(workbook, edit, write)
+          : () => isGoneAsPlanned(edit, edits, inventory),
+      );
+      const rules = askRulesThere(
+        workbook,
+        edits.filter(
+          (edit, index): edit is EditOf<'add-rule'> => edit.kind === 'add-rule' && isPresent[index] === true,
+        ),
+      );
+      const leftovers = edits.map((edit) =>
+        isAtHome(edit, inventory) ? handlerOf(edit).leftovers?.(workbook, edit) : undefined,
+      );
+      return () => {
+        const shown = isShown.map((read) => read());
+        const left = leftovers.map((read, index) => (shown[index] === true ? [] : (read?.() ?? [])));
+        return { isShown: shown, isPresent, leftovers: left, rules: rules() };
+      };
+    },
+    'repeatable',
+  );
+}
+
+function isAtHome(edit: Edit, { sheets }: Inventory): boolean {
+  const home = 'sheet' in edit ? edit.sheet : 'scope' in edit ? edit.scope : undefined;
+  return home === undefined || sheets.has(home);
+}
+
+/** An edit whose sheet or table the plan itself took away later on was done before that. */
+function isGoneAsPlanned(edit: Edit, edits: readonly Edit[], { sheets, tables }: Inventory): boolean {
+  const { sheet, table } = kindOf(edit).standsOn(edit);
+  const home = 'sheet' in edit ? edit.sheet : sheet;
+  return edits.some(
+    (other) =>
+      (other.kind === 'delete-sheet' && other.sheet === home && !sheets.has(other.sheet)) ||
+      (other.kind === 'delete-table' && other.table === table && !tables.has(other.table)),
+  );
+}
+
+/** The inverses of the edits that are to be taken back, last first, and the rules that they mean. */
+function takingBack(
+  { edits, write }: Attempt,
+  rules: RulesThere,
+  isTakenBack: (edit: Edit, index: number) => boolean | undefined,
+): { inverses: Edit[]; ruleIds: Map<EditOf<'delete-rule'>, string> } {
+  const ruleIds = new Map<EditOf<'delete-rule'>, string>();
+  const taken = new Set<string>();
+  const inverses = [...edits.entries()].reverse().flatMap(([index, edit]): Edit[] => {
+    if (isTakenBack(edit, index) !== true) return [];
+    // A rule that was not there to be deleted is not added.
+    if (edit.kind === 'delete-rule' && !write.ruleIds.has(edit)) return [];
+    const inverse = inverseOfEdit(edit);
+    if (edit.kind !== 'add-rule' || inverse.kind !== 'delete-rule') return [inverse];
+    const added = [...(rules.get(edit) ?? [])].find(
+      (id) => write.rulesThere.get(edit)?.has(id) !== true && !taken.has(`${edit.sheet} ${id}`),
+    );
+    if (added === undefined) return [];
+    taken.add(`${edit.sheet} ${added}`);
+    ruleIds.set(inverse, added);
+    return [inverse];
+  });
+  return { inverses, ruleIds };
+}
+
+/** What stood in cells that were written over stands there again. */
+function puttingBack({ sheet, area, inputs, numberFormats }: OtherCells): Edit[] {
+  const columns = Array.from({ length: area.columnCount }, (_, column) => column);
+  return [
+    {
+      kind: 'write-cells',
+      sheet,
+      area,
+      before: inputs.map((row) => row.map(() => null)),
+      after: inputs,
+    },
+    ...columns.map((column): Edit => {
+      const after = runsOf(numberFormats.map((row) => row[column] ?? 'General'));
+      const cells = { ...area, column: area.column + column, columnCount: 1 };
+      return { kind: 'number-format', sheet, area: cells, before: after, after };
+    }),
+  ];
+}
+
+function lastWhere(edits: readonly Edit[], holds: (index: number) => boolean): number {
+  for (let index = edits.length - 1; index >= 0; index -= 1) if (holds(index)) return index;
+  return -1;
+}
+
+/** Puts Keylift's settings back last: until then the workbook counts as being written. */
+async function restoreRevision(connection: Connection, settings: SettingsThere): Promise<Result<void>> {
+  for (const [key, value] of settings) {
+    const added = await request(
+      connection,
+      (workbook) => {
+        workbook.settings.add(key, value);
+        return () => undefined;
+      },
+      'once',
+    );
+    if (!added.ok) return added;
+  }
+  return done(undefined);
 }

@@ -4,11 +4,16 @@ import { part } from './ranges';
 /** Bytes that one request carries at most; Excel for the web refuses more than 5 MB, also in what is read back. */
 const REQUEST_SIZE = 3_000_000;
 
-/** Groups edits into requests, in their order. A large write of cells is split by rows; hardly any plan needs two. */
+/** Splits writes of cells by rows that one request cannot carry. */
+export function splitLarge(edits: readonly Edit[]): Edit[] {
+  return edits.flatMap(split);
+}
+
+/** Groups edits, of which none is too large, into requests, in their order; hardly any plan needs two. */
 export function requestsOf(edits: readonly Edit[]): Edit[][] {
   const groups: Edit[][] = [];
   let room = 0;
-  for (const edit of edits.flatMap(split)) {
+  for (const edit of edits) {
     const size = sizeOf(edit);
     const group = groups.at(-1);
     if (group && size <= room) {

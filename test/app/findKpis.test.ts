@@ -22,6 +22,7 @@ function workbook(...sheets: SheetSnapshot[]): Snapshot {
     sheets,
     names: [],
     settings: {},
+    unusedRevision: 1,
     culture: { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',' },
     date1904: false,
     readOnly: false,

@@ -1,3 +1,4 @@
+import { makePlan } from '../../src/app/makePlan';
 import { planRemoval, surveysForRemoval } from '../../src/app/planRemoval';
 import type { Plan } from '../../src/app/plan';
 import type { Result } from '../../src/app/result';
@@ -40,7 +41,7 @@ describe('removing Keylift', () => {
   it('works without its settings', () => {
     const workbook = monthsWorkbook();
     const { settings, ...lost } = promoted(workbook, requestFor(workbook.table, [0]));
-    expect(Object.keys(settings)).toHaveLength(2);
+    expect(Object.keys(settings)).toHaveLength(1);
     const after = carryOut({ ...lost, settings: {} }, valueOf(removal({ ...lost, settings: {} })));
     expect(contentsOf(after)).toEqual(contentsOf(workbook.snapshot));
   });
@@ -102,11 +103,14 @@ describe('removing Keylift', () => {
       sheet: 'OKRs',
       area: { row: 9, column: 0, rowCount: 1, columnCount: 1 },
     } as const;
-    const noted = carryOut(snapshot, {
-      action: 'promote',
-      expects: [],
-      edits: [{ ...note, before: [['']], after: [['agreed on Monday']] }],
-    });
+    const noted = carryOut(
+      snapshot,
+      makePlan(snapshot, {
+        action: 'promote',
+        expects: [],
+        edits: [{ ...note, before: [['']], after: [['agreed on Monday']] }],
+      }),
+    );
     const after = carryOut(noted, valueOf(removal(noted)));
     expect(after.sheets.map(({ name }) => name)).toEqual(['Sales Q1', 'OKRs']);
     expect(JSON.stringify(contentsOf(after))).toContain('agreed on Monday');

@@ -17,7 +17,8 @@ describe('repairing a key result', () => {
   };
 
   it('leaves an id that stands twice in its first row', () => {
-    const after = carryOut(snapshot, valueOf(repair(typed(snapshot, 'Sales Q1', 'F7', 'KR-1'))));
+    const twice = typed(snapshot, 'Sales Q1', 'F7', 'KR-1');
+    const after = carryOut(twice, valueOf(repair(twice)));
     expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([['KR-1'], ['KR-2'], ['']]);
   });
 

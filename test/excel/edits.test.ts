@@ -1,9 +1,10 @@
 import { inverseOfEdit } from '../../src/app/inverse';
-import type { Edit } from '../../src/app/plan';
+import type { Edit, EditOf } from '../../src/app/edits/edit';
+import type { Result } from '../../src/app/result';
 import type { Area } from '../../src/domain/sheet/area';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
 import { carryOut } from '../../src/excel/carryOut';
-import type { EditOf, Write } from '../../src/excel/edits/edit';
+import type { Write } from '../../src/excel/edits/edit';
 import { handlerOf } from '../../src/excel/edits/handlers';
 import { request } from '../../src/excel/request';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
@@ -40,11 +41,20 @@ function salesOnHost(): OnHost {
   return one;
 }
 
-const WRITE: Write = { token: 'me', ruleIds: new Map() };
+const WRITE: Write = { token: 'me', ruleIds: new Map(), rulesThere: new Map() };
+
+/** Writes edits alone, without what a plan has before and after them. */
+const write = ({ connection }: OnHost, edits: readonly Edit[], how = WRITE): Promise<Result<void>> =>
+  carryOut(
+    connection,
+    edits,
+    how,
+    { first: () => () => undefined, last: () => undefined },
+    { edits: 0, isWhole: false },
+  );
 
 /** Each kind of edit with its inverse; `delete-rule` is found by what it does and tested apart. */
 const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] = [
-  { kind: 'take-revision', before: 0, after: 1 },
   { kind: 'add-sheet', sheet: 'OKRs' },
   {
     kind: 'write-cells',
@@ -95,7 +105,23 @@ const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] 
     before: area(0, 0, 3, 2),
     after: area(0, 0, 3, 3),
   },
-  { kind: 'insert-table-row', sheet: 'Sales', table: 'Kpis', index: 1, inputs: ['KR-9', 9] },
+  {
+    kind: 'insert-table-rows',
+    sheet: 'Sales',
+    table: 'Kpis',
+    body: area(1, 0, 4, 2),
+    indexes: [1, 3],
+    inputs: [
+      ['KR-1', 1],
+      ['KR-9', 9],
+      ['KR-2', 2],
+      ['KR-10', '=B2*2'],
+    ],
+    formats: [
+      ['General', '0.00'],
+      ['@', '0%'],
+    ],
+  },
   { kind: 'insert-table-column', sheet: 'Sales', table: 'Kpis', index: 1, header: 'OKR' },
   {
     kind: 'add-rule',
@@ -120,8 +146,6 @@ const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] 
   { kind: 'delete-name', name: 'Rate', formula: '=Sales!$B$2', comment: 'ours' },
   { kind: 'add-name', name: 'Rate', formula: '=Sales!$B$3', comment: '', hidden: true, scope: 'Sales' },
   { kind: 'delete-name', name: 'Local', formula: '=Sales!$B$2', comment: '', hidden: true, scope: 'Sales' },
-  { kind: 'setting', key: 'Keylift', before: { a: 1 }, after: { a: 2, b: [true] } },
-  { kind: 'setting', key: 'New', before: undefined, after: 'x' },
 ];
 
 /** Whether the workbook shows an edit. */
@@ -152,7 +176,7 @@ describe.each(EDITS.map((edit) => [edit.kind, edit] as const))('the edit %s', (_
     const one = salesOnHost();
     const before = state(one);
     expect(await isShown(one, edit)).toBe(false);
-    valueOf(await carryOut(one.connection, [edit], WRITE));
+    valueOf(await write(one, [edit]));
     expect(await isShown(one, edit)).toBe(true);
     expect(state(one)).not.toEqual(before);
 
@@ -161,7 +185,7 @@ describe.each(EDITS.map((edit) => [edit.kind, edit] as const))('the edit %s', (_
     const ruleIds = new Map<EditOf<'delete-rule'>, string>(
       inverse.kind === 'delete-rule' ? [[inverse, added]] : [],
     );
-    valueOf(await carryOut(one.connection, [inverse], { ...WRITE, ruleIds }));
+    valueOf(await write(one, [inverse], { ...WRITE, ruleIds }));
     expect(await isShown(one, edit)).toBe(false);
     // Turning a table back into cells leaves the headers that it gave itself.
     const left = edit.kind === 'add-table' || edit.kind === 'resize-table' ? /cell \d+,\d+ / : /never/;
@@ -172,9 +196,9 @@ describe.each(EDITS.map((edit) => [edit.kind, edit] as const))('the edit %s', (_
 describe('edits', () => {
   it('write what is meant: texts that begin with = stay texts, formulas calculate, null is left alone', async () => {
     const one = salesOnHost();
-    const [, , write] = EDITS;
-    if (write?.kind !== 'write-cells') throw new Error('The third edit writes cells.');
-    valueOf(await carryOut(one.connection, [write], WRITE));
+    const [, cells] = EDITS;
+    if (cells?.kind !== 'write-cells') throw new Error('The second edit writes cells.');
+    valueOf(await write(one, [cells]));
     const sheet = sheetOf(one.host.workbook, 'Sales');
     expect(sheet.cells.get(5, 0)).toMatchObject({ value: '=not a formula' });
     expect(sheet.cells.get(5, 1)).toMatchObject({ formula: 'B2*2', value: 2 });
@@ -185,7 +209,7 @@ describe('edits', () => {
   it('fill formulas down so that relative references follow their row', async () => {
     const one = salesOnHost();
     const fill: Edit = { kind: 'fill-down', sheet: 'Sales', area: area(1, 2, 3, 1), formulas: ['=$B2+1'] };
-    valueOf(await carryOut(one.connection, [fill], WRITE));
+    valueOf(await write(one, [fill]));
     expect(contents(sheetOf(one.host.workbook, 'Sales'), 'C2:C4')).toEqual([
       ['=$B2+1'],
       ['=$B3+1'],
@@ -197,7 +221,7 @@ describe('edits', () => {
     const one = salesOnHost();
     const bar = EDITS.find((edit) => edit.kind === 'add-rule');
     if (!bar) throw new Error('There is an edit that adds a rule.');
-    valueOf(await carryOut(one.connection, [bar], WRITE));
+    valueOf(await write(one, [bar]));
     expect(sheetOf(one.host.workbook, 'Sales').rules[0]?.rule).toMatchObject({
       kind: 'dataBar',
       lower: { type: 'number', formula: '0' },
@@ -217,16 +241,16 @@ describe('edits', () => {
       after: 90,
     };
     expect(await isShown(one, edit)).toBe(false);
-    valueOf(await carryOut(one.connection, [edit], WRITE));
+    valueOf(await write(one, [edit]));
     expect(await isShown(one, edit)).toBe(true);
-    valueOf(await carryOut(one.connection, [inverseOfEdit(edit)], WRITE));
+    valueOf(await write(one, [inverseOfEdit(edit)]));
     expect(await isShown(one, edit)).toBe(false);
     expect(differences(before, state(one))).toEqual([]);
   });
 
   it('say where the workbook does not show what was written', async () => {
     const one = salesOnHost();
-    const write: Edit = {
+    const cells: Edit = {
       kind: 'write-cells',
       sheet: 'Sales',
       area: area(5, 1),
@@ -234,22 +258,9 @@ describe('edits', () => {
       // Excel makes a number of this text.
       after: [['5%']],
     };
-    expect(await carryOut(one.connection, [write], WRITE)).toEqual({
+    expect(await write(one, [cells])).toEqual({
       ok: false,
       issue: { code: 'not-as-written', where: 'Sales!B6' },
     });
-  });
-
-  it('take a revision only where no other client has taken it', async () => {
-    const one = salesOnHost();
-    const first: Edit = { kind: 'take-revision', before: 0, after: 1 };
-    const second: Edit = { kind: 'take-revision', before: 1, after: 2 };
-    valueOf(await carryOut(one.connection, [first], WRITE));
-    valueOf(await carryOut(one.connection, [second], WRITE));
-    expect(await carryOut(one.connection, [second], { ...WRITE, token: 'other' })).toMatchObject({
-      ok: false,
-      issue: { code: 'workbook-changed' },
-    });
-    expect([...one.host.workbook.settings.keys()]).toEqual(['Keylift', 'Keylift.revision.2']);
   });
 });

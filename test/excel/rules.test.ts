@@ -4,6 +4,7 @@ import type { ConditionalRule, RuleKind } from '../../src/embedded-host/model/ru
 import { applyPlan } from '../../src/excel/applyPlan';
 import { at, gridWorkbook, sheetOf } from '../support/gridWorkbook';
 import { valueOf } from '../support/keyliftOnHost';
+import { planOfEdits } from '../support/planOfEdits';
 import { onHost } from './onHost';
 
 const AREA = { row: 1, column: 1, rowCount: 3, columnCount: 1 };
@@ -40,7 +41,7 @@ describe('rules that are deleted', () => {
     const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
     sheetOf(workbook).rules = TEAMS.map(teamRule);
     const { host, connection } = onHost(workbook);
-    valueOf(await applyPlan(connection, { action: 'promote', expects: [], edits: edits('add-rule') }));
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
     expect(sheetOf(workbook).rules).toHaveLength(TEAMS.length + OURS.length);
     // The team moves its own to the top, so that they are met first.
     sheetOf(workbook).rules = [...sheetOf(workbook).rules].map((rule) => {
@@ -48,7 +49,7 @@ describe('rules that are deleted', () => {
       return { ...rule, priority: isTeams ? rule.priority - OURS.length : rule.priority + TEAMS.length };
     });
     const requests = host.log.length;
-    valueOf(await applyPlan(connection, { action: 'demote', expects: [], edits: edits('delete-rule') }));
+    valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
     // One request checks, one finds the rules, one writes.
     expect(host.log.length - requests).toBe(3);
     const left = [...sheetOf(workbook).rules].sort((a, b) => a.priority - b.priority);
@@ -61,19 +62,19 @@ describe('rules that are deleted', () => {
   ])('are found also after a row came in %s', async (_, rows, firstRow) => {
     const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
     const { host, connection } = onHost(workbook);
-    valueOf(await applyPlan(connection, { action: 'promote', expects: [], edits: edits('add-rule') }));
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
     host.user.insertRows('Sales', rows);
     const area = { ...AREA, row: firstRow, rowCount: 4 };
     const moved = statusRules(`$B${firstRow + 1}`).map((rule): Edit => {
       return { kind: 'delete-rule', sheet: 'Sales', area, rule };
     });
-    valueOf(await applyPlan(connection, { action: 'demote', expects: [], edits: moved }));
+    valueOf(await applyPlan(connection, planOfEdits(moved, 2)));
     expect(sheetOf(workbook).rules.map(({ rule }) => rule.kind)).toEqual(['dataBar']);
   });
 
   it('that somebody deleted already are no trouble', async () => {
     const { connection } = onHost({ Sales: [['Status']] });
-    const plan = { action: 'demote', expects: [], edits: edits('delete-rule') } as const;
+    const plan = planOfEdits(edits('delete-rule'));
     expect(await applyPlan(connection, plan)).toEqual({ ok: true, value: undefined });
   });
 });

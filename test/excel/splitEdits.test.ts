@@ -1,5 +1,5 @@
 import type { Edit } from '../../src/app/plan';
-import { requestsOf } from '../../src/excel/splitEdits';
+import { requestsOf, splitLarge } from '../../src/excel/splitEdits';
 
 /** A write of rows, each about a thousand bytes large. */
 function write(row: number, rowCount: number): Extract<Edit, { kind: 'write-cells' }> {
@@ -32,9 +32,7 @@ describe('edits split into requests', () => {
 
   it('split a write that is too large by rows, and lose none', () => {
     const edit = write(5, 9_001);
-    const parts = requestsOf([edit])
-      .flat()
-      .filter((part) => part.kind === 'write-cells');
+    const parts = splitLarge([edit]).filter((part) => part.kind === 'write-cells');
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.flatMap(({ after }) => after)).toEqual(edit.after);
     expect(parts.flatMap(({ before }) => before)).toEqual(edit.before);

@@ -5,6 +5,7 @@ import { asRead } from '../../src/app/formula/escapeText';
 import { fillDownFormula } from '../../src/app/formula/fillDownFormula';
 import { formatsOf } from '../../src/app/numberFormatRuns';
 import type { CellInputs, Edit, Plan } from '../../src/app/plan';
+import { ownSettings, revisionKey } from '../../src/app/settings/keyliftSettings';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../../src/app/snapshot';
 import { isFormula } from './snapshots';
 
@@ -13,7 +14,16 @@ import { isFormula } from './snapshots';
  * calculates nothing; what Excel makes of the edits is for the tests on the embedded host.
  */
 export function carryOut(snapshot: Snapshot, plan: Plan): Snapshot {
-  return plan.edits.reduce(carryOutEdit, snapshot);
+  return plan.edits.reduce(carryOutEdit, takeRevision(snapshot, plan));
+}
+
+function takeRevision(snapshot: Snapshot, { revision }: Plan): Snapshot {
+  const { before, takes, leaves } = revision;
+  if (ownSettings(snapshot.settings).join() !== before.keys.join())
+    throw new Error('the revision is not as expected');
+  const others = Object.entries(snapshot.settings).filter(([key]) => !before.keys.includes(key));
+  const taken = leaves === undefined ? [] : [[revisionKey(takes), leaves] as const];
+  return { ...snapshot, settings: Object.fromEntries([...others, ...taken]) };
 }
 
 function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
@@ -22,22 +32,6 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     return { ...snapshot, sheets: snapshot.sheets.map((one) => (one.name === sheet ? change(one) : one)) };
   };
   switch (edit.kind) {
-    case 'take-revision': {
-      const { [`Keylift.revision.${edit.before}`]: old, ...settings } = snapshot.settings;
-      if ((old === undefined) !== (edit.before === 0)) throw new Error('the revision is not as expected');
-      return {
-        ...snapshot,
-        settings: edit.after === 0 ? settings : { ...settings, [`Keylift.revision.${edit.after}`]: true },
-      };
-    }
-    case 'setting': {
-      const { [edit.key]: old, ...settings } = snapshot.settings;
-      void old;
-      return {
-        ...snapshot,
-        settings: edit.after === undefined ? settings : { ...settings, [edit.key]: edit.after },
-      };
-    }
     case 'add-sheet':
       return { ...snapshot, sheets: [...snapshot.sheets, emptySheet(edit.sheet)] };
     case 'delete-sheet':
@@ -90,10 +84,20 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
           table.name === edit.table ? resized(sheet, table, edit.after) : table,
         ),
       }));
-    case 'insert-table-row':
-      return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, 1, edit.inputs));
-    case 'delete-table-row':
-      return on(edit.sheet, (sheet) => shiftRows(sheet, edit.table, edit.index, -1, []));
+    case 'insert-table-rows':
+      return on(edit.sheet, (sheet) =>
+        edit.indexes.reduce(
+          (one, index, n) =>
+            shiftRows(one, edit.table, index, 1, edit.inputs[index] ?? [], edit.formats[n] ?? []),
+          sheet,
+        ),
+      );
+    case 'delete-table-rows':
+      return on(edit.sheet, (sheet) =>
+        [...edit.indexes]
+          .reverse()
+          .reduce((one, index) => shiftRows(one, edit.table, index, -1, [], []), sheet),
+      );
     case 'insert-table-column':
     case 'delete-table-column':
       throw new Error('columns inside of tables move on the embedded host only');
@@ -202,6 +206,7 @@ function shiftRows(
   index: number,
   by: 1 | -1,
   inputs: CellInputs[number],
+  formats: readonly string[],
 ): SheetSnapshot {
   const table = sheet.tables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`no table ${name}`);
@@ -216,7 +221,10 @@ function shiftRows(
     const inColumns = column >= area.column && column < area.column + area.columnCount;
     if (!inColumns || row < at) return cell(sheet, row, column);
     if (by === 1 && row === at)
-      return { formula: asRead(inputs[column - area.column] ?? '') ?? '', format: 'General' };
+      return {
+        formula: asRead(inputs[column - area.column] ?? '') ?? '',
+        format: formats[column - area.column] ?? 'General',
+      };
     return cell(sheet, row - by, column);
   });
   const tables = sheet.tables.map((one) =>
@@ -242,5 +250,6 @@ export function contentsOf(snapshot: Snapshot): unknown {
     all.map((table) => ({ sheet: name, ...table })),
   );
   const sheets = snapshot.sheets.map(({ name }) => name);
-  return { sheets, cells, tables, names: snapshot.names, settings: snapshot.settings };
+  // A revision that follows bears another number, and means the same.
+  return { sheets, cells, tables, names: snapshot.names, remembered: Object.values(snapshot.settings) };
 }

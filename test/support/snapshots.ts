@@ -72,6 +72,7 @@ export function workbookOf(sheets: readonly SheetSnapshot[], rest: Partial<Snaps
     sheets,
     names: [],
     settings: {},
+    unusedRevision: 41,
     culture: { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',' },
     date1904: false,
     readOnly: false,

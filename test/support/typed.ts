@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/domain/sheet/cellValue';
+import { makePlan } from '../../src/app/makePlan';
 import type { Snapshot } from '../../src/app/snapshot';
 import { carryOut } from './carryOut';
 import { areaAt } from './snapshots';
@@ -12,5 +13,5 @@ export function typed(snapshot: Snapshot, sheet: string, address: string, input:
     before: [[null]],
     after: [[input]],
   } as const;
-  return carryOut(snapshot, { action: 'promote', expects: [], edits: [edit] });
+  return carryOut(snapshot, makePlan(snapshot, { action: 'promote', expects: [], edits: [edit] }));
 }

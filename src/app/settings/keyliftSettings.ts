@@ -1,14 +1,15 @@
-import type { ColumnWidth, FormatRuns } from '../plan';
+import type { ColumnWidth } from '../edits/columnWidth';
+import type { FormatRuns } from '../edits/numberFormat';
 import { MIRRORED_COLUMNS } from '../extension/mirrorFormula';
 import type { Snapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
 import { isRecord } from './isRecord';
 import { parseCorrection, type StoredCorrection } from './storedCorrection';
 
-/** The one setting that Keylift keeps in the workbook, besides its revision. */
-export const SETTINGS_KEY = 'Keylift';
+/** The setting in which version 1.1 kept what it remembered; since then it is the value of the revision. */
+const FORMER_KEY = 'Keylift';
 
-/** The revision of the workbook, as far as Keylift is concerned, is the highest n of these keys. */
+/** What the settings that hold a revision are called, before its number. */
 const REVISION_PREFIX = 'Keylift.revision.';
 
 /** What only a machine needs to know. Losing it costs a question, never data: all else is read off the sheets. */
@@ -44,27 +45,50 @@ export interface ColumnMemory {
 
 const APPENDED_COLUMNS: readonly AppendedColumn[] = ['OKR', ...MIRRORED_COLUMNS];
 
-const NOTHING: KeyliftSettings = { version: 2, extensions: [], corrections: [] };
+/** What a workbook remembers that Keylift never wrote to. */
+export const NOTHING_KNOWN: KeyliftSettings = { version: 2, extensions: [], corrections: [] };
 
-/** Parses and repairs what the workbook remembers; what cannot be read is dropped. */
-export function readSettings(snapshot: Snapshot): KeyliftSettings {
-  const stored = migrate(snapshot.settings[SETTINGS_KEY]);
-  if (stored === undefined) return NOTHING;
-  const { extensions, corrections } = stored;
+/**
+ * Parses and repairs what the workbook remembers; what cannot be read is dropped. Of several revisions, as two clients
+ * leave them that wrote at the same time without seeing each other, the latest counts first.
+ */
+export function readSettings({ settings }: Pick<Snapshot, 'settings'>): KeyliftSettings {
+  const stored = ownSettings(settings).flatMap((key): Record<string, unknown>[] => {
+    const migrated = migrate(settings[key]);
+    return migrated === undefined ? [] : [migrated];
+  });
+  const all = (name: string): unknown[] => stored.flatMap((one) => listOf(one[name]));
   return {
     version: 2,
-    extensions: Array.isArray(extensions) ? extensions.flatMap(parseExtension) : [],
-    corrections: Array.isArray(corrections) ? corrections.flatMap(parseCorrection) : [],
+    extensions: unique(all('extensions').flatMap(parseExtension)),
+    corrections: unique(all('corrections').flatMap(parseCorrection)),
   };
 }
 
-/** The revision that the snapshot was read at; 0 in a workbook that Keylift never wrote to. */
-export function readRevision(snapshot: Snapshot): number {
-  const revisions = Object.keys(snapshot.settings)
-    .filter((key) => key.startsWith(REVISION_PREFIX))
-    .map((key) => Number(key.slice(REVISION_PREFIX.length)))
-    .filter(Number.isSafeInteger);
-  return Math.max(0, ...revisions);
+/** The keys of Keylift's own settings, the latest revision first. */
+export function ownSettings(settings: Snapshot['settings']): string[] {
+  return Object.keys(settings)
+    .filter((key) => key === FORMER_KEY || key.startsWith(REVISION_PREFIX))
+    .sort((a, b) => revisionNumber(b) - revisionNumber(a));
+}
+
+/** The number of a revision; 0 for another setting. */
+export function revisionNumber(key: string): number {
+  const number = key.startsWith(REVISION_PREFIX) ? Number(key.slice(REVISION_PREFIX.length)) : 0;
+  return Number.isSafeInteger(number) ? number : 0;
+}
+
+/** The key of the setting that holds a revision. */
+export function revisionKey(number: number): string {
+  return `${REVISION_PREFIX}${number}`;
+}
+
+function listOf(stored: unknown): readonly unknown[] {
+  return Array.isArray(stored) ? stored : [];
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** Brings what an older version stored to today's shape; what a newer one stored cannot be understood. */

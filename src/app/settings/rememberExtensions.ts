@@ -1,15 +1,8 @@
-import type { Edit } from '../plan';
-import type { Snapshot } from '../snapshot';
-import type { ExtensionMemory } from './keyliftSettings';
-import { rewriteSettings } from './rewriteSettings';
+import type { ExtensionMemory, KeyliftSettings } from './keyliftSettings';
 
-/** Replaces what the workbook remembers of its extensions; no edit where nothing changes. */
+/** Changes what the workbook remembers of the columns that Keylift appended. */
 export function rememberExtensions(
-  snapshot: Snapshot,
   change: (known: readonly ExtensionMemory[]) => readonly ExtensionMemory[],
-): Edit[] {
-  return rewriteSettings(snapshot, (settings) => {
-    const extensions = change(settings.extensions);
-    return extensions === settings.extensions ? settings : { ...settings, extensions };
-  });
+): (settings: KeyliftSettings) => KeyliftSettings {
+  return (settings) => ({ ...settings, extensions: change(settings.extensions) });
 }

@@ -1,6 +1,4 @@
-import type { Edit } from '../../app/plan';
-
-export type EditOf<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
+import type { Edit, EditOf } from '../../app/edits/edit';
 
 /** How one kind of edit meets Office.js. */
 export interface EditHandler<E extends Edit> {
@@ -11,6 +9,15 @@ export interface EditHandler<E extends Edit> {
    * stands on (its sheet, its table) must be there.
    */
   observe(workbook: Excel.Workbook, edit: E, write: Write): () => boolean;
+  /**
+   * Whether what `observe` sees tells the edit from one that was not carried out. Without it, always.
+   */
+  tells?(edit: E, write: Write): boolean;
+  /**
+   * Queues loads and returns, for after the sync, the edits that take away what is left of an edit of several actions
+   * that was broken off and does not show.
+   */
+  leftovers?(workbook: Excel.Workbook, edit: E): () => Edit[];
 }
 
 /** What belongs to one carrying out of a plan. */
@@ -19,4 +26,6 @@ export interface Write {
   readonly token: string;
   /** The ids of the conditional formats that `delete-rule` edits mean, read just before. */
   readonly ruleIds: ReadonlyMap<EditOf<'delete-rule'>, string>;
+  /** The rules that stood over the cells of `add-rule` edits just before. */
+  readonly rulesThere: ReadonlyMap<EditOf<'add-rule'>, ReadonlySet<string>>;
 }

@@ -1,21 +1,19 @@
-import type { Edit } from '../../app/plan';
-import { clearFill, fillDown, writeCells } from './cells';
-import type { EditHandler, EditOf } from './edit';
-import { columnWidth, dress, numberFormat, undress } from './looks';
-import { addRule, deleteRule } from './rules';
-import {
-  addTable,
-  deleteTable,
-  deleteTableColumn,
-  deleteTableRow,
-  insertTableColumn,
-  insertTableRow,
-  resizeTable,
-} from './tables';
-import { addName, addSheet, deleteName, deleteSheet, setting, takeRevision } from './workbookParts';
+import type { Edit, EditOf } from '../../app/edits/edit';
+import { writeCells } from './cells';
+import { columnWidth } from './columnWidth';
+import { dress, undress } from './dress';
+import type { EditHandler } from './edit';
+import { clearFill, fillDown } from './fill';
+import { addName, deleteName } from './name';
+import { numberFormat } from './numberFormat';
+import { resizeTable } from './resizeTable';
+import { addRule, deleteRule } from './rule';
+import { addSheet, deleteSheet } from './sheet';
+import { addTable, deleteTable } from './table';
+import { deleteTableColumn, insertTableColumn } from './tableColumn';
+import { deleteTableRows, insertTableRows } from './tableRows';
 
 const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
-  'take-revision': takeRevision,
   'add-sheet': addSheet,
   'delete-sheet': deleteSheet,
   'write-cells': writeCells,
@@ -28,15 +26,14 @@ const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
   'add-table': addTable,
   'delete-table': deleteTable,
   'resize-table': resizeTable,
-  'insert-table-row': insertTableRow,
-  'delete-table-row': deleteTableRow,
+  'insert-table-rows': insertTableRows,
+  'delete-table-rows': deleteTableRows,
   'insert-table-column': insertTableColumn,
   'delete-table-column': deleteTableColumn,
   'add-rule': addRule,
   'delete-rule': deleteRule,
   'add-name': addName,
   'delete-name': deleteName,
-  setting,
 };
 
 /** How an edit is carried out and seen. */

@@ -1,4 +1,4 @@
-import { readRevision, readSettings } from '../../../src/app/settings/keyliftSettings';
+import { readSettings } from '../../../src/app/settings/keyliftSettings';
 import { workbookOf } from '../../support/snapshots';
 
 const extension = {
@@ -148,14 +148,21 @@ describe('a stored correction', () => {
   });
 });
 
-describe('the revision', () => {
-  it.each<[Record<string, unknown>, number]>([
-    [{}, 0],
-    [{ Keylift: {} }, 0],
-    [{ 'Keylift.revision.7': 'token' }, 7],
-    [{ 'Keylift.revision.7': '', 'Keylift.revision.12': '' }, 12],
-    [{ 'Keylift.revision.x': '' }, 0],
-  ])('of %j is %i', (settings, revision) => {
-    expect(readRevision(workbookOf([], { settings }))).toBe(revision);
+describe('what several revisions remember', () => {
+  const remembering = (...sheetIds: readonly string[]) => ({
+    version: 2,
+    extensions: sheetIds.map((sheetId) => ({ ...extension, sheetId })),
+    corrections: [],
+  });
+
+  it('counts together, the latest first, nothing twice', () => {
+    const settings = {
+      Keylift: remembering('a'),
+      'Keylift.revision.9': { token: 'x', ...remembering('b') },
+      'Keylift.revision.10': { token: 'y', ...remembering('c', 'b') },
+      'Keylift.revision.2': 'a token of version 1.1',
+    };
+    const { extensions } = readSettings(workbookOf([], { settings }));
+    expect(extensions.map(({ sheetId }) => sheetId)).toEqual(['c', 'b', 'a']);
   });
 });

@@ -5,6 +5,7 @@ import { proposeDraft } from '../../../src/taskpane/state/proposeDraft';
 import { reducePane } from '../../../src/taskpane/state/reducePane';
 import { sheetOf, workbookOf } from '../../support/snapshots';
 import { keyOf, sampleContent } from '../sample';
+import { planOfEdits } from '../../support/planOfEdits';
 
 const content = sampleContent();
 const CHURN = keyOf(content, 'Customer churn');
@@ -87,7 +88,7 @@ describe('the state of the pane', () => {
   it('offers the last change for undo, and no longer once it is undone', () => {
     const draft = proposeDraft(content, [CHURN], TODAY);
     const change = {
-      plan: { action: 'promote', expects: [], edits: [] },
+      plan: planOfEdits([]),
       proposal: { kind: 'promote', draft },
     } as const;
     const made = after(READ, { kind: 'kpi-picked', kpiKey: CHURN }, { kind: 'change-made', change });

@@ -1,34 +1,7 @@
-import type { FormatRuns } from '../../app/plan';
+import type { EditOf } from '../../app/edits/edit';
 import type { Area } from '../../domain/sheet/area';
-import { everyCell, part, rangeAt, textsOf } from '../ranges';
-import type { EditHandler, EditOf } from './edit';
-
-export const numberFormat: EditHandler<EditOf<'number-format'>> = {
-  carryOut(workbook, { sheet, area, after }) {
-    for (const { area: run, format } of runsOf(area, after))
-      rangeAt(workbook, sheet, run).numberFormat = everyCell(format);
-  },
-  observe(workbook, { sheet, area, after }) {
-    const range = rangeAt(workbook, sheet, area).load('numberFormat');
-    return () => {
-      const found = textsOf(range.numberFormat);
-      let row = 0;
-      return after.every(({ format, rows }) => {
-        const run = found?.slice(row, (row += rows));
-        return run?.every((cells) => cells.every((cell) => cell === format)) ?? false;
-      });
-    };
-  },
-};
-
-function runsOf(area: Area, runs: FormatRuns): { area: Area; format: string }[] {
-  let row = 0;
-  return runs.map(({ format, rows }) => {
-    const run = { area: part(area, row, 0, rows, area.columnCount), format };
-    row += rows;
-    return run;
-  });
-}
+import { rangeAt } from '../ranges';
+import type { EditHandler } from './edit';
 
 export const dress: EditHandler<EditOf<'dress'>> = {
   carryOut(workbook, { sheet, area, look }) {
@@ -50,6 +23,7 @@ export const dress: EditHandler<EditOf<'dress'>> = {
       }
     }
   },
+  tells: ({ look }) => look.fill !== undefined || look.bold !== undefined,
   observe(workbook, { sheet, area, look }) {
     const range = rangeAt(workbook, sheet, area).load(FILL_AND_FONT);
     return () =>
@@ -84,25 +58,12 @@ export const undress: EditHandler<EditOf<'undress'>> = {
     range.style = 'Normal';
     if (look.plainFont) range.format.font.set(look.plainFont);
   },
+  tells: ({ look }) => look.fill !== undefined || look.bold !== undefined,
   observe(workbook, { sheet, area, look }) {
     const range = rangeAt(workbook, sheet, area).load(`style,${FILL_AND_FONT}`);
     return () =>
       range.style === 'Normal' &&
       (look.fill === undefined || !hasFill(range, look.fill)) &&
       (look.bold === undefined || range.format.font.bold === false);
-  },
-};
-
-export const columnWidth: EditHandler<EditOf<'column-width'>> = {
-  carryOut(workbook, { sheet, area, after }) {
-    const { format } = rangeAt(workbook, sheet, area);
-    if (after === 'standard') format.useStandardWidth = true;
-    else format.columnWidth = after;
-  },
-  observe(workbook, { sheet, area, after }) {
-    const range = rangeAt(workbook, sheet, area).load('format/columnWidth,format/useStandardWidth');
-    // Excel rounds widths to whole pixels.
-    return () =>
-      after === 'standard' ? range.format.useStandardWidth : Math.abs(range.format.columnWidth - after) < 1;
   },
 };

@@ -1,6 +1,8 @@
-import type { Rule } from '../../app/plan';
+import type { EditOf } from '../../app/edits/edit';
+import type { Rule } from '../../app/edits/rule';
+import { isSame } from '../../app/edits/editKind';
 import { rangeAt } from '../ranges';
-import type { EditHandler, EditOf } from './edit';
+import type { EditHandler, Write } from './edit';
 
 export const addRule: EditHandler<EditOf<'add-rule'>> = {
   carryOut(workbook, { sheet, area, rule }) {
@@ -29,13 +31,31 @@ export const addRule: EditHandler<EditOf<'add-rule'>> = {
       }
     }
   },
-  observe(workbook, { sheet, area, rule }) {
-    const formats = rangeAt(workbook, sheet, area).conditionalFormats.load('items/type');
-    return () => formats.items.some((format) => format.type === typeOf(rule));
+  /** By their number: what is there more than before, and than what the plan added before it. */
+  observe(workbook, edit, { rulesThere }) {
+    const formats = rangeAt(workbook, edit.sheet, edit.area).conditionalFormats.load('items/id,items/type');
+    const earlier = rankOf(edit, { rulesThere });
+    return () => {
+      const added = formats.items.filter(
+        ({ id, type }) => type === typeOf(edit.rule) && rulesThere.get(edit)?.has(id) !== true,
+      );
+      return added.length > earlier;
+    };
   },
 };
 
+/** How many rules of its type a plan adds to the same cells before this one. */
+function rankOf(edit: EditOf<'add-rule'>, { rulesThere }: Pick<Write, 'rulesThere'>): number {
+  const added = [...rulesThere.keys()];
+  return added
+    .slice(0, Math.max(0, added.indexOf(edit)))
+    .filter((one) =>
+      isSame([one.sheet, one.area, typeOf(one.rule)], [edit.sheet, edit.area, typeOf(edit.rule)]),
+    ).length;
+}
+
 export const deleteRule: EditHandler<EditOf<'delete-rule'>> = {
+  tells: (edit, { ruleIds }) => ruleIds.has(edit),
   /** A rule that the user has deleted already needs no deleting. */
   carryOut(workbook, edit, { ruleIds }) {
     const id = ruleIds.get(edit);

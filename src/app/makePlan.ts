@@ -1,0 +1,100 @@
+import type { Area } from '../domain/sheet/area';
+import { holdsAsRead } from './edits/cells';
+import type { Edit } from './edits/edit';
+import { kindOf } from './edits/kinds';
+import type { Expectation } from './expectation';
+import type { Action, Plan, RevisionChange } from './plan';
+import { NOTHING_KNOWN, type KeyliftSettings } from './settings/keyliftSettings';
+import { nextRevision, revisionOf } from './settings/revision';
+import { lastRowOf, rightEdgeOf } from './sheetCells';
+import type { Snapshot } from './snapshot';
+
+/** What a use case wants to be done. */
+export interface PlanParts {
+  readonly action: Action;
+  readonly expects: readonly Expectation[];
+  readonly edits: readonly Edit[];
+  /**
+   * What the workbook is to remember, from what it remembers now; `undefined` leaves nothing of Keylift in its
+   * settings. Without it nothing changes.
+   */
+  readonly remember?: (known: KeyliftSettings) => KeyliftSettings | undefined;
+}
+
+/** Makes a plan of what a use case wants, with all that every plan needs. */
+export function makePlan(snapshot: Snapshot, { action, expects, edits, remember }: PlanParts): Plan {
+  const before = revisionOf(snapshot);
+  const known = before.remembers ?? NOTHING_KNOWN;
+  return planOf(
+    action,
+    { before, takes: nextRevision(snapshot), leaves: remember === undefined ? known : remember(known) },
+    expects,
+    edits,
+  );
+}
+
+/**
+ * The plan without the edits that change nothing, which also expects that the cells it writes hold what they held when
+ * it was made.
+ */
+export function planOf(
+  action: Action,
+  revision: RevisionChange,
+  expects: readonly Expectation[],
+  edits: readonly Edit[],
+): Plan {
+  const working = edits.filter((edit) => !kindOf(edit).isIdle(edit));
+  return { action, revision, expects: [...expects, ...cellsStand(working, expects)], edits: working };
+}
+
+/**
+ * That cells still hold what a plan writes over. Not of cells that the plan itself has written, moved or made before:
+ * what they hold then cannot be looked at beforehand.
+ */
+function cellsStand(edits: readonly Edit[], expects: readonly Expectation[]): Expectation[] {
+  const added: Expectation[] = [];
+  const known = expects.filter((one) => one.kind === 'free');
+  edits.forEach((edit, index) => {
+    if (edit.kind !== 'write-cells') return;
+    const isLookedAt = known.some(({ sheet, area }) => sheet === edit.sheet && covers(area, edit.area));
+    if (isLookedAt || edits.slice(0, index).some((earlier) => hasTouched(earlier, edit.sheet, edit.area)))
+      return;
+    added.push(holdsAsRead(edit.sheet, edit.area, edit.before));
+  });
+  return added;
+}
+
+function hasTouched(edit: Edit, sheet: string, area: Area): boolean {
+  switch (edit.kind) {
+    case 'add-sheet':
+    case 'insert-table-rows':
+    case 'delete-table-rows':
+    case 'insert-table-column':
+    case 'delete-table-column':
+      return edit.sheet === sheet;
+    case 'write-cells':
+    case 'fill-down':
+    case 'clear-fill':
+      return edit.sheet === sheet && meet(edit.area, area);
+    default:
+      return false;
+  }
+}
+
+function covers(outer: Area, inner: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    lastRowOf(outer) >= lastRowOf(inner) &&
+    rightEdgeOf(outer) >= rightEdgeOf(inner)
+  );
+}
+
+function meet(one: Area, other: Area): boolean {
+  return (
+    one.row <= lastRowOf(other) &&
+    other.row <= lastRowOf(one) &&
+    one.column < rightEdgeOf(other) &&
+    other.column < rightEdgeOf(one)
+  );
+}

@@ -1,0 +1,65 @@
+import type { EditOf } from '../../app/edits/edit';
+import { part, rangeAt } from '../ranges';
+import { observeCells } from './cells';
+import type { EditHandler } from './edit';
+
+export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
+  carryOut(workbook, { sheet, table, body, indexes, inputs, formats }) {
+    const { rows } = workbook.tables.getItem(table);
+    for (const index of indexes) rows.add(index);
+    for (let column = 0; column < body.columnCount; column += 1) {
+      const cells = rangeAt(workbook, sheet, part(body, 0, column, body.rowCount, 1));
+      cells.formulas = inputs.map((row) => [row[column] ?? null]);
+    }
+    indexes.forEach((index, n) => {
+      const row = rangeAt(workbook, sheet, part(body, index, 0, 1, body.columnCount));
+      row.numberFormat = [[...(formats[n] ?? [])]];
+    });
+  },
+  observe(workbook, { sheet, table, body, inputs }) {
+    const count = countRows(workbook, table);
+    const holds = observeCells(workbook, sheet, body, inputs);
+    return () => count() === body.rowCount && holds();
+  },
+  /** The upper ones come first. */
+  leftovers(workbook, edit) {
+    const count = countRows(workbook, edit.table);
+    return () => {
+      const added = edit.indexes.slice(0, count() - edit.body.rowCount + edit.indexes.length);
+      return [{ ...edit, kind: 'delete-table-rows', indexes: added }];
+    };
+  },
+};
+
+export const deleteTableRows: EditHandler<EditOf<'delete-table-rows'>> = {
+  carryOut(workbook, { table, indexes }) {
+    const { rows } = workbook.tables.getItem(table);
+    for (const index of [...indexes].reverse()) rows.getItemAt(index).delete();
+  },
+  /** By their number: the same id may stand in two rows. */
+  observe(workbook, { table, body, indexes }) {
+    const count = countRows(workbook, table);
+    return () => count() === body.rowCount - indexes.length;
+  },
+  /** The lower ones go first. */
+  leftovers(workbook, edit) {
+    const count = countRows(workbook, edit.table);
+    return () => {
+      const deleted = edit.indexes.slice(edit.indexes.length - (edit.body.rowCount - count()));
+      return [{ ...edit, kind: 'insert-table-rows', indexes: deleted, formats: formatsOf(edit, deleted) }];
+    };
+  },
+};
+
+function formatsOf(
+  { indexes, formats }: EditOf<'delete-table-rows'>,
+  some: readonly number[],
+): readonly (readonly string[])[] {
+  return formats.filter((_, n) => some.includes(indexes[n] ?? -1));
+}
+
+function countRows(workbook: Excel.Workbook, table: string): () => number {
+  const { rows } = workbook.tables.getItem(table);
+  rows.load('count');
+  return () => rows.count;
+}
