@@ -1,6 +1,7 @@
 import type { Edit, EditOf } from '../app/edits/edit';
 import type { Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
+import { askAnchors, holdFast, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
 import type { Write } from './edits/edit';
@@ -33,7 +34,7 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
   const edits = splitLarge(plan.edits);
   const looked = await lookFirst(connection, plan, edits);
   if (!looked.ok) return looked;
-  const { settings, write } = looked.value;
+  const { settings, write, context, anchors } = looked.value;
 
   const progress: Progress = { edits: 0, isWhole: false };
   let others: readonly OtherCells[] = [];
@@ -42,15 +43,22 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
     edits,
     write,
     {
+      newContext: () => context,
       first: (workbook) => {
-        const isTaken = takeRevision(workbook, revision, write.token);
+        holdFast(anchors);
         const unmet = askExpectations(workbook, expects);
         return () => {
-          if (!isTaken()) return { code: 'not-as-written', where: '' };
           const { issue, others: found } = unmet();
           others = found;
           return issue;
         };
+      },
+      // Excel refuses to add twice what is called by a name. Where there is no revision before to be missed, this keeps
+      // two clients from writing the first one both.
+      guards: guardsOf(plan),
+      mark: (workbook) => {
+        const isTaken = takeRevision(workbook, revision, write.token);
+        return () => (isTaken() ? undefined : { code: 'not-as-written', where: '' });
       },
       last: (workbook) => {
         if (revision.leaves === undefined) dropRevision(workbook, revision);
@@ -66,18 +74,26 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
   );
 }
 
+function guardsOf({ revision, edits }: Plan): number {
+  const [first] = edits;
+  const isGuard = first?.kind === 'add-sheet' || first?.kind === 'add-name';
+  return revision.before.keys.length === 0 && isGuard ? 1 : 0;
+}
+
 /** Looks at what the plan was made from, and at what must be known before anything is written. */
 async function lookFirst(
   connection: Connection,
   { revision, expects }: Plan,
   edits: readonly Edit[],
-): Promise<Result<{ settings: SettingsThere; write: Write }>> {
+): Promise<Result<Anchors & { settings: SettingsThere; write: Write }>> {
   const deleted = edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
   const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
   const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
+  const context = connection.newContext();
   const checked = await request(
     connection,
     (workbook) => {
+      const anchors = askAnchors(workbook, expects);
       const settings = askSettings(workbook);
       const unmet = askExpectations(workbook, expects);
       const candidates = askRuleCandidates(workbook, deleted);
@@ -85,12 +101,20 @@ async function lookFirst(
         workbook,
         added.filter(({ sheet }) => !newSheets.has(sheet)),
       );
-      return () => ({ settings: settings(), unmet: unmet(), candidates: candidates(), rules: rules() });
+      return () => ({
+        anchors: anchors(),
+        settings: settings(),
+        unmet: unmet(),
+        candidates: candidates(),
+        rules: rules(),
+      });
     },
     'repeatable',
+    undefined,
+    () => context,
   );
   if (!checked.ok) return checked;
-  const { settings, unmet, candidates, rules } = checked.value;
+  const { anchors, settings, unmet, candidates, rules } = checked.value;
   if (unmet.issue) return failed(unmet.issue);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
@@ -100,5 +124,10 @@ async function lookFirst(
       : done(new Map<EditOf<'delete-rule'>, string>());
   if (!ruleIds.ok) return ruleIds;
   const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));
-  return done({ settings, write: { token: crypto.randomUUID(), ruleIds: ruleIds.value, rulesThere } });
+  return done({
+    context,
+    anchors,
+    settings,
+    write: { token: crypto.randomUUID(), ruleIds: ruleIds.value, rulesThere },
+  });
 }

@@ -7,11 +7,18 @@ import { handlerOf } from './edits/handlers';
 import { request, type Batch, type Connection } from './request';
 import { requestsOf } from './splitEdits';
 
-/** What goes before the first edit and after the last, in the same requests. */
+/** What goes along with the edits, in the same requests. */
 export interface Frame {
-  /** Reads back what is wrong, if anything is. */
-  readonly first: Batch<Issue | undefined>;
-  readonly last: (workbook: Excel.Workbook) => void;
+  /** The context of the first request, where it uses ranges of an earlier one. */
+  readonly newContext?: () => Excel.RequestContext;
+  /** Goes first of all. Reads back what is wrong, if anything is. */
+  readonly first?: Batch<Issue | undefined>;
+  /** So many edits go before the mark. */
+  readonly guards?: number;
+  /** Leaves the mark that the rest is ours. Reads back what is wrong, if anything is. */
+  readonly mark?: Batch<Issue | undefined>;
+  /** Goes last of all. */
+  readonly last?: (workbook: Excel.Workbook) => void;
 }
 
 /** How far a carrying out came, as far as Excel answered. */
@@ -42,19 +49,25 @@ export async function carryOut(
       connection,
       (workbook) => {
         workbook.application.suspendScreenUpdatingUntilNextSync();
-        const wrong = index === 0 ? frame.first(workbook) : () => undefined;
-        const checks = group.map((edit) => {
+        const queue = (edit: Edit): Check => {
           const handler = handlerOf(edit);
           handler.carryOut(workbook, edit, write);
           return { edit, isShown: handler.observe(workbook, edit, write) };
-        });
-        if (index === groups.length - 1) frame.last(workbook);
-        return () => wrong() ?? notAsWritten(checks.find(({ isShown }) => !isShown())?.edit);
+        };
+        const [first, mark] = index === 0 ? [frame.first, frame.mark] : [];
+        const wrong = first?.(workbook);
+        const guards = group.slice(0, index === 0 ? (frame.guards ?? 0) : 0).map(queue);
+        const unmarked = mark?.(workbook);
+        const checks = [...guards, ...group.slice(guards.length).map(queue)];
+        if (index === groups.length - 1) frame.last?.(workbook);
+        return () =>
+          wrong?.() ?? unmarked?.() ?? notAsWritten(checks.find(({ isShown }) => !isShown())?.edit);
       },
       'once',
       (late) => {
         progress.late = late;
       },
+      index === 0 ? frame.newContext : undefined,
     );
     if (!seen.ok) return seen;
     progress.edits += group.length;
@@ -62,6 +75,11 @@ export async function carryOut(
     if (seen.value) return failed(seen.value);
   }
   return done(undefined);
+}
+
+interface Check {
+  readonly edit: Edit;
+  readonly isShown: () => boolean;
 }
 
 function notAsWritten(edit: Edit | undefined): Issue | undefined {

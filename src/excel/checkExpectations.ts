@@ -109,13 +109,15 @@ function askFree(
 ): () => Issue | undefined {
   const range = rangeAt(workbook, sheet, area);
   // Values only, so that an empty column of ten thousand rows costs nothing to look at.
-  const used = range.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex');
+  const used = range.getUsedRangeOrNullObject(true).load('values,formulas,rowIndex,columnIndex');
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
   return () => {
-    const found = used.isNullObject ? undefined : cellsOf(used.values)?.[0]?.[0];
-    if (found !== undefined) {
+    const value = used.isNullObject ? undefined : cellsOf(used.values)?.[0]?.[0];
+    if (value !== undefined) {
+      // A formula may show nothing.
+      const found = value === '' ? (cellsOf(used.formulas)?.[0]?.[0] ?? '') : value;
       const address = cellOn(sheet, used.rowIndex, used.columnIndex);
       return { code: 'cells-not-free', address, found: String(found) };
     }

@@ -21,6 +21,7 @@ export type Batch<T> = (workbook: Excel.Workbook) => () => T;
  * Sends one request.
  *
  * @param repeatable whether the batch only reads, so that it can be sent again after a passing failure.
+ * @param contextOf another context than a fresh one, where ranges of an earlier request are to be used
  * @param onSilence told when no answer came in time, with what ends once it has come after all
  */
 export async function request<T>(
@@ -28,11 +29,12 @@ export async function request<T>(
   batch: Batch<T>,
   repeatable: 'repeatable' | 'once',
   onSilence: (late: Promise<void>) => void = () => undefined,
+  contextOf: () => Excel.RequestContext = () => connection.newContext(),
 ): Promise<Result<T>> {
   const pauses = repeatable === 'repeatable' ? [...connection.pauses] : [];
   for (;;) {
     try {
-      const context = connection.newContext();
+      const context = contextOf();
       const read = batch(context.workbook);
       const answer = sync(context);
       if (!(await comesWithin(answer, connection.answerWithin))) {

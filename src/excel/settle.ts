@@ -95,7 +95,6 @@ export async function settle(
         if (isOurs) settings.getItem(revisionKey(revision.takes)).delete();
         return () => undefined;
       },
-      last: () => undefined,
     },
     { edits: 0, isWhole: false },
   );
@@ -117,21 +116,41 @@ function finish(connection: Connection, revision: RevisionChange): Promise<Resul
 }
 
 /**
- * Nothing was written. Only the revision before may be gone, where the batch failed just behind its deletion: then
- * everything still is as expected, unlike after a colleague's removal of Keylift.
+ * The plan's mark is not there, so that next to nothing was written: at most the edit that goes before it, and the
+ * revision before may be gone, where the batch failed just behind its deletion.
  */
 async function leave(
   connection: Connection,
-  { settings, expects }: Attempt,
+  { settings, expects, edits, write }: Attempt,
   { cause }: Failure,
   there: Inventory,
 ): Promise<Result<void>> {
-  const wasRefused = cause.code === 'workbook-changed' && expects.length === 0;
-  if (there.settings.size > 0 || settings.size === 0 || wasRefused) return failed(cause);
+  const halfDone = failed({ code: 'left-half-done', where: edits.slice(0, 1).map(placeOf), cause });
+  const wasRefused = cause.code === 'workbook-changed';
+  const [first] = edits;
+  if (settings.size === 0 && there.settings.size === 0 && !wasRefused && first !== undefined) {
+    const left = await request(connection, (workbook) => askGuard(workbook, first, there), 'repeatable');
+    if (!left.ok) return halfDone;
+    if (left.value.length > 0) {
+      const back = await carryOut(connection, left.value, write, {}, { edits: 0, isWhole: false });
+      return back.ok ? failed(cause) : halfDone;
+    }
+  }
   const unmet = await request(connection, (workbook) => askExpectations(workbook, expects), 'repeatable');
-  if (!unmet.ok || unmet.value.issue !== undefined) return failed(cause);
+  if (!unmet.ok) return failed(cause);
+  const { issue } = unmet.value;
+  // Says what changed, where Excel only said that it refuses.
+  if (issue !== undefined) return failed(wasRefused || cause.code === 'excel-refused' ? issue : cause);
+  if (there.settings.size > 0 || (wasRefused && expects.length === 0)) return failed(cause);
+  // All is as expected, unlike after a colleague's removal of Keylift.
   const restored = await restoreRevision(connection, settings);
-  return restored.ok ? failed(cause) : failed({ code: 'left-half-done', where: [], cause });
+  return restored.ok ? failed(cause) : halfDone;
+}
+
+/** What is there of an edit that goes before the mark. */
+function askGuard(workbook: Excel.Workbook, edit: Edit, { sheets }: Inventory): () => Edit[] {
+  if (edit.kind === 'add-sheet') return () => (sheets.has(edit.sheet) ? [inverseOfEdit(edit)] : []);
+  return edit.kind === 'add-name' ? (handlerOf(edit).leftovers?.(workbook, edit) ?? (() => [])) : () => [];
 }
 
 /** Reads what there is; where the answer to the write is still to come, once more when it has come. */

@@ -45,13 +45,7 @@ const WRITE: Write = { token: 'me', ruleIds: new Map(), rulesThere: new Map() };
 
 /** Writes edits alone, without what a plan has before and after them. */
 const write = ({ connection }: OnHost, edits: readonly Edit[], how = WRITE): Promise<Result<void>> =>
-  carryOut(
-    connection,
-    edits,
-    how,
-    { first: () => () => undefined, last: () => undefined },
-    { edits: 0, isWhole: false },
-  );
+  carryOut(connection, edits, how, {}, { edits: 0, isWhole: false });
 
 /** Each kind of edit with its inverse; `delete-rule` is found by what it does and tested apart. */
 const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] = [

@@ -21,7 +21,7 @@ export interface AppendedColumns {
   readonly expects: readonly Expectation[];
   /** Headers, the table's growth, formats: what formulas elsewhere may refer to afterwards. */
   readonly first: readonly Edit[];
-  /** The mirrored formulas and the rules over them: they read the register. */
+  /** The rules over the mirrored cells, and their formulas, which read the register. */
   readonly then: readonly Edit[];
   readonly idColumn: number;
   readonly references: RowReferences;
@@ -122,7 +122,8 @@ export function appendColumns(
     const id = idReference(excelTable && headers[0], idColumn, body.row);
     const formulas = chosen.map((column) => mirrorFormula(register, column, id));
     const area = { ...body, column: idColumn + 1, columnCount: chosen.length };
-    then.unshift({ kind: 'fill-down', sheet: sheet.name, area, formulas });
+    // Behind the rules: whether a rule was broken off cannot be seen, whether formulas stand can.
+    then.push({ kind: 'fill-down', sheet: sheet.name, area, formulas });
   }
   const [idHeader = ''] = headers;
   return {
