@@ -27,7 +27,7 @@ const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget',
 export const MOST_HEADS = 10_000;
 
 /** A row of the turned sheet may be a million cells long. */
-const CELLS_A_STEP = 2048;
+export const CELLS_A_STEP = 2048;
 
 /**
  * Reads the heads of a row, at most a few more than `MOST_HEADS`. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled
