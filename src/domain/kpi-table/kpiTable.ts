@@ -80,6 +80,8 @@ export interface KpiTable {
   readonly fields: readonly FieldReading[];
   /** Absent where the table has no periods. */
   readonly axis?: PeriodAxis;
+  /** Of a matrix the rows that sum up others, such as `Q1` among months. */
+  readonly sums?: readonly number[];
   /** Whether its names are people, products or places rather than metrics. */
   readonly namesEntities: boolean;
   /** Whether periods that were not measured yet hold formulas, which come to zero until then. */
