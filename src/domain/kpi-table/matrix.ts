@@ -97,11 +97,16 @@ export function* readMatrix(
     field.at === down.column ? { ...field, role: 'period' } : field,
   );
   const groups = new Map<string, { cell: CellRef; text: string; rows: number[] }>();
+  const sums: number[] = [];
   let current = '';
   for (const { row, kind } of rows) {
     if (nameColumn !== undefined && reading.kind(row, nameColumn) === 'text')
       current = foldedText(reading.value(row, nameColumn));
-    if (kind !== 'kpi' || !down.readings.has(row)) continue;
+    if (kind !== 'kpi') continue;
+    if (!down.readings.has(row)) {
+      sums.push(row);
+      continue;
+    }
     const cell =
       nameColumn === undefined
         ? (bounds.title.cell ?? reading.cell(header.row, down.column))
@@ -111,7 +116,6 @@ export function* readMatrix(
     groups.set(current.toLowerCase(), group);
   }
   const kpis: Kpi[] = [];
-  const sums: number[] = [];
   for (const { cell, text, rows: own } of groups.values()) {
     const read = yield* readSeries(reading, header, own, down);
     kpis.push(describeKpi(reading, { name: text, nameCell: cell, series: read.series }));
