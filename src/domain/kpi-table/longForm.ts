@@ -35,18 +35,47 @@ export function* findLongTables(
 ): Generator<void, readonly KpiTable[]> {
   const found: KpiTable[] = [];
   const lastHeader = given === undefined ? lastRowOf(area) - 1 : area.row;
+  let rejected: Rejected | undefined;
   for (let row = area.row; row <= lastHeader; row += 1) {
     yield;
     const run = headerRun(reading, row, area);
     if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
+    if (rejected !== undefined && comesAgain(reading, row, run, rejected)) continue;
     const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
-    const table = yield* readLongTable(reading, row, run, columns, area, given);
-    if (table === undefined) continue;
+    const records = yield* readRecords(reading, row, run, columns, area, given?.rowsAreGiven === true);
+    const table = yield* readLongTable(reading, row, run, columns, records, given);
+    if (table === undefined) {
+      rejected = { header: row, run, lastRow: records.at(-1)?.row ?? row };
+      continue;
+    }
     found.push(table);
     row = lastRowOf(table.body);
   }
   return found;
+}
+
+/** Rows that were read as records and are none of KPIs. */
+interface Rejected {
+  readonly header: number;
+  readonly run: { readonly first: number; readonly last: number };
+  readonly lastRow: number;
+}
+
+/**
+ * Whether a header is that of records read before, again: a log that repeats it on every page is read once, and not once
+ * more from each page on.
+ */
+function comesAgain(
+  reading: SheetReading,
+  row: number,
+  { first, last }: Rejected['run'],
+  { header, run, lastRow }: Rejected,
+): boolean {
+  if (row > lastRow || first !== run.first || last !== run.last) return false;
+  return columnsBetween(first, last).every(
+    (column) => reading.value(row, column) === reading.value(header, column),
+  );
 }
 
 /** The first run of at least three filled cells side by side, all of them text. */
@@ -84,10 +113,9 @@ function* readLongTable(
   header: number,
   run: { first: number; last: number },
   columns: LongColumns,
-  area: Area,
+  records: readonly LongRecord[],
   given: Given | undefined,
 ): Generator<void, KpiTable | undefined> {
-  const records = yield* readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
   const labels = yield* neededLabels(records, labelsOf(columns));
   if (labels === undefined) return undefined;
   const periods = periodsOf(reading, records);

@@ -158,7 +158,8 @@ function labelColumns(
   const { valueColumns, window } = header;
   const firstValue = valueColumns[0] ?? window.first;
   if ((excelTable !== undefined && !reading.isTurned) || header.axis === undefined) {
-    return columnsBetween(window.first, window.last).filter((column) => !valueColumns.includes(column));
+    const values = new Set(valueColumns);
+    return columnsBetween(window.first, window.last).filter((column) => !values.has(column));
   }
   let first = firstValue;
   let named = false;
