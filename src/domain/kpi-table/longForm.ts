@@ -39,7 +39,7 @@ export function* findLongTables(
   for (let row = area.row; row <= lastHeader; row += 1) {
     yield;
     const run = headerRun(reading, row, area);
-    if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
+    if (run === undefined || !startsRecords(reading, row + 1, run)) continue;
     if (rejected !== undefined && comesAgain(reading, row, run, rejected)) continue;
     const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
@@ -91,12 +91,28 @@ function headerRun(
   return last - first >= 3 && reading.kind(row, last) !== 'number' ? { first, last: last - 1 } : undefined;
 }
 
-/** Whether a row may be a record: words, a period and a figure. Cheap, for every row of text is asked. */
-function startsRecord(
+/** Rows below a header of which one must have a figure: the first may have none yet. */
+const FIRST_RECORDS = 60;
+
+/**
+ * Whether records may begin in a row: it has words and a period, and it or one of those that follow such a row a figure.
+ * Cheap, for every row of text is asked.
+ */
+function startsRecords(reading: SheetReading, row: number, run: { first: number; last: number }): boolean {
+  for (let at = row; at < row + FIRST_RECORDS; at += 1) {
+    const found = contentOf(reading, at, run);
+    if (found.texts === 0 || found.periods === 0) return false;
+    if (found.figures > 0) return true;
+  }
+  return false;
+}
+
+/** How many words, periods and other cells that are filled a row has. */
+function contentOf(
   reading: SheetReading,
   row: number,
   { first, last }: { first: number; last: number },
-): boolean {
+): { texts: number; periods: number; figures: number } {
   let [texts, periods, figures] = [0, 0, 0];
   for (let column = first; column <= last; column += 1) {
     const kind = reading.kind(row, column);
@@ -105,7 +121,7 @@ function startsRecord(
     else if (kind === 'text') texts += 1;
     else figures += 1;
   }
-  return texts > 0 && periods > 0 && figures > 0;
+  return { texts, periods, figures };
 }
 
 function* readLongTable(

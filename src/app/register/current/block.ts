@@ -22,9 +22,9 @@ interface Block {
   readonly corner: string;
   /** Which of the cells are no totals; factors. */
   readonly inside: readonly string[];
-  /** The rows and columns of the area that hold the KPI's periods, not yet filled ones included. */
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  /** Whether a row, or column, of the area holds periods of the KPI, if only such as are not filled yet. */
+  readonly isOwnRow: (row: number) => boolean;
+  readonly isOwnColumn: (column: number) => boolean;
   readonly yearsAre: 'rows' | 'columns';
   /** Whether years, and parts, run backwards. */
   readonly yearsFall: boolean;
@@ -85,14 +85,15 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
       (row < bottom || isTotalRow(sheet, row, table.header.column, left))
     );
   };
-  const totals = linesWithin(area.row, lastRowOf(area)).filter(isTotal);
+  const mayBeTotals = named === undefined ? linesWithin(area.row, lastRowOf(area)) : (table.sums ?? []);
+  const totals = mayBeTotals.filter(isTotal);
   const known = new Set(columns);
   const inside = [
     ...totals.map((row) => `(ROW(${cells})<>ROW(${absolute(sheet, columnArea(row, left, 1))}))`),
     ...(nextRow > lastRowOf(area) && rowHoldsFigure(sheet, nextRow, reach)
       ? [`(ROW(${cells})<ROW(${absolute(sheet, columnArea(nextRow, left, 1))}))`]
       : []),
-    ...linesWithin(left, nextColumn)
+    ...linesWithin(left, Math.min(nextColumn, sheet.grid ? lastColumnOf(sheet.grid.area) : right))
       .filter((column) => !known.has(column) && columnHoldsFigure(sheet, column, area))
       .map((column) => {
         const sign = column > right ? '<' : '<>';
@@ -110,8 +111,8 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
     whole: absolute(sheet, areaBetween(corner.row, corner.column, nextRow, nextColumn)),
     corner: absolute(sheet, { ...corner, rowCount: 1, columnCount: 1 }),
     inside,
-    rows: linesWithin(area.row, lastRowOf(area)).filter((row) => isNamed(row) && !isTotal(row)),
-    columns: linesWithin(left, right).filter((column) => known.has(column)),
+    isOwnRow: (row) => isNamed(row) && !isTotal(row),
+    isOwnColumn: (column) => known.has(column),
     yearsAre,
     yearsFall: year(last?.cell) < year(first?.cell),
     partsFall: partsFall(
@@ -184,16 +185,21 @@ function areasInCycle({ kpi }: PlacedKpi, block: Block, cycle: Measure['cycle'])
     if (parts === undefined) byYear.set(year, [part]);
     else parts.push(part);
   }
-  const allParts = yearsAre === 'rows' ? block.columns : block.rows;
+  const { area, isOwnRow, isOwnColumn } = block;
+  const [isOwn, left, right] =
+    yearsAre === 'rows'
+      ? [isOwnColumn, area.column, lastColumnOf(area)]
+      : [isOwnRow, area.row, lastRowOf(area)];
   return [...byYear].flatMap(([year, parts]) => {
     const [first, last] = [Math.min(...parts), Math.max(...parts)];
     const isNewest =
       counted.at(-1) === newest && counted.at(-1)?.cell[yearsAre === 'rows' ? 'row' : 'column'] === year;
     const ahead = isNewest ? periodsLeft(newest?.period, cycle) : 0;
-    const inside = allParts.filter((part) => part >= first && part <= last);
-    const later = block.partsFall
-      ? allParts.filter((part) => part < first).slice(ahead === 0 ? Infinity : -ahead)
-      : allParts.filter((part) => part > last).slice(0, ahead);
+    const inside = linesWithin(first, last).filter(isOwn);
+    const [step, edge] = block.partsFall ? [-1, first] : [1, last];
+    const later: number[] = [];
+    for (let part = edge + step; later.length < ahead && part >= left && part <= right; part += step)
+      if (isOwn(part)) later.push(part);
     return runsOf([...inside, ...later].sort((a, b) => a - b)).map(([from, to]) =>
       yearsAre === 'rows' ? areaBetween(year, from, year, to) : areaBetween(from, year, to, year),
     );
@@ -244,8 +250,11 @@ function isTotalRow(sheet: PlacedKpi['sheet'], row: number, first: number, end: 
 
 /** Whether a row bears what the KPI's rows do. */
 function bears(sheet: PlacedKpi['sheet'], conditions: readonly Condition[], row: number): boolean {
-  const plain = (value: CellValue): string => foldedText(value).toLowerCase();
-  return conditions.every(({ column, value }) => plain(cellAt(sheet, row, column).value) === plain(value));
+  return conditions.every(({ column, value, isRagged }) => {
+    const plain = (one: CellValue): string => (isRagged ? foldedText(one) : String(one)).toLowerCase();
+    const found = cellAt(sheet, row, column).value;
+    return found === value || plain(found) === plain(value);
+  });
 }
 
 const linesWithin = (first: number, last: number): number[] =>
