@@ -337,6 +337,10 @@ export const paneText = {
     ],
     empty: 'This workbook is empty',
     emptyHint: 'Type or paste a table of KPIs. Keylift reads it as soon as it stands there.',
+    leftOut: (read: readonly string[], more: number) =>
+      `Of large sheets, or such with cells far from the rest, only this was read: ${read.join(', ')}` +
+      `${more > 0 ? ` and a part of ${counted(more, 'other sheet')}` : ''}. ` +
+      'Move a KPI table that stands outside of it to a sheet of its own.',
     noMatch: (search: string) => `No KPI matches “${search}”`,
     clearSearch: 'Clear the search',
     countWord: (count: number) => (count === 1 ? 'KPI' : 'KPIs'),
