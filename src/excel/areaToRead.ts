@@ -8,6 +8,9 @@ import { request, type Connection } from './request';
 /** Cells of one sheet that are read at most, empty ones between them included: a dump of records has more. */
 const CELLS_A_SHEET = 2_000_000;
 
+/** Of whole rows, all columns of a sheet, Excel tells no values. */
+const MOST_COLUMNS = 16_383;
+
 /** A sheet that is no wider is read as it is; of a wider one it is asked first where its columns are in use. */
 const BAND = FIRST_WINDOW.columnCount;
 
@@ -63,7 +66,7 @@ function areaToRead(used: Area, bands: readonly Area[]): Area {
   for (const [index, band] of bands.entries()) {
     if (band.column - end > EMPTY_COLUMNS) break;
     end = lastColumnOf(band) + 1;
-    const columnCount = end - used.column;
+    const columnCount = Math.min(MOST_COLUMNS, end - used.column);
     const rowCount = Math.min(used.rowCount, Math.ceil(CELLS_A_SHEET / columnCount));
     const area = { ...used, columnCount, rowCount };
     const cells = bands.slice(0, index + 1).reduce((sum, one) => sum + cellsWithin(one, lastRowOf(area)), 0);

@@ -140,6 +140,13 @@ describe('reading a workbook', () => {
     expect(one.host.log).toHaveLength(3);
   });
 
+  it('leaves the last column out of a sheet that uses all, for Excel tells no values of whole rows', async () => {
+    const all = Array.from({ length: 16_384 }, (_, n) => n);
+    const { grid, cellsLeftOut } = sheetIn(await read(onHost({ S: [all] })), 'S');
+    expect(grid?.values).toEqual([all.slice(0, -1)]);
+    expect(cellsLeftOut).toBe(1);
+  });
+
   it('is as wide as takes in most cells, where a sheet has more than are read', async () => {
     const workbook = gridWorkbook({ S: Array.from({ length: 9_000 }, (_, row) => [row, row]) });
     for (let column = 2; column < 400; column += 1)
