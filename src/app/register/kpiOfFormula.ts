@@ -17,7 +17,7 @@ import { labelsIn, labelsOf, nameCellIn } from './kpiName';
  * renamed.
  * @returns for a formula its KPI, if that still stands in a table, and in just one
  */
-export function kpiOfFormula(
+function kpiOfFormula(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
 ): (formula: CellValue) => FoundKpi | undefined {
