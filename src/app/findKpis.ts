@@ -4,6 +4,7 @@ import type { SheetToRead } from '../domain/kpi-table/sheetToRead';
 import type { Grid } from '../domain/sheet/grid';
 import { placedCorrections, type PlacedCorrection } from './settings/placedCorrections';
 import type { SheetSnapshot, Snapshot } from './snapshot';
+import { toEnd } from './toEnd';
 
 /**
  * Finds the KPI tables of a workbook, sheet by sheet from top to bottom, hidden sheets included, and those that are
@@ -11,11 +12,7 @@ import type { SheetSnapshot, Snapshot } from './snapshot';
  * @param isOwn whether an Excel table of this name is Keylift's own: its register and its log hold no KPIs
  */
 export function findKpis(snapshot: Snapshot, isOwn: (excelTable: string) => boolean): readonly KpiTable[] {
-  const steps = findKpisInSteps(snapshot, isOwn);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(findKpisInSteps(snapshot, isOwn));
 }
 
 /** The same, in steps short enough to let the thread do something else between any two of them. */

@@ -65,6 +65,7 @@ export type Issue =
   | { readonly code: 'not-as-written'; readonly where: string }
   | { readonly code: 'excel-not-answering' }
   | { readonly code: 'connection-lost' }
+  /** More than Excel takes or hands over at once; `what` is the sheet of which a single row is. */
   | { readonly code: 'too-large'; readonly what: string }
   | { readonly code: 'excel-too-old'; readonly needed: string }
   /** A bug of Keylift itself, where the pane must go on. */

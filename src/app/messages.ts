@@ -22,7 +22,7 @@ export function describeIssue(issue: Issue): IssueText {
         `The ${issue.field} of ${issue.kpi} is not a number`,
         issue.text === ''
           ? `Enter the ${issue.field} as a number.`
-          : `“${issue.text}” cannot be read as a number.`,
+          : `“${shortened(issue.text)}” cannot be read as a number.`,
       );
     case 'due-before-start':
       return text('It is due before it starts', 'Choose a due date on or after the start.');
@@ -123,7 +123,7 @@ export function describeIssue(issue: Issue): IssueText {
     case 'sheet-full':
       return text(
         `The sheet ${issue.sheet} has no columns left`,
-        'The table ends too close to the last column of the sheet.',
+        'The table ends too close to the sheet’s last column. Append fewer columns, or move the table to the left.',
       );
     case 'workbook-changed':
       return text(
@@ -178,10 +178,15 @@ export function describeIssue(issue: Issue): IssueText {
         'Check the network, then read the workbook again.',
       );
     case 'too-large':
-      return text(
-        `This is too large for Excel to hand over at once: ${issue.what}`,
-        'Try it with fewer KPIs.',
-      );
+      return issue.what === ''
+        ? text(
+            'This is more than Excel takes at once',
+            'Do it in parts: with the KPIs of fewer tables at a time.',
+          )
+        : text(
+            `The sheet ${issue.what} has a row that is too large for Excel to hand over`,
+            'Shorten the longest texts and formulas on it, or move them to another workbook.',
+          );
     case 'excel-too-old':
       return text('This Excel is too old', `Keylift needs ${issue.needed} or later.`);
     case 'keylift-failed':
@@ -272,6 +277,11 @@ function text(title: string, help: string): IssueText {
   return { title, help };
 }
 
+/** What was typed or pasted, as far as it helps to see what is meant. */
+function shortened(typed: string): string {
+  return typed.length > 60 ? `${typed.slice(0, 59).trimEnd()}…` : typed;
+}
+
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
@@ -327,6 +337,10 @@ export const paneText = {
     ],
     empty: 'This workbook is empty',
     emptyHint: 'Type or paste a table of KPIs. Keylift reads it as soon as it stands there.',
+    leftOut: (read: readonly string[], more: number) =>
+      `Of large sheets, or such with cells far from the rest, only this was read: ${read.join(', ')}` +
+      `${more > 0 ? ` and a part of ${counted(more, 'other sheet')}` : ''}. ` +
+      'Move a KPI table that stands outside of it to a sheet of its own.',
     noMatch: (search: string) => `No KPI matches “${search}”`,
     clearSearch: 'Clear the search',
     countWord: (count: number) => (count === 1 ? 'KPI' : 'KPIs'),

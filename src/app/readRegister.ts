@@ -14,11 +14,12 @@ import {
 import { readTracking } from './register/readTracking';
 import { kpiNameWhenLost } from './register/kpiName';
 import type { PlacedKpi } from './register/current/measure';
-import { kpiOfFormula, placeOf } from './register/kpiOfFormula';
+import { kpiRead, kpisByKey, placeOf, type KpisByKey } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
+import { toEnd } from './toEnd';
 import type { Link, Overtyped, TrackedKeyResult } from './trackedKeyResult';
 
 /** The key results of a workbook, as its own register keeps them. */
@@ -36,26 +37,43 @@ export interface Register {
  * @returns `undefined` where the workbook has no register
  */
 export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): Register | undefined {
+  return toEnd(readRegisterInSteps(snapshot, tables));
+}
+
+/** The same, in steps short enough to let the thread do something else between any two of them. */
+export function* readRegisterInSteps(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+): Generator<void, Register | undefined> {
   const { register, extensions } = readTracking(snapshot);
   if (register === undefined) return undefined;
+  yield;
   const placed = extensions.flatMap((extension) =>
     idsIn(extension).map((place) => ({ ...place, extension })),
   );
   const byId = new Map<string, typeof placed>();
-  for (const place of placed) byId.set(place.id, [...(byId.get(place.id) ?? []), place]);
+  for (const place of placed) {
+    const same = byId.get(place.id);
+    if (same === undefined) byId.set(place.id, [place]);
+    else same.push(place);
+  }
   const placedAt = placedByRow(tables, extensions);
-  const kpiReadBy = kpiOfFormula(snapshot, tables);
-  const keyResults = register.rows.map((row): TrackedKeyResult => {
+  yield;
+  let kpis: KpisByKey | undefined;
+  const keyResults: TrackedKeyResult[] = [];
+  for (const row of register.rows) {
+    yield;
     const places = byId.get(row.id) ?? [];
     const [first] = places;
     const inRow = places.length === 1 && first ? placedAt.get(first.extension)?.get(first.row) : undefined;
     const facts = readRow(register, row);
     const nameFormula = registerCell(register, row, 'KPI').formula;
-    const read = places.length === 0 ? kpiReadBy(nameFormula) : undefined;
+    if (places.length === 0) kpis ??= yield* kpisByKey(snapshot, tables);
+    const read = kpis && places.length === 0 ? kpiRead(snapshot, nameFormula, kpis) : undefined;
     const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
     const placed = inRow ?? (read && placeOf(snapshot, read));
     const missed = placed && missedBy(register, row, placed);
-    return {
+    keyResults.push({
       ...facts,
       ...(missed === undefined ? {} : { missed }),
       kpiName: lostName ?? facts.kpiName,
@@ -64,8 +82,8 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
           ? linkOf(places, inRow?.kpi)
           : { kind: 'linked', cell: read.kpi.nameCell, kpi: read.kpi },
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
-    };
-  });
+    });
+  }
   const known = new Set(register.rows.map(({ id }) => id));
   const strays = placed
     .filter(({ id }) => !known.has(id))

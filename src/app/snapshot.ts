@@ -31,7 +31,7 @@ export interface SheetSnapshot {
   readonly pivotTables: readonly PivotTableSnapshot[];
   /**
    * Rows of the grid that nobody sees, hidden or filtered away: from 0 on the sheet, ascending. Told for the first
-   * 2,000 rows of a sheet, and for the columns that are read.
+   * 2,000 rows and 120 columns of a sheet.
    */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

@@ -44,7 +44,7 @@ export function issueOfError(error: unknown): Issue {
       return { code: 'connection-lost' };
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
-      return { code: 'too-large', what: refusal.message };
+      return { code: 'too-large', what: '' };
     case 'ItemNotFound':
     case 'ItemAlreadyExists':
     case 'InvalidReference':

@@ -11,20 +11,11 @@ import { request, type Connection } from './request';
 /** Cells a response may hold: 5 MB at about 25 bytes for a cell's value, formula and number format. */
 const CELLS_A_CHUNK = 150_000;
 
-/** Cells of one sheet that are read at most. A KPI table is not larger; a dump of records is, and holds no KPI. */
-const CELLS_A_SHEET = 2_000_000;
-
 /** Empty rows after which a sheet counts as ended: what stands below them strayed there. */
 const EMPTY_ROWS = 100_000;
 
-/** The part of a sheet that is to be read, of all its used cells. */
-export function areaToRead(used: Area): Area {
-  const columnCount = Math.min(used.columnCount, FIRST_WINDOW.columnCount);
-  return { ...used, columnCount, rowCount: Math.min(used.rowCount, Math.ceil(CELLS_A_SHEET / columnCount)) };
-}
-
 /**
- * The cells of a sheet: those of the first window, and what it left out in chunks of rows. Each chunk is asked for its
+ * The cells of an area of a sheet: those of the first window, and what it left out in chunks of rows. Each chunk is asked for its
  * used part only, so that empty rows cost next to nothing.
  *
  * @param onRows told how many rows have been read so far, after each chunk.
@@ -32,12 +23,12 @@ export function areaToRead(used: Area): Area {
 export async function readGrid(
   connection: Connection,
   sheet: SheetStructure,
-  { used, window }: SheetCells,
+  area: Area | undefined,
+  { window }: SheetCells,
   pace: Pace,
   onRows: (rows: number) => void,
 ): Promise<Result<Grid | undefined>> {
-  if (!used) return done(undefined);
-  const area = areaToRead(used);
+  if (!area) return done(undefined);
   const end = area.row + area.rowCount;
   const rows = new GridRows(area);
   let next = area.row;

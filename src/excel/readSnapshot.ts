@@ -2,11 +2,12 @@ import { done, failed, type Result } from '../app/result';
 import type { SheetSnapshot, Snapshot } from '../app/snapshot';
 import type { ReadProgress, StopSignal } from '../app/workbookPort';
 import type { Area } from '../domain/sheet/area';
+import { areasToRead } from './areaToRead';
 import { readCells, type SheetCells } from './askCells';
 import { askStructure, type SheetStructure } from './askStructure';
 import { NEVER, Pace } from './pace';
 import { sizeOf } from './ranges';
-import { areaToRead, readGrid } from './readGrid';
+import { readGrid } from './readGrid';
 import { request, type Connection } from './request';
 import { hiddenIn, readPivotTables } from './sheetExtras';
 
@@ -31,15 +32,16 @@ export async function readSnapshot(
   const found = await readCells(connection, sheets);
   if (!found.ok) return found;
   const { names, sheets: foundSheets } = found.value;
-  const sizes = foundSheets.map(([, { used }]) => (used ? areaToRead(used) : undefined));
-  const cells = sizes.reduce((sum, area) => sum + sizeOf(area), 0);
+  const areas = await areasToRead(connection, foundSheets);
+  if (!areas.ok) return areas;
+  const cells = areas.value.reduce((sum, area) => sum + sizeOf(area), 0);
   const read: SheetSnapshot[] = [];
   let cellsRead = 0;
   for (const [index, [sheet, sheetCells]] of foundSheets.entries()) {
-    const area = sizes[index];
+    const area = areas.value[index];
     const tell = (more: number): void =>
       onProgress({ sheetsRead: read.length, sheets: sheets.length, cellsRead: cellsRead + more, cells });
-    const snapshot = await sheetSnapshot(connection, sheet, sheetCells, pace, (rows) =>
+    const snapshot = await sheetSnapshot(connection, sheet, area, sheetCells, pace, (rows) =>
       tell(rows * (area?.columnCount ?? 0)),
     );
     if (!snapshot.ok) return snapshot;
@@ -65,8 +67,11 @@ export async function rereadSheets(
   const fresh = new Map<string, SheetSnapshot>();
   const pace = new Pace(NEVER);
   const { names, sheets } = cells.value;
-  for (const [sheet, found] of sheets) {
-    const snapshot = await sheetSnapshot(connection, sheet, found, pace, () => undefined);
+  const areas = await areasToRead(connection, sheets);
+  if (!areas.ok) return areas;
+  for (const [index, [sheet, found]] of sheets.entries()) {
+    const area = areas.value[index];
+    const snapshot = await sheetSnapshot(connection, sheet, area, found, pace, () => undefined);
     if (!snapshot.ok) return snapshot;
     fresh.set(sheet.id, snapshot.value);
   }
@@ -77,12 +82,13 @@ export async function rereadSheets(
 async function sheetSnapshot(
   connection: Connection,
   sheet: SheetStructure,
+  area: Area | undefined,
   found: SheetCells,
   pace: Pace,
   onRows: (rows: number) => void,
 ): Promise<Result<SheetSnapshot>> {
   const { visible, pivotTables, newPivotTables } = found.extras;
-  const grid = await readGrid(connection, sheet, found, pace, onRows);
+  const grid = await readGrid(connection, sheet, area, found, pace, onRows);
   if (!grid.ok) return grid;
   const others = await readPivotTables(connection, sheet, newPivotTables);
   if (!others.ok) return others;

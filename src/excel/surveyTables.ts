@@ -1,8 +1,8 @@
 import type { ExtensionColumn, Look, Survey, SurveyRequest } from '../app/survey';
 import type { FormatRuns } from '../app/plan';
-import type { Result } from '../app/result';
+import { done, type Result } from '../app/result';
 import { qualifiedAddress } from '../domain/sheet/address';
-import type { Area } from '../domain/sheet/area';
+import { lastColumnOf, type Area } from '../domain/sheet/area';
 import { cellsOf, part, rangeAt, textsOf } from './ranges';
 import { request, type Connection } from './request';
 
@@ -12,8 +12,30 @@ const NAMED_AT_MOST = 3;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** Looks at the places where tables would be extended, all in one request. */
-export function surveyTables(
+/** Tables asked about at once: a request may have 5 MB, and each table takes some 15 kB of it. */
+const TABLES_A_REQUEST = 200;
+
+/**
+ * Looks at the places where tables would be extended, all in one request; in more only where they are too many for one,
+ * or where its answer is too large.
+ */
+export async function surveyTables(
+  connection: Connection,
+  requests: readonly SurveyRequest[],
+): Promise<Result<readonly Survey[]>> {
+  const found: Survey[] = [];
+  let atOnce = TABLES_A_REQUEST;
+  while (found.length < requests.length) {
+    const some = requests.slice(found.length, found.length + atOnce);
+    const answer = await surveySome(connection, some);
+    if (answer.ok) found.push(...answer.value);
+    else if (answer.issue.code === 'too-large' && some.length > 1) atOnce = Math.ceil(some.length / 2);
+    else return answer;
+  }
+  return done(found);
+}
+
+function surveySome(
   connection: Connection,
   requests: readonly SurveyRequest[],
 ): Promise<Result<readonly Survey[]>> {
@@ -29,6 +51,7 @@ export function surveyTables(
 
 function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
   const { extension } = asked;
+  if (lastColumnOf(extension) > LAST_COLUMN) return askBeyond(workbook, asked);
   const sheet = workbook.worksheets.getItem(asked.sheet);
   sheet.load(
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
@@ -60,6 +83,24 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
       bodyLook: withPlainFont(withoutHeaderLine(bodyLook()), plain),
     };
   };
+}
+
+/**
+ * A place that lies in part behind the sheet's last column: Excel refuses the whole request for such a range. That it
+ * lies there is all that the caller needs to know, besides what comes first.
+ */
+function askBeyond(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
+  const sheet = workbook.worksheets.getItem(asked.sheet).load('protection/protected');
+  return () => ({
+    request: asked,
+    occupied: [],
+    merged: [],
+    filtered: false,
+    protected: sheet.protection.protected,
+    columns: [],
+    headerLook: {},
+    bodyLook: {},
+  });
 }
 
 /** The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. */

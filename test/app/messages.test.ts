@@ -69,6 +69,18 @@ describe('an issue in words', () => {
     );
   });
 
+  it('tells how to go on where a change is too large as a whole', () => {
+    expect(describeIssue({ code: 'too-large', what: '' })).toEqual({
+      title: 'This is more than Excel takes at once',
+      help: 'Do it in parts: with the KPIs of fewer tables at a time.',
+    });
+  });
+
+  it('shows no more of a pasted text than helps', () => {
+    const pasted = { code: 'not-a-number', field: 'target', kpi: 'Churn', text: '1'.repeat(32_000) } as const;
+    expect(describeIssue(pasted).help.length).toBeLessThan(120);
+  });
+
   it('tells first of a failure in a failure', () => {
     expect(describeIssue(ISSUES['left-half-done']).help).toContain('Excel is busy');
   });

@@ -1,4 +1,4 @@
-import { readRegister, type Register } from '../../src/app/readRegister';
+import { readRegister, readRegisterInSteps, type Register } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import type { TrackedKeyResult } from '../../src/app/trackedKeyResult';
 import {
@@ -32,6 +32,13 @@ describe.each([
       { id: 'KR-1', objective: 'Grow', baseline: 1, target: 2, start: 46023, due: 46112, overtyped: [] },
       { id: 'KR-2', registerCell: { sheetId: '{OKRs}', row: 5, column: 0 } },
     ]);
+  });
+
+  it('may be paused while it is read, after each key result', () => {
+    const steps = readRegisterInSteps(snapshot, [workbook.table]);
+    let count = 0;
+    for (let step = steps.next(); step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(2);
   });
 
   it('links each to its KPI', () => {

@@ -115,11 +115,46 @@ describe('reading a workbook', () => {
     expect(one.host.log).toHaveLength(3);
   });
 
-  it('counts the cells that it leaves out far to the right', async () => {
-    const one = onHost({ Wide: [Array.from({ length: 130 }, (_, n) => n)] });
-    const { grid, cellsLeftOut } = sheetIn(await read(one), 'Wide');
-    expect(grid?.area.columnCount).toBe(120);
-    expect(cellsLeftOut).toBe(10);
+  it('reads as many columns as there are, after asking in one request where they are in use', async () => {
+    const wide = Array.from({ length: 3 }, (_, row) => Array.from({ length: 700 }, (__, n) => row * n));
+    const one = onHost({ Wide: wide, Wider: wide.map((row) => [...row, ...row]) });
+    const snapshot = await read(one);
+    expect(sheetIn(snapshot, 'Wide')).toMatchObject({ grid: { values: wide }, cellsLeftOut: 0 });
+    expect(sheetIn(snapshot, 'Wider').grid?.area.columnCount).toBe(1400);
+    // Structure, cells, the columns in use; a chunk for each of the sheets.
+    expect(one.host.log).toHaveLength(5);
+  });
+
+  it('does not read thousands of empty columns for one number in the last column', async () => {
+    const workbook = gridWorkbook({
+      S: [
+        ['KPI', 'Actual'],
+        ['NPS', 4],
+      ],
+    });
+    sheetOf(workbook).cells.set(0, 16_383, { value: 7, format: 0 });
+    const one = onHost(workbook);
+    const { grid, cellsLeftOut } = sheetIn(await read(one), 'S');
+    expect(grid?.area).toEqual({ row: 0, column: 0, rowCount: 2, columnCount: 2 });
+    expect(cellsLeftOut).toBe(2 * 16_382);
+    expect(one.host.log).toHaveLength(3);
+  });
+
+  it('leaves the last column out of a sheet that uses all, for Excel tells no values of whole rows', async () => {
+    const all = Array.from({ length: 16_384 }, (_, n) => n);
+    const { grid, cellsLeftOut } = sheetIn(await read(onHost({ S: [all] })), 'S');
+    expect(grid?.values).toEqual([all.slice(0, -1)]);
+    expect(cellsLeftOut).toBe(1);
+  });
+
+  it('is as wide as takes in most cells, where a sheet has more than are read', async () => {
+    const workbook = gridWorkbook({ S: Array.from({ length: 9_000 }, (_, row) => [row, row]) });
+    for (let column = 2; column < 400; column += 1)
+      sheetOf(workbook).cells.set(0, column, { value: column, format: 0 });
+    const { grid, cellsLeftOut } = sheetIn(await read(onHost(workbook)), 'S');
+    // All 400 columns would leave room for 5,000 rows only.
+    expect(grid?.area).toEqual({ row: 0, column: 0, rowCount: 9_000, columnCount: 120 });
+    expect(cellsLeftOut).toBe(9_000 * 280);
   });
 
   it('asks sheet by sheet, and by halves, where an answer is too large', async () => {

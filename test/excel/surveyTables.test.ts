@@ -70,6 +70,32 @@ describe('a survey of the cells beside a table', () => {
     expect(one.host.log).toHaveLength(1);
   });
 
+  it('takes a few requests for more tables than fit into one', async () => {
+    const one = onHost(sales());
+    const found = valueOf(await surveyTables(one.connection, Array<SurveyRequest>(250).fill(ASKED)));
+    expect(found).toHaveLength(250);
+    expect(one.host.log).toHaveLength(2);
+  });
+
+  it('asks by halves where an answer is too large, and gives up on a single table', async () => {
+    const one = onHost(sales());
+    one.host.faults.onRequest(1, { kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded' });
+    const found = valueOf(await surveyTables(one.connection, [ASKED, ASKED, ASKED]));
+    expect(found).toHaveLength(3);
+    expect(one.host.log).toHaveLength(3);
+    one.host.faults.onRequest(1, { kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded' });
+    expect(await surveyTables(one.connection, [ASKED])).toMatchObject({ issue: { code: 'too-large' } });
+  });
+
+  it('is answered for a table at the sheet’s last column, though Excel has no cells behind that', async () => {
+    const one = onHost(sales());
+    const column = 16_382;
+    const asked = { ...ASKED, extension: { ...ASKED.extension, column } };
+    const found = valueOf(await surveyTables(one.connection, [asked, ASKED]));
+    expect(found[0]).toMatchObject({ request: asked, occupied: [], protected: false });
+    expect(found[1]?.columns).toHaveLength(3);
+  });
+
   it('names occupied cells, a few at most', async () => {
     const one = onHost(sales());
     for (const [address, text] of Object.entries({ D1: 'Notes', C3: '=1/0', E3: '0', E4: 'more' }))

@@ -8,7 +8,7 @@ import { mergeCells } from '../../src/embedded-host/model/edit/mergeCells';
 import { hideColumns } from '../../src/embedded-host/model/edit/sizeRows';
 import { buildSample } from '../../src/workbench/sample/buildSample';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
-import { at, sheetOf } from '../support/gridWorkbook';
+import { at, gridWorkbook, sheetOf } from '../support/gridWorkbook';
 import { closePanes, openPane } from '../support/paneOnHost';
 import { kpiRow, tableOf } from './onTheSheet';
 import { fillPromotion } from './promoting';
@@ -111,6 +111,22 @@ describe('a promotion that cannot be done is refused with what to do about it, a
     expect(pane.view.getByText(help)).toBeTruthy();
     expect(pane.view.queryByRole('button', { name: 'Write to workbook' })).toBeNull();
     expect(differences(before, describeWorkbook(workbook))).toEqual([]);
+  });
+
+  it('because the table stands at the last column of its sheet', async () => {
+    const left = Array<null>(16_380).fill(null);
+    const workbook = gridWorkbook({
+      Far: [
+        [...left, 'KPI', 'Jan 2026', 'Feb 2026', 'Mar 2026'],
+        [...left, 'Customer churn', 3, 2.9, 3.1],
+        [...left, 'Net revenue', 30, 29, 31],
+      ],
+    });
+    const pane = await openPane(workbook);
+    await fillPromotion(pane, 'Customer churn', { target: '2' });
+    await pane.press('Preview changes');
+    await pane.shows('The sheet Far has no columns left');
+    expect(pane.view.getByText(/^The table ends too close/)).toBeTruthy();
   });
 
   it.each<[string, (workbook: Workbook) => void, RegExp, (host: EmbeddedHost) => void]>([

@@ -44,6 +44,25 @@ describe('the list of KPIs', () => {
     expect(screen.getByRole('button', { name: 'Promote Headcount' })).toBeTruthy();
   });
 
+  it('says which part of a sheet was read where that is not all, and what to do', async () => {
+    const snapshot = sampleSnapshot();
+    const [first, ...others] = snapshot.sheets;
+    if (first === undefined) throw new Error('The sample has sheets.');
+    const { findFaults } = await openPane({
+      snapshot: { ...snapshot, sheets: [{ ...first, cellsLeftOut: 9 }, ...others] },
+    });
+    const { textContent } = await screen.findByText(/only this was read/);
+    expect(textContent).toContain(`${first.name}!A1:`);
+    expect(textContent).toContain('Move a KPI table that stands outside of it to a sheet of its own.');
+    expect(await findFaults()).toEqual([]);
+  });
+
+  it('says so too where nothing was found', async () => {
+    const sheet = { ...sheetOf('Dump', [['nothing', 'here']]), cellsLeftOut: 9 };
+    await openPane({ snapshot: workbookOf([sheet]) });
+    expect((await screen.findByText(/only this was read/)).textContent).toContain('Dump!A1:B1');
+  });
+
   it('is searched, and says what it did not find', async () => {
     const { user, findFaults } = await openPane();
     await user.type(search(), 'turnover');

@@ -4,6 +4,7 @@ import type { CellRef } from '../../domain/sheet/area';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import type { FoundKpi } from '../findKpi';
 import { sheetById, sheetByName } from '../sheetCells';
+import { toEnd } from '../toEnd';
 import type { Snapshot } from '../snapshot';
 import { hasOwnRows } from '../tableLayout';
 import type { PlacedKpi } from './current/measure';
@@ -16,31 +17,36 @@ import { labelsIn, labelsOf, nameCellIn } from './kpiName';
  * renamed.
  * @returns for a formula its KPI, if that still stands in a table, and in just one
  */
-export function kpiOfFormula(
+function kpiOfFormula(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
 ): (formula: CellValue) => FoundKpi | undefined {
-  let known: ReadonlyMap<string, readonly FoundKpi[]> | undefined;
-  return (formula) => {
-    const key = labelsIn(formula) ?? readCell(snapshot, formula);
-    if (key === undefined) return undefined;
-    known ??= kpisByKey(snapshot, tables);
-    const [found, ...others] = known.get(key) ?? [];
-    return others.length === 0 ? found : undefined;
-  };
+  let known: KpisByKey | undefined;
+  return (formula) => kpiRead(snapshot, formula, (known ??= toEnd(kpisByKey(snapshot, tables))));
 }
 
-function kpisByKey(
-  snapshot: Snapshot,
-  tables: readonly KpiTable[],
-): ReadonlyMap<string, readonly FoundKpi[]> {
-  const known = new Map<string, readonly FoundKpi[]>();
+/** KPIs by what formulas call them by; several may be called the same. */
+export type KpisByKey = ReadonlyMap<string, readonly FoundKpi[]>;
+
+/** The KPI that a formula reads, if it reads just one. */
+export function kpiRead(snapshot: Snapshot, formula: CellValue, known: KpisByKey): FoundKpi | undefined {
+  const key = labelsIn(formula) ?? readCell(snapshot, formula);
+  const [found, ...others] = key === undefined ? [] : (known.get(key) ?? []);
+  return others.length === 0 ? found : undefined;
+}
+
+/** All KPIs without a row of their own; may be paused after each. */
+export function* kpisByKey(snapshot: Snapshot, tables: readonly KpiTable[]): Generator<void, KpisByKey> {
+  const known = new Map<string, FoundKpi[]>();
   for (const table of tables.filter((one) => !hasOwnRows(one))) {
     const sheet = sheetById(snapshot, table.sheetId);
     if (sheet === undefined) continue;
     for (const kpi of table.kpis) {
       const key = labelsOf({ sheet, table, kpi }) ?? cellKey(kpi.titleCell ?? kpi.nameCell);
-      known.set(key, [...(known.get(key) ?? []), { table, kpi }]);
+      const same = known.get(key);
+      if (same === undefined) known.set(key, [{ table, kpi }]);
+      else same.push({ table, kpi });
+      yield;
     }
   }
   return known;

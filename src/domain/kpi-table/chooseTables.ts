@@ -1,8 +1,9 @@
 import { lastColumnOf, lastRowOf, type Area } from '../sheet/area';
+import { columnsBetween } from './columnsBetween';
 import type { KpiTable } from './kpiTable';
 
-/** Tables are compared only with those that share one of these runs of rows. */
-const ROWS_A_BUCKET = 64;
+/** Tables are compared only with those that share one of these squares of the sheet. */
+const CELLS_A_SIDE = 64;
 
 /**
  * Of the readings that lie over one another the one that is surest, of those as sure the first.
@@ -13,12 +14,16 @@ export function chooseTables(
   most: 'one' | 'any' = 'any',
 ): readonly KpiTable[] {
   const chosen: KpiTable[] = [];
-  const buckets = new Map<number, Area[]>();
+  const squares = new Map<string, Area[]>();
   for (const table of [...readings].sort((a, b) => b.confidence - a.confidence)) {
     const area = areaOf(table);
-    const own = bucketsOf(area);
-    if (own.some((bucket) => buckets.get(bucket)?.some((other) => overlap(area, other)))) continue;
-    for (const bucket of own) buckets.set(bucket, [...(buckets.get(bucket) ?? []), area]);
+    const own = squaresOf(area);
+    if (own.some((square) => squares.get(square)?.some((other) => overlap(area, other)))) continue;
+    for (const square of own) {
+      const areas = squares.get(square);
+      if (areas === undefined) squares.set(square, [area]);
+      else areas.push(area);
+    }
     chosen.push(table);
     if (most === 'one') break;
   }
@@ -36,10 +41,11 @@ function areaOf({ header, body }: KpiTable): Area {
   };
 }
 
-function bucketsOf(area: Area): number[] {
-  const first = Math.floor(area.row / ROWS_A_BUCKET);
-  const last = Math.floor(lastRowOf(area) / ROWS_A_BUCKET);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function squaresOf(area: Area): string[] {
+  const square = (place: number): number => Math.floor(place / CELLS_A_SIDE);
+  const columns = columnsBetween(square(area.column), square(lastColumnOf(area)));
+  const rows = columnsBetween(square(area.row), square(lastRowOf(area)));
+  return rows.flatMap((row) => columns.map((column) => `${row} ${column}`));
 }
 
 /** Whether two areas have a cell in common. */

@@ -23,11 +23,11 @@ export interface Heads {
 /** Roles that say which of a period's figures a column holds. */
 const SCENARIOS: ReadonlySet<FieldRole> = new Set(['actual', 'target', 'budget', 'forecast', 'variance']);
 
-/** More periods than 27 years of days are records. */
-export const MOST_HEADS = 10_000;
+/** No row of a sheet has more; more dates below one another are those of records. */
+export const MOST_HEADS = 16_384;
 
 /** A row of the turned sheet may be a million cells long. */
-const CELLS_A_STEP = 2048;
+export const CELLS_A_STEP = 2048;
 
 /**
  * Reads the heads of a row, at most a few more than `MOST_HEADS`. A year above months, or a quarter above "Goal" and "Actual", holds until the next filled

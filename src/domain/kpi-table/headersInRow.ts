@@ -1,7 +1,7 @@
 import { readHeads } from './columnHead';
 import type { HeaderRow, Window } from './headerRow';
 import type { SheetReading } from './sheetReading';
-import { snapshotHeader } from './snapshotHeader';
+import { snapshotHeaders } from './snapshotHeader';
 import { wideHeaders } from './wideHeader';
 
 /** Finds the headers that may stand in a row: several where periods repeat side by side. */
@@ -12,14 +12,7 @@ export function* headersInRow(
 ): Generator<void, HeaderRow[]> {
   const heads = yield* readHeads(reading, row, window.first, window.last);
   const wide = wideHeaders(reading, row, heads, window);
-  if (wide.length > 0) return wide;
-  const snapshots: HeaderRow[] = [];
-  let rest = heads;
-  for (;;) {
-    const snapshot = snapshotHeader(reading, row, rest, window);
-    if (snapshot === undefined) return snapshots;
-    snapshots.push(snapshot);
-    const cells = rest.cells.filter(({ column }) => column > snapshot.window.last);
-    rest = { ...rest, cells };
-  }
+  return wide.length > 0 || heads.cells.length === 0
+    ? wide
+    : yield* snapshotHeaders(reading, row, heads, window);
 }

@@ -80,6 +80,8 @@ export interface KpiTable {
   readonly fields: readonly FieldReading[];
   /** Absent where the table has no periods. */
   readonly axis?: PeriodAxis;
+  /** Of a matrix the rows that hold none of its periods but sum up others: `Q1` among months, totals, averages. */
+  readonly sums?: readonly number[];
   /** Whether its names are people, products or places rather than metrics. */
   readonly namesEntities: boolean;
   /** Whether periods that were not measured yet hold formulas, which come to zero until then. */

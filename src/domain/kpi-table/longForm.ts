@@ -35,18 +35,47 @@ export function* findLongTables(
 ): Generator<void, readonly KpiTable[]> {
   const found: KpiTable[] = [];
   const lastHeader = given === undefined ? lastRowOf(area) - 1 : area.row;
+  let rejected: Rejected | undefined;
   for (let row = area.row; row <= lastHeader; row += 1) {
     yield;
     const run = headerRun(reading, row, area);
-    if (run === undefined || !startsRecord(reading, row + 1, run)) continue;
+    if (run === undefined || !startsRecords(reading, row + 1, run)) continue;
+    if (rejected !== undefined && comesAgain(reading, row, run, rejected)) continue;
     const columns = longColumns(reading, row, run, area, given?.roles ?? new Map());
     if (columns === undefined) continue;
-    const table = yield* readLongTable(reading, row, run, columns, area, given);
-    if (table === undefined) continue;
+    const records = yield* readRecords(reading, row, run, columns, area, given?.rowsAreGiven === true);
+    const table = yield* readLongTable(reading, row, run, columns, records, given);
+    if (table === undefined) {
+      rejected = { header: row, run, lastRow: records.at(-1)?.row ?? row };
+      continue;
+    }
     found.push(table);
     row = lastRowOf(table.body);
   }
   return found;
+}
+
+/** Rows that were read as records and are none of KPIs. */
+interface Rejected {
+  readonly header: number;
+  readonly run: { readonly first: number; readonly last: number };
+  readonly lastRow: number;
+}
+
+/**
+ * Whether a header is that of records read before, again: a log that repeats it on every page is read once, and not once
+ * more from each page on.
+ */
+function comesAgain(
+  reading: SheetReading,
+  row: number,
+  { first, last }: Rejected['run'],
+  { header, run, lastRow }: Rejected,
+): boolean {
+  if (row > lastRow || first !== run.first || last !== run.last) return false;
+  return columnsBetween(first, last).every(
+    (column) => reading.value(row, column) === reading.value(header, column),
+  );
 }
 
 /** The first run of at least three filled cells side by side, all of them text. */
@@ -62,12 +91,28 @@ function headerRun(
   return last - first >= 3 && reading.kind(row, last) !== 'number' ? { first, last: last - 1 } : undefined;
 }
 
-/** Whether a row may be a record: words, a period and a figure. Cheap, for every row of text is asked. */
-function startsRecord(
+/** Rows below a header of which one must have a figure: the first may have none yet. */
+const FIRST_RECORDS = 60;
+
+/**
+ * Whether records may begin in a row: it has words and a period, and it or one of those that follow such a row a figure.
+ * Cheap, for every row of text is asked.
+ */
+function startsRecords(reading: SheetReading, row: number, run: { first: number; last: number }): boolean {
+  for (let at = row; at < row + FIRST_RECORDS; at += 1) {
+    const found = contentOf(reading, at, run);
+    if (found.texts === 0 || found.periods === 0) return false;
+    if (found.figures > 0) return true;
+  }
+  return false;
+}
+
+/** How many words, periods and other cells that are filled a row has. */
+function contentOf(
   reading: SheetReading,
   row: number,
   { first, last }: { first: number; last: number },
-): boolean {
+): { texts: number; periods: number; figures: number } {
   let [texts, periods, figures] = [0, 0, 0];
   for (let column = first; column <= last; column += 1) {
     const kind = reading.kind(row, column);
@@ -76,7 +121,7 @@ function startsRecord(
     else if (kind === 'text') texts += 1;
     else figures += 1;
   }
-  return texts > 0 && periods > 0 && figures > 0;
+  return { texts, periods, figures };
 }
 
 function* readLongTable(
@@ -84,10 +129,9 @@ function* readLongTable(
   header: number,
   run: { first: number; last: number },
   columns: LongColumns,
-  area: Area,
+  records: readonly LongRecord[],
   given: Given | undefined,
 ): Generator<void, KpiTable | undefined> {
-  const records = yield* readRecords(reading, header, run, columns, area, given?.rowsAreGiven === true);
   const labels = yield* neededLabels(records, labelsOf(columns));
   if (labels === undefined) return undefined;
   const periods = periodsOf(reading, records);

@@ -1,12 +1,13 @@
 import type { Kpi, Measurement } from '../kpi';
 import type { PeriodReading } from '../period/parsePeriod';
+import type { Period } from '../period/period';
 import { foldedText } from '../sheet/cellValue';
 import type { CellRef } from '../sheet/area';
 import type { BodyRow } from './bodyRows';
 import { judge } from './confidence';
 import type { HeaderRow, Window } from './headerRow';
 import type { NameColumns } from './kpiNames';
-import type { FieldReading, KpiTable } from './kpiTable';
+import type { FieldReading, KpiTable, PeriodAxis } from './kpiTable';
 import { isMeasured, lastMeasured } from './measured';
 import { isAverageName, isTotalName } from './totalWords';
 import type { SheetReading } from './sheetReading';
@@ -78,8 +79,8 @@ const isYears = (readings: readonly PeriodReading[]): boolean =>
 const isParts = (readings: readonly PeriodReading[]): boolean =>
   readings.every(({ part, year }) => part !== undefined && year === undefined);
 
-/** Reads a matrix: one KPI, or one for each name that stands beside the periods. */
-export function readMatrix(
+/** Reads a matrix: one KPI, or one for each name that stands beside the periods. May be paused now and then. */
+export function* readMatrix(
   reading: SheetReading,
   header: HeaderRow,
   rows: readonly BodyRow[],
@@ -87,7 +88,7 @@ export function readMatrix(
   width: Window,
   down: PeriodsDown,
   bounds: Bounds,
-): KpiTable | undefined {
+): Generator<void, KpiTable | undefined> {
   const nameColumn = [...labels]
     .reverse()
     .find((column) => column !== down.column && rows.some(({ row }) => reading.kind(row, column) === 'text'));
@@ -96,11 +97,16 @@ export function readMatrix(
     field.at === down.column ? { ...field, role: 'period' } : field,
   );
   const groups = new Map<string, { cell: CellRef; text: string; rows: number[] }>();
+  const sums: number[] = [];
   let current = '';
   for (const { row, kind } of rows) {
     if (nameColumn !== undefined && reading.kind(row, nameColumn) === 'text')
       current = foldedText(reading.value(row, nameColumn));
-    if (kind !== 'kpi' || !down.readings.has(row)) continue;
+    if (kind !== 'kpi') continue;
+    if (!down.readings.has(row)) {
+      sums.push(row);
+      continue;
+    }
     const cell =
       nameColumn === undefined
         ? (bounds.title.cell ?? reading.cell(header.row, down.column))
@@ -109,33 +115,24 @@ export function readMatrix(
     group.rows.push(row);
     groups.set(current.toLowerCase(), group);
   }
-  const columns = header.valueColumns;
-  const kpis = [...groups.values()].map(({ cell, text, rows: own }): Kpi => {
-    const series = seriesOf(reading, header, columns, own, down);
-    return describeKpi(reading, { name: text, nameCell: cell, series });
-  });
+  const kpis: Kpi[] = [];
+  for (const { cell, text, rows: own } of groups.values()) {
+    const read = yield* readSeries(reading, header, own, down);
+    kpis.push(describeKpi(reading, { name: text, nameCell: cell, series: read.series }));
+    sums.push(...read.sums);
+  }
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const used = fields.filter(({ role }) => role !== 'keylift');
   const parts = { header, names, rows, fields: used, remarks: 0 };
-  const inTime = kpis.flatMap(({ series }) => series.flatMap(({ period }) => period ?? []));
-  inTime.sort((a, b) => a.order - b.order);
-  const [first, last] = [inTime[0], inTime.at(-1)];
+  yield;
+  const axis = axisOf(kpis, orderOf(down, new Set(sums)));
   return {
     ...placeOf(reading, parts, bounds),
     orientation: 'matrix',
     fieldsAre: 'columns',
     fields,
-    ...(first && last
-      ? {
-          axis: {
-            kind: first.kind,
-            order: orderOf(down),
-            first: first.label,
-            last: last.label,
-            count: inTime.length,
-          },
-        }
-      : {}),
+    ...(axis === undefined ? {} : { axis }),
+    ...(sums.length === 0 ? {} : { sums }),
     namesEntities: false,
     formulasAhead: false,
     oddities: [],
@@ -144,58 +141,113 @@ export function readMatrix(
   };
 }
 
-function orderOf({ readings }: PeriodsDown): 'ascending' | 'descending' {
-  const years = [...readings.values()].map(({ year, part }) => year ?? part ?? 0);
+function axisOf(kpis: readonly Kpi[], order: PeriodAxis['order']): PeriodAxis | undefined {
+  let [first, last, count]: [Period | undefined, Period | undefined, number] = [undefined, undefined, 0];
+  for (const { series } of kpis)
+    for (const { period } of series) {
+      if (period === undefined) continue;
+      count += 1;
+      if (first === undefined || period.order < first.order) first = period;
+      if (last === undefined || period.order >= last.order) last = period;
+    }
+  return first && last && { kind: first.kind, order, first: first.label, last: last.label, count };
+}
+
+function orderOf({ readings }: PeriodsDown, sums: ReadonlySet<number>): PeriodAxis['order'] {
+  const own = [...readings].filter(([row]) => !sums.has(row));
+  const years = own.map(([, { year, part }]) => year ?? part ?? 0);
   return (years[0] ?? 0) > (years.at(-1) ?? 0) ? 'descending' : 'ascending';
+}
+
+/** A row or column with the period that stands over it. */
+interface PeriodLine {
+  readonly at: number;
+  readonly period: PeriodReading;
 }
 
 /**
  * The figures of one KPI in time order. Columns keep their own order within a year, which need not begin in January; where
  * it does, the calendar's dates are known.
+ * @returns besides, which of its rows sum up others, such as `Q1` among months
  */
-function seriesOf(
+function* readSeries(
   reading: SheetReading,
   header: HeaderRow,
-  columns: readonly number[],
   rows: readonly number[],
   { readings }: PeriodsDown,
-): readonly Measurement[] {
-  const lines = rows.flatMap((row) => partOf(readings.get(row), row));
-  const across = columns.flatMap((column) => partOf(reading.period(header.row, column), column));
-  const [years, parts] = lines[0]?.period.kind === 'year' ? [lines, across] : [across, lines];
-  const rank = ranksOf(parts, reading);
-  const cells = years.flatMap(({ at: yearAt, period: year }) =>
-    parts.map(({ at: partAt, period: part }) => {
-      const [row, column] = years === lines ? [yearAt, partAt] : [partAt, yearAt];
-      const label = `${part.label} ${year.label}`;
-      return { row, column, rank: rank.get(partAt) ?? 0, period: { ...part, year: year.year ?? 0, label } };
-    }),
-  );
-  const inTime = cells.sort((a, b) => a.period.year - b.period.year || a.rank - b.rank);
-  const { periods } = reading.axis(inTime.map(({ period }) => period));
+): Generator<void, { series: readonly Measurement[]; sums: readonly number[] }> {
+  const lines = rows.flatMap((row) => lineOf(readings.get(row), row));
+  const across = header.valueColumns.flatMap((column) => lineOf(reading.period(header.row, column), column));
+  const yearsAreLines = lines[0]?.period.kind === 'year';
+  const [years, allParts] = yearsAreLines ? [lines, across] : [across, lines];
+  const { parts, begins } = inOrder(reading, allParts);
+  const own = new Set(parts);
+  const inTime: MatrixCell[] = [];
+  for (const [year, sameYear] of byYear(years)) {
+    yield;
+    const dated = parts.map(({ period }) => ({ ...period, year }));
+    const known = begins ? reading.axis(dated).periods : [];
+    for (const [index, part] of parts.entries())
+      for (const { at, period } of sameYear) {
+        const [row, column] = yearsAreLines ? [at, part.at] : [part.at, at];
+        const label = `${part.period.label} ${period.label}`;
+        const found = known[index];
+        const { kind } = part.period;
+        inTime.push({
+          row,
+          column,
+          period: found ? { ...found, label } : { kind, label, order: inTime.length },
+        });
+      }
+  }
+  yield;
   const end = lastMeasured(inTime, ({ row, column }) => isMeasured(reading, row, column));
-  return inTime.slice(0, end).flatMap(({ row, column, period: { kind, label } }, order): Measurement[] => {
+  const series = inTime.slice(0, end).flatMap(({ row, column, period }): Measurement[] => {
     const value = reading.number(row, column);
-    const known = rank.begins ? periods[order] : undefined;
-    return value === undefined
-      ? []
-      : [{ value, period: known ?? { kind, label, order }, cell: reading.cell(row, column) }];
+    return value === undefined ? [] : [{ value, period, cell: reading.cell(row, column) }];
   });
+  const sums = yearsAreLines ? [] : lines.filter((line) => !own.has(line)).map(({ at }) => at);
+  return { series, sums };
 }
 
-function partOf(period: PeriodReading | undefined, at: number): { at: number; period: PeriodReading }[] {
+/** A place of the view in a matrix. */
+interface MatrixCell {
+  readonly row: number;
+  readonly column: number;
+  readonly period: Period;
+}
+
+function lineOf(period: PeriodReading | undefined, at: number): PeriodLine[] {
   return period === undefined ? [] : [{ at, period }];
 }
 
-/** The place of each part within its year, from 0; `begins`: the first is the calendar year's. */
-function ranksOf(
-  parts: readonly { readonly at: number; readonly period: PeriodReading }[],
+/** The lines of each year, the first year first. */
+function byYear(years: readonly PeriodLine[]): [year: number, lines: PeriodLine[]][] {
+  const found = new Map<number, PeriodLine[]>();
+  for (const line of years) {
+    const year = line.period.year ?? 0;
+    const same = found.get(year);
+    if (same === undefined) found.set(year, [line]);
+    else same.push(line);
+  }
+  return [...found].sort(([a], [b]) => a - b);
+}
+
+/**
+ * The parts of a year in time order, without those of another kind, which sum up their neighbours.
+ * `begins`: the first is the calendar year's.
+ */
+function inOrder(
   reading: SheetReading,
-): { get: (at: number) => number | undefined; begins: boolean } {
-  const { periods } = reading.axis(parts.map(({ period }) => period));
-  const orders = parts.map(({ at }, index) => ({ at, order: periods[index]?.order ?? index }));
-  orders.sort((a, b) => a.order - b.order);
-  const ranks = new Map(orders.map(({ at }, index) => [at, index]));
-  const first = parts.find(({ at }) => at === orders[0]?.at)?.period.part;
-  return { get: (at) => ranks.get(at), begins: first === 1 };
+  all: readonly PeriodLine[],
+): { readonly parts: readonly PeriodLine[]; readonly begins: boolean } {
+  const { periods } = reading.axis(all.map(({ period }) => period));
+  const parts = all
+    .flatMap((line, index) => {
+      const order = periods[index]?.order;
+      return order === undefined ? [] : [{ line, order }];
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ line }) => line);
+  return { parts, begins: parts[0]?.period.part === 1 };
 }

@@ -41,7 +41,7 @@ export function* readTable(
   if (isRecord && !(bounds.isTold === true && header.axis === undefined && names !== undefined)) {
     // Both ways of looking see a matrix; neither sees a KPI in the row of a dated record.
     if (reading.isTurned || header.axis === undefined || !isMatrix(reading, header, down)) return undefined;
-    return readMatrix(reading, header, allRows, labels, width, down, bounds);
+    return yield* readMatrix(reading, header, allRows, labels, width, down, bounds);
   }
   if (names === undefined) return yield* readUnnamed(reading, header, width, bounds);
   const fields = readFields(reading, header, names, width, allRows);
@@ -158,7 +158,8 @@ function labelColumns(
   const { valueColumns, window } = header;
   const firstValue = valueColumns[0] ?? window.first;
   if ((excelTable !== undefined && !reading.isTurned) || header.axis === undefined) {
-    return columnsBetween(window.first, window.last).filter((column) => !valueColumns.includes(column));
+    const values = new Set(valueColumns);
+    return columnsBetween(window.first, window.last).filter((column) => !values.has(column));
   }
   let first = firstValue;
   let named = false;

@@ -8,6 +8,9 @@ import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt } from '../sheet/grid';
 import type { CellKind, SheetToRead } from './sheetToRead';
 
+/** A row may be sixteen thousand cells long. */
+const CELLS_A_STEP = 2048;
+
 /** Smaller numbers are neither years nor months. */
 const FIRST_YEAR = 1900;
 
@@ -34,7 +37,7 @@ export class SheetReading {
     readonly isTurned: boolean,
   ) {}
 
-  /** Looks at every cell of the sheet once; may be paused after each row. */
+  /** Looks at every cell of the sheet once; may be paused after each row, and within a long one. */
   static *open(sheet: SheetToRead): Generator<void, SheetReading> {
     const { values } = sheet.grid;
     const { rowCount, columnCount } = sheet.grid.area;
@@ -48,8 +51,10 @@ export class SheetReading {
       figures: new Map(),
     };
     for (const [row, cells] of values.entries()) {
-      for (const [column, value] of cells.entries())
+      for (const [column, value] of cells.entries()) {
         if (value !== '') shared.kinds[row * columnCount + column] = kindOf(shared, value);
+        if (column % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
+      }
       yield;
     }
     return new SheetReading(shared, false);

@@ -19,9 +19,10 @@ export function readFields(
   const lastRow = rows.at(-1)?.row ?? firstRow;
   const lastColumn = lastColumnInUse(reading, header, width.last, rows);
   const appended = keyliftColumns(reading, header.row, width.first, lastColumn, firstRow, lastRow);
+  const values = new Set(header.valueColumns);
   return columnsBetween(width.first, lastColumn).map((column): FieldReading => {
     const period = header.periods.get(column);
-    const role = appended.has(column) ? 'keylift' : roleOf(reading, header, names, column, rows);
+    const role = appended.has(column) ? 'keylift' : roleOf(reading, header, values, names, column, rows);
     return {
       at: column,
       header: headerText(reading, header, column),
@@ -86,6 +87,7 @@ export function headerText(reading: SheetReading, header: HeaderRow, column: num
 function roleOf(
   reading: SheetReading,
   header: HeaderRow,
+  values: ReadonlySet<number>,
   names: NameColumns,
   column: number,
   rows: readonly BodyRow[],
@@ -93,7 +95,7 @@ function roleOf(
   if (names.names.includes(column)) return 'name';
   if (names.unit === column) return 'unit';
   if (names.sections.includes(column)) return 'section';
-  if (header.valueColumns.includes(column)) return header.axis === undefined ? 'actual' : 'period';
+  if (values.has(column)) return header.axis === undefined ? 'actual' : 'period';
   const told = header.roles.get(column)?.role;
   if (told !== undefined) {
     const figures = rows.some(({ row }) => reading.number(row, column) !== undefined);

@@ -39,13 +39,12 @@ export function oddHeaders(orders: readonly number[], cycle?: number): readonly 
     const neighbour = index === 0 ? 1 : last - 1;
     return orders.length > 3 && orders[index] === orders[neighbour];
   };
+  const counts = new Map<number, number>();
+  for (const order of orders) counts.set(order, (counts.get(order) ?? 0) + 1);
   return off.filter(isOdd).map((index) => ({
     index,
     expected: within(line.start + line.step * index),
-    oddity:
-      orders.indexOf(orders[index] ?? 0) === orders.lastIndexOf(orders[index] ?? 0)
-        ? 'period-out-of-order'
-        : 'period-twice',
+    oddity: (counts.get(orders[index] ?? 0) ?? 0) > 1 ? 'period-twice' : 'period-out-of-order',
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
-import { contentOf, ownTablesIn } from '../state/contentOf';
+import { contentInSteps, ownTablesIn } from '../state/contentOf';
 import { bugAsIssue } from './bugAsIssue';
 import { runInSlices, SLICE_MS } from './runInSlices';
 
@@ -49,7 +49,11 @@ async function searched(
     if (found.kind === 'done') tables.push(...found.value);
     else unsearched.push(sheet.id);
   }
-  return done(contentOf(snapshot, tables, unsearched));
+  // What was found is shown also where the user stopped, with what the register tells of it.
+  const steps = contentInSteps(snapshot, tables, unsearched);
+  const content = await runInSlices(steps, { budgetMs: SLICE_MS, now: clock });
+  if (content.kind === 'stopped') throw new Error('nothing stops the reading of the register');
+  return done(content.value);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Kpi } from '../../domain/kpi';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { Button } from '../components/Button';
 import { CannotWrite } from '../components/CannotWrite';
+import { CellsLeftOut } from '../components/CellsLeftOut';
 import { KpiList } from '../components/KpiList';
 import { MissingTable } from '../components/MissingTable';
 import { PaneHead } from '../components/PaneHead';
@@ -58,6 +59,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
     <Shell head={<PaneHead tab="kpis" />} notice={<PaneNotice />} foot={<PromoteBar content={content} />}>
       <div className="kpi-search">
         <CannotWrite snapshot={snapshot} />
+        <CellsLeftOut snapshot={snapshot} />
         <Unsearched count={content.unsearched.length} />
         <SearchInput
           label={paneText.kpis.search}
@@ -172,6 +174,7 @@ function NothingFound({ content }: { readonly content: WorkbookContent }) {
               ))}
             </ul>
           )}
+          <CellsLeftOut snapshot={content.snapshot} />
           {!empty && <MissingTable content={content} />}
         </div>
       </ShellBody>

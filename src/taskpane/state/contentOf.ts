@@ -1,17 +1,26 @@
 import { findLog } from '../../app/log/findLog';
-import { readRegister } from '../../app/readRegister';
+import { readRegisterInSteps } from '../../app/readRegister';
 import { findRegister } from '../../app/register/findRegister';
 import type { Snapshot } from '../../app/snapshot';
+import { toEnd } from '../../app/toEnd';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { WorkbookContent } from './paneState';
 
-/** What is in a workbook whose KPI tables have been found, on all sheets but those left out. */
-export function contentOf(
+/** What is in a workbook whose KPI tables have been found. */
+export function contentOf(snapshot: Snapshot, tables: readonly KpiTable[]): WorkbookContent {
+  return toEnd(contentInSteps(snapshot, tables, []));
+}
+
+/**
+ * The same, on all sheets but those left out, in steps short enough to let the thread do something else between any two
+ * of them.
+ */
+export function* contentInSteps(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
-  unsearched: readonly string[] = [],
-): WorkbookContent {
-  const register = readRegister(snapshot, tables);
+  unsearched: readonly string[],
+): Generator<void, WorkbookContent> {
+  const register = yield* readRegisterInSteps(snapshot, tables);
   return { snapshot, tables, unsearched, register, keyResults: register?.keyResults ?? [] };
 }
 

@@ -1,6 +1,12 @@
 import { displayText } from '../../app/displayText';
 import type { Culture } from '../../app/snapshot';
 
+/** As many characters as a formula may hold of one text; a number is never as long, what was pasted by mistake is. */
+const LONGEST_NUMBER = 255;
+
+/** No two of its parts may take the same digits: else a long row of them is tried in every way to share them out. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /**
  * The number that someone typed, read as Excel reads what is typed into a cell of this format: in the user's own
  * separators, and in a percent cell `3` is 3%, that is 0.03. Currency signs and spaces around it do no harm. What is no
@@ -8,6 +14,7 @@ import type { Culture } from '../../app/snapshot';
  * @example typedNumber('1.250,5', '0.0', germanCulture) // 1250.5
  */
 export function typedNumber(text: string, numberFormat: string, culture: Culture): number | string {
+  if (text.length > LONGEST_NUMBER) return text;
   const signed = text.trim().replace(/[\u2212\u2013]/g, '-');
   const negative = /^\(.*\)$/.test(signed);
   const bare = signed
@@ -16,8 +23,9 @@ export function typedNumber(text: string, numberFormat: string, culture: Culture
     .replaceAll(culture.thousandsSeparator, '');
   const percent = bare.endsWith('%');
   const digits = (percent ? bare.slice(0, -1) : bare).replace(culture.decimalSeparator, '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return text;
+  if (!NUMBER.test(digits)) return text;
   const share = percent || numberFormat.includes('%') ? hundredth(digits) : Number(digits);
+  if (!Number.isFinite(share)) return text;
   return negative ? -share : share;
 }
 

@@ -65,6 +65,27 @@ describe('a current value that its formula does not reach', () => {
     expect(repair).toMatchObject({ ok: true, value: { action: 'repair' } });
   });
 
+  it('is told where it is zero and the register shows nothing', async () => {
+    const keylift = await promoted(OUTLINE);
+    keylift.host.user.insertRows('Data', '5:5');
+    keylift.host.user.type('Data', 'B5', '2027');
+    keylift.host.user.type('Data', 'C5', '0');
+    const { snapshot, tables } = valueOf(await keylift.scan());
+    const shownNothing = snapshot.sheets.map((sheet) =>
+      sheet.name === 'OKRs' && sheet.grid !== undefined
+        ? {
+            ...sheet,
+            grid: {
+              ...sheet.grid,
+              values: sheet.grid.values.map((row) => row.map((v) => (v === 211 ? '' : v))),
+            },
+          }
+        : sheet,
+    );
+    const [keyResult] = readRegister({ ...snapshot, sheets: shownNothing }, tables)?.keyResults ?? [];
+    expect(keyResult).toMatchObject({ current: undefined, missed: 0 });
+  });
+
   it('is not told where no formula could reach it, under a name that stands only once, behind a gap', async () => {
     const keylift = await promoted(OUTLINE);
     keylift.host.user.insertRows('Data', '5:6');

@@ -1,4 +1,4 @@
-import { judge, type Features } from '../../../src/domain/kpi-table/confidence';
+import { CLAIM_THRESHOLD, judge, type Features } from '../../../src/domain/kpi-table/confidence';
 
 const nothing: Features = {
   periods: 0,
@@ -29,6 +29,12 @@ describe('judge', () => {
 
   it('doubts a table whose columns hold words', () => {
     expect(judge({ ...nothing, periods: 1, orderlyAxis: 1, records: 0.5 }).confidence).toBe(0);
+  });
+
+  it('claims a single KPI that has a current value and a target', () => {
+    const one = { ...nothing, kpis: 0.4, filled: 1, distinctNames: 1 };
+    expect(judge({ ...one, currentValue: 1, target: 1 }).confidence).toBeGreaterThanOrEqual(CLAIM_THRESHOLD);
+    expect(judge({ ...one, currentValue: 1 }).confidence).toBeLessThan(CLAIM_THRESHOLD);
   });
 
   it('does not name what is hardly there', () => {

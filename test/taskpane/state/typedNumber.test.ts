@@ -31,6 +31,14 @@ describe('a number typed into a field', () => {
     expect(typedNumber(text, 'General', english)).toBe(text);
   });
 
+  it.each([
+    ['32,000 digits that were pasted by mistake', '1'.repeat(32_000)],
+    ['the same with a letter behind them', `${'1'.repeat(32_000)}x`],
+    ['more than Excel can calculate with', '1e999'],
+  ])('leaves %s the text that they are', (_name, text) => {
+    expect(typedNumber(text, 'General', english)).toBe(text);
+  });
+
   it.each([english, german, french])('comes back as it was offered ($name)', (culture) => {
     const offered = fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 1000);
     fc.assert(

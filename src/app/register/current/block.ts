@@ -3,6 +3,7 @@ import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../../../domain
 import { liesIn } from '../../../domain/aggregation';
 import { isTotalName } from '../../../domain/kpi-table/totalWords';
 import type { Period } from '../../../domain/period/period';
+import { foldedText, type CellValue } from '../../../domain/sheet/cellValue';
 import { cellAt, columnArea } from '../../sheetCells';
 import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
 import { conditionsFor, whereAll, type Condition } from './conditions';
@@ -21,6 +22,9 @@ interface Block {
   readonly corner: string;
   /** Which of the cells are no totals; factors. */
   readonly inside: readonly string[];
+  /** Whether a row, or column, of the area holds periods of the KPI, if only such as are not filled yet. */
+  readonly isOwnRow: (row: number) => boolean;
+  readonly isOwnColumn: (column: number) => boolean;
   readonly yearsAre: 'rows' | 'columns';
   /** Whether years, and parts, run backwards. */
   readonly yearsFall: boolean;
@@ -35,7 +39,9 @@ function rowsOf({ series }: PlacedKpi['kpi']): number[] {
 /** By what the rows of a KPI in a matrix are told from others; `undefined` where only their place tells them. */
 export function blockConditions({ sheet, table, kpi }: PlacedKpi): readonly Condition[] | undefined {
   const names = table.fields.find(({ role }) => role === 'name')?.at;
-  return names === undefined ? undefined : conditionsFor(sheet, [names], rowsOf(kpi));
+  // The row that bears the name may hold no figure of it, but a quarter's or none.
+  const rows = [kpi.nameCell.row, ...rowsOf(kpi)];
+  return names === undefined ? undefined : conditionsFor(sheet, [names], rows);
 }
 
 /** Reads the block of a KPI in a matrix; `undefined` where no formula could tell its rows. */
@@ -50,7 +56,9 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
   const named = blockConditions(placed);
   // Under a name that stands only once the KPI's rows are those that it has now.
   const isOutline = named === undefined && table.fields.some(({ role }) => role === 'name');
-  if (isOutline && rows.length !== bottom - top + 1) return undefined;
+  const sums = new Set(table.sums);
+  const gaps = linesWithin(top, bottom).filter((row) => !rows.includes(row) && !sums.has(row));
+  if (isOutline && gaps.length > 0) return undefined;
 
   const area = areaBetween(
     isOutline ? top : table.body.row,
@@ -65,21 +73,28 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
   const corner = { row: headerRow, column: Math.max(0, left - 1) };
   const cells = absolute(sheet, reach);
   const cellsIn = (column: number): string => absolute(sheet, columnArea(reach.row, column, reach.rowCount));
-  // Totals between the rows, or at their end; where names tell rows apart, totals have another one.
-  const totals = linesWithin(area.row, lastRowOf(area)).filter(
-    (row) =>
+  const own = new Set(rows);
+  const isNamed = (row: number): boolean => named === undefined || bears(sheet, named, row);
+  // Totals between the rows, or at their end; where names tell rows apart, totals have another one, but not sums.
+  const isTotal = (row: number): boolean => {
+    if (own.has(row)) return false;
+    if (sums.has(row)) return isNamed(row);
+    return (
       named === undefined &&
-      !rows.includes(row) &&
       rowHoldsFigure(sheet, row, reach) &&
-      (row < bottom || isTotalRow(sheet, row, table.header.column, left)),
-  );
+      (row < bottom || isTotalRow(sheet, row, table.header.column, left))
+    );
+  };
+  const mayBeTotals = named === undefined ? linesWithin(area.row, lastRowOf(area)) : (table.sums ?? []);
+  const totals = mayBeTotals.filter(isTotal);
+  const known = new Set(columns);
   const inside = [
     ...totals.map((row) => `(ROW(${cells})<>ROW(${absolute(sheet, columnArea(row, left, 1))}))`),
     ...(nextRow > lastRowOf(area) && rowHoldsFigure(sheet, nextRow, reach)
       ? [`(ROW(${cells})<ROW(${absolute(sheet, columnArea(nextRow, left, 1))}))`]
       : []),
-    ...linesWithin(left, nextColumn)
-      .filter((column) => !columns.includes(column) && columnHoldsFigure(sheet, column, area))
+    ...linesWithin(left, Math.min(nextColumn, sheet.grid ? lastColumnOf(sheet.grid.area) : right))
+      .filter((column) => !known.has(column) && columnHoldsFigure(sheet, column, area))
       .map((column) => {
         const sign = column > right ? '<' : '<>';
         return `(COLUMN(${cells})${sign}COLUMN(${absolute(sheet, columnArea(headerRow, column, 1))}))`;
@@ -96,6 +111,8 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
     whole: absolute(sheet, areaBetween(corner.row, corner.column, nextRow, nextColumn)),
     corner: absolute(sheet, { ...corner, rowCount: 1, columnCount: 1 }),
     inside,
+    isOwnRow: (row) => isNamed(row) && !isTotal(row),
+    isOwnColumn: (column) => known.has(column),
     yearsAre,
     yearsFall: year(last?.cell) < year(first?.cell),
     partsFall: partsFall(
@@ -153,25 +170,51 @@ function zerosAhead({ sheet }: PlacedKpi, { area }: Block): boolean {
   return false;
 }
 
-/** The cells whose periods lie in the cycle, line by line; of lines that have all parts of the year also the empty ones. */
-function areasInCycle({ kpi }: PlacedKpi, { area, yearsAre }: Block, cycle: Measure['cycle']): Area[] {
+/**
+ * The cells whose periods lie in the cycle, line by line, without the totals between them; of lines that have all parts of
+ * the year also the empty ones.
+ */
+function areasInCycle({ kpi }: PlacedKpi, block: Block, cycle: Measure['cycle']): Area[] {
+  const { yearsAre } = block;
   const counted = kpi.series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
   const newest = kpi.series.at(-1);
   const byYear = new Map<number, number[]>();
   for (const { cell } of counted) {
     const [year, part] = yearsAre === 'rows' ? [cell.row, cell.column] : [cell.column, cell.row];
-    byYear.set(year, [...(byYear.get(year) ?? []), part]);
+    const parts = byYear.get(year);
+    if (parts === undefined) byYear.set(year, [part]);
+    else parts.push(part);
   }
-  return [...byYear].map(([year, parts]) => {
+  const { area, isOwnRow, isOwnColumn } = block;
+  const [isOwn, left, right] =
+    yearsAre === 'rows'
+      ? [isOwnColumn, area.column, lastColumnOf(area)]
+      : [isOwnRow, area.row, lastRowOf(area)];
+  return [...byYear].flatMap(([year, parts]) => {
     const [first, last] = [Math.min(...parts), Math.max(...parts)];
     const isNewest =
       counted.at(-1) === newest && counted.at(-1)?.cell[yearsAre === 'rows' ? 'row' : 'column'] === year;
-    const end = yearsAre === 'rows' ? lastColumnOf(area) : lastRowOf(area);
-    const reach = isNewest ? Math.min(end, last + periodsLeft(newest?.period, cycle)) : last;
-    return yearsAre === 'rows'
-      ? areaBetween(year, first, year, reach)
-      : areaBetween(first, year, reach, year);
+    const ahead = isNewest ? periodsLeft(newest?.period, cycle) : 0;
+    const inside = linesWithin(first, last).filter(isOwn);
+    const [step, edge] = block.partsFall ? [-1, first] : [1, last];
+    const later: number[] = [];
+    for (let part = edge + step; later.length < ahead && part >= left && part <= right; part += step)
+      if (isOwn(part)) later.push(part);
+    return runsOf([...inside, ...later].sort((a, b) => a - b)).map(([from, to]) =>
+      yearsAre === 'rows' ? areaBetween(year, from, year, to) : areaBetween(from, year, to, year),
+    );
   });
+}
+
+/** Neighbours among ascending places, as the first and last of each run. */
+function runsOf(places: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === place - 1) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
 }
 
 /** Days of each kind of part, at least. */
@@ -203,6 +246,15 @@ function columnHoldsFigure(sheet: PlacedKpi['sheet'], column: number, { row, row
 
 function isTotalRow(sheet: PlacedKpi['sheet'], row: number, first: number, end: number): boolean {
   return linesWithin(first, end - 1).some((column) => isTotalName(String(cellAt(sheet, row, column).value)));
+}
+
+/** Whether a row bears what the KPI's rows do. */
+function bears(sheet: PlacedKpi['sheet'], conditions: readonly Condition[], row: number): boolean {
+  return conditions.every(({ column, value, isRagged }) => {
+    const plain = (one: CellValue): string => (isRagged ? foldedText(one) : String(one)).toLowerCase();
+    const found = cellAt(sheet, row, column).value;
+    return found === value || plain(found) === plain(value);
+  });
 }
 
 const linesWithin = (first: number, last: number): number[] =>

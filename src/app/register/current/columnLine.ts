@@ -1,5 +1,5 @@
 import { bodyRowsOf } from '../../extension/extension';
-import { columnArea, lastRowOf } from '../../sheetCells';
+import { columnArea, contains, lastRowOf } from '../../sheetCells';
 import { absolute, cellsInColumn, excelTableOf, holdsFigure, rowBelow } from './cells';
 import { dateHeads, headAt } from './dateHeads';
 import type { Line } from './overPeriods';
@@ -16,7 +16,15 @@ export function columnLine({ sheet, table, kpi }: PlacedKpi): Line {
   return {
     cells,
     standing: (first, last, sign, at) => `(ROW(${cells(first, last)})${sign}${rowOf(at)})`,
-    ...(rows === undefined ? {} : { whole: [rows.row, lastRowOf(rows)] }),
+    ...(rows === undefined
+      ? {}
+      : {
+          whole: [rows.row, lastRowOf(rows)],
+          totals: table.fields
+            .filter(({ at, role }) => role !== 'period' && contains(rows, at, rows.column))
+            .filter(({ at }) => holdsFigure(sheet, at, column))
+            .map(({ at }) => at),
+        }),
     edgeAfter: (last) => {
       const at = rowBelow(sheet, table, last);
       return { at, holdsFigure: holdsFigure(sheet, at, column) };

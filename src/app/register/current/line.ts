@@ -1,7 +1,7 @@
 import { cycleDates } from './cycleDates';
 import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
-import { overPeriods, type Line } from './overPeriods';
+import { overPeriods, totalsBeyond, type Line } from './overPeriods';
 import { periodFields, periodRuns, type PeriodField, type PeriodRun } from './periodRuns';
 import { datedTotals, latestOf, LONGEST_FORMULA, totalFormula, totalsOf, type Stretch } from './stretch';
 import { textOf } from './textFigures';
@@ -63,7 +63,9 @@ function aheadOf(line: Line, newest: PeriodField | undefined, order: 'ascending'
   const sign = order === 'ascending' ? '>' : '<';
   if (line.whole !== undefined) {
     const [from, to] = line.whole;
-    return [{ cells: line.cells(from, to), order: 'oldest-first', only: line.standing(from, to, sign, at) }];
+    const run = { first: at, last: at, step: order === 'ascending' ? 1 : -1 } as const;
+    const only = [line.standing(from, to, sign, at), ...totalsBeyond(line, run, from, to)].join('*');
+    return [{ cells: line.cells(from, to), order: 'oldest-first', only }];
   }
   const edge = order === 'ascending' ? line.edgeAfter(at) : line.edgeBefore(at);
   if (edge === undefined) return [];

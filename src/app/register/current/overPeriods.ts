@@ -8,13 +8,18 @@ export interface Edge {
   readonly holdsFigure: boolean;
 }
 
+/** How a place stands to another. */
+type Sign = '<' | '>' | '<=' | '>=' | '=' | '<>';
+
 /** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
 export interface Line {
   readonly cells: (first: number, last: number) => string;
   /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
-  readonly standing: (first: number, last: number, sign: '<' | '>' | '<=' | '>=' | '=', at: number) => string;
+  readonly standing: (first: number, last: number, sign: Sign, at: number) => string;
   /** The first and last place of a line that grows by itself. */
   readonly whole?: readonly [first: number, last: number];
+  /** Places in it that hold a figure and no period: quarters among months, totals. */
+  readonly totals?: readonly number[];
   /**
    * What stands next to the newest period on either side. A formula that takes it in also has what is inserted between
    * the two. `undefined` where it must not be read.
@@ -63,15 +68,15 @@ function joinedStretch(line: Line, runs: readonly PeriodRun[], isOpen: boolean):
     ...(edge === undefined ? [] : [edge.at]),
   ];
   const [from, to] = line.whole ?? [Math.min(...places), Math.max(...places)];
-  const at = (sign: Parameters<Line['standing']>[2], place: number): string =>
-    line.standing(from, to, sign, place);
+  const at = (sign: Sign, place: number): string => line.standing(from, to, sign, place);
+  const beyond = totalsBeyond(line, newest, from, to);
   const counted = runs.map((run) => {
     const { first, last } = run;
     const goesOn = run === newest && isOpen && (line.whole !== undefined || edge !== undefined);
     if (!goesOn) return first === last ? at('=', first) : `${at('>=', first)}*${at('<=', last)}`;
-    if (!isAscending) return at('<=', last);
+    if (!isAscending) return [at('<=', last), ...beyond].join('*');
     const isShut = line.whole === undefined && edge?.holdsFigure === true;
-    return isShut ? `${at('>=', first)}*${at('<', edge.at)}` : at('>=', first);
+    return isShut ? `${at('>=', first)}*${at('<', edge.at)}` : [at('>=', first), ...beyond].join('*');
   });
   const order = isAscending ? 'oldest-first' : 'newest-first';
   return { cells: line.cells(from, to), order, only: `(${counted.join('+')})` };
@@ -96,7 +101,8 @@ function openStretch(line: Line, run: PeriodRun): Stretch {
   if (line.whole !== undefined) {
     const [from, to] = line.whole;
     const isWhole = from === first && to === last;
-    const only = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
+    const since = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
+    const only = [since, ...totalsBeyond(line, run, from, to)].join('*');
     const order = step === 1 ? 'oldest-first' : 'newest-first';
     return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
   }
@@ -107,6 +113,18 @@ function openStretch(line: Line, run: PeriodRun): Stretch {
   return edge.holdsFigure
     ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
     : { cells, order: 'oldest-first' };
+}
+
+/** In a line that grows by itself, which cells are none of the totals that stand where the run goes on. */
+export function totalsBeyond(
+  { standing, totals = [] }: Line,
+  { first, last, step }: PeriodRun,
+  from: number,
+  to: number,
+): string[] {
+  return totals
+    .filter((total) => (step === 1 ? total > last : total < first))
+    .map((total) => standing(from, to, '<>', total));
 }
 
 /** What stands behind a run; before a run that goes backwards no figure may. */

@@ -260,4 +260,41 @@ describe('a table in long form', () => {
       },
     ]);
   });
+
+  it.each(['', 'n/a', '-', '#N/A'])('is found where its first figure is %j', (first) => {
+    const text = `
+      Date       | KPI     | Value
+      2026-01-31 | Revenue | ${first}
+      2026-01-31 | Churn   |
+      2026-01-31 | Margin  | 30
+      2026-02-28 | Revenue | 110
+      2026-02-28 | Churn   | 4
+      2026-02-28 | Margin  | 31
+      2026-03-31 | Revenue | 120
+      2026-03-31 | Churn   | 3
+      2026-03-31 | Margin  | 32
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        at: 'long A1:C1 A2:C10',
+        kpis: [
+          expect.stringMatching(/^Revenue .*: 120 C8$/),
+          expect.stringMatching(/^Churn .*: 3 C9$/),
+          expect.stringMatching(/^Margin .*: 32 C10$/),
+        ],
+      },
+    ]);
+  });
+
+  it('holds single records where too many of them have a name and period in common', () => {
+    const pairs = (doubled: number): string[] => {
+      const lines = Array.from({ length: 60 }, (_, n) => {
+        const at = n < doubled ? n - (n % 2) : n;
+        return `2026-0${1 + (at % 6)}-28 | Revenue ${Math.floor(at / 6)} | ${n}`;
+      });
+      return tablesIn(`Date | KPI | Value\n${lines.join('\n')}`).map(({ at }) => at);
+    };
+    expect(pairs(4)).toEqual([expect.stringMatching(/^long/)]);
+    expect(pairs(8)).toEqual([]);
+  });
 });
