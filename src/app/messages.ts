@@ -553,6 +553,7 @@ export const paneText = {
     },
     backToForm: 'Change',
     cancel: 'Cancel',
+    goBack: 'Go back',
     checkAgain: 'Check again',
     writing: 'Writing to the workbook…',
   },

@@ -38,6 +38,12 @@ export function planDemotion(
   today: number,
 ): Result<Plan> {
   const { register, extensions } = readTracking(snapshot);
+  const standing = new Set([
+    ...(register?.rows ?? []).map(({ id }) => id),
+    ...extensions.flatMap((extension) => idsIn(extension).map(({ id }) => id)),
+  ]);
+  const unknown = ids.find((id) => !standing.has(id));
+  if (unknown !== undefined) return failed({ code: 'no-key-result', id: unknown });
   if (register === undefined) return failed({ code: 'nothing-to-remove' });
   const gone = new Set(ids);
   const rows = register.rows.filter(({ id }) => gone.has(id));

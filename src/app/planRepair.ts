@@ -61,7 +61,7 @@ export function planRepair(
   const tracking = readTracking(snapshot);
   const { register, extensions } = tracking;
   const row = register?.rows.find((one) => one.id === id);
-  if (register === undefined || row === undefined) return failed({ code: 'kpi-not-found', kpi: id });
+  if (register === undefined || row === undefined) return failed({ code: 'no-key-result', id });
   const places = placesOf(extensions, id);
   const sheets = [register.sheet, ...places.map(({ extension }) => extension.sheet)];
   const [issue] = [...checkWorkbook(snapshot, sheets, false), ...checkRegister(register)];
@@ -87,7 +87,9 @@ export function planRepair(
   }
   const kpi = String(registerCell(register, row, 'KPI').value);
   const found = place && kpiFinder(tables)(place);
-  if (places.length === 1 || found === undefined) return failed({ code: 'kpi-not-found', kpi });
+  if (places.length === 1 || (place === undefined && outdated !== undefined))
+    return failed({ code: 'nothing-to-repair', id });
+  if (found === undefined) return failed({ code: 'kpi-not-found', kpi });
   return relink(snapshot, tracking, register, surveys, id, found);
 }
 

@@ -1,4 +1,5 @@
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
+import type { Issue } from '../../app/issue';
 import { describeIssue, paneText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
 import { Button } from '../components/Button';
@@ -95,6 +96,14 @@ function History({ proposal }: { readonly proposal: Proposal }) {
   );
 }
 
+/** Issues that no second look can change. */
+const NOTHING_TO_DO: ReadonlySet<Issue['code']> = new Set([
+  'no-key-result',
+  'nothing-to-repair',
+  'not-overtyped',
+  'nothing-to-remove',
+]);
+
 interface ProposalFootProps {
   readonly proposal: Proposal;
   readonly outcome: ProposalOutcome;
@@ -112,7 +121,7 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
       <span className="shell-foot-status soft" role="status">
         {writing ? words.writing : ''}
       </span>
-      {outcome.kind === 'refused' && (
+      {outcome.kind === 'refused' && !NOTHING_TO_DO.has(outcome.issue.code) && (
         <Button kind="primary" unavailable={writing} onClick={() => void checkAgain(pane)}>
           {words.checkAgain}
         </Button>
@@ -127,7 +136,11 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
         </Button>
       )}
       <Button onClick={onBack} unavailable={writing}>
-        {hasForm ? words.backToForm : words.cancel}
+        {outcome.kind === 'refused' && NOTHING_TO_DO.has(outcome.issue.code)
+          ? words.goBack
+          : hasForm
+            ? words.backToForm
+            : words.cancel}
       </Button>
     </>
   );
