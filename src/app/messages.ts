@@ -542,6 +542,16 @@ export const paneText = {
         help: 'This also deletes the register of key results and the log of check-ins. To keep them, save a copy of the workbook first. The workbook will be as it was before Keylift.',
       },
     },
+    /** The team's own formulas that read what a removal takes away. */
+    readers: {
+      title: (count: number) =>
+        count === 1
+          ? 'One of your formulas reads what Keylift added'
+          : `${count} of your formulas read what Keylift added`,
+      name: (name: string) => `the name ${name}`,
+      places: (places: string) => `Look at ${places}.`,
+      help: 'Afterwards they show an error or nothing. To keep what they show, replace them by their values first: copy, then Paste Special → Values.',
+    },
     confirm: {
       promote: 'Write to workbook',
       'edit-target': 'Change target',

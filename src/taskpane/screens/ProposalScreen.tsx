@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import type { Issue } from '../../app/issue';
-import { describeIssue, paneText } from '../../app/messages';
+import { describeIssue, paneText, tableText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
+import { readersOfKeylift } from '../../app/readersOfKeylift';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
@@ -38,7 +40,7 @@ export function ProposalScreen({ content, proposal, outcome, back }: ProposalScr
       <ShellBody>
         <div className="stack">
           <Subject proposal={proposal} content={content} />
-          <Outcome proposal={proposal} outcome={outcome} />
+          <Outcome content={content} proposal={proposal} outcome={outcome} />
         </div>
       </ShellBody>
     </Shell>
@@ -53,7 +55,13 @@ function Subject({ proposal, content }: { readonly proposal: Proposal; readonly 
   return <p className="proposal-subject">{proposalSubject(proposal, content)}</p>;
 }
 
-function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly outcome: ProposalOutcome }) {
+interface OutcomeProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly outcome: ProposalOutcome;
+}
+
+function Outcome({ content, proposal, outcome }: OutcomeProps) {
   const { proposal: words } = paneText;
   const heading = proposal.kind === 'promote' ? words.willBe : words.willGo;
   switch (outcome.kind) {
@@ -71,6 +79,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
       return (
         <>
           <History proposal={proposal} />
+          {proposal.kind === 'remove' && <ReadersOfKeylift content={content} />}
           <section aria-label={heading} className="stack">
             <h2>{heading}</h2>
             <ul className="preview-list">
@@ -92,6 +101,24 @@ function History({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Message kind={proposal.kind === 'remove' ? 'warn' : 'info'} title={title}>
       <p>{help}</p>
+    </Message>
+  );
+}
+
+const MOST_READERS = 4;
+
+/** The team's own formulas that will have nothing to read any more. */
+function ReadersOfKeylift({ content: { snapshot } }: { readonly content: WorkbookContent }) {
+  const { addresses, cells, names } = useMemo(() => readersOfKeylift(snapshot), [snapshot]);
+  const { readers: words } = paneText.proposal;
+  const places = [...addresses, ...names.map(words.name)];
+  if (places.length === 0) return null;
+  const shown = places.slice(0, MOST_READERS).join(', ');
+  const more = places.length - MOST_READERS;
+  return (
+    <Message kind="warn" title={words.title(cells + names.length)}>
+      <p>{words.places(more > 0 ? tableText.andMore(shown, more) : shown)}</p>
+      <p>{words.help}</p>
     </Message>
   );
 }
