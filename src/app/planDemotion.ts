@@ -42,8 +42,10 @@ export function planDemotion(
     ...(register?.rows ?? []).map(({ id }) => id),
     ...extensions.flatMap((extension) => idsIn(extension).map(({ id }) => id)),
   ]);
-  const unknown = ids.find((id) => !standing.has(id));
-  if (unknown !== undefined) return failed({ code: 'no-key-result', id: unknown });
+  // Of several, those that somebody else demoted meanwhile need nothing more.
+  const [first] = ids;
+  if (first !== undefined && !ids.some((id) => standing.has(id)))
+    return failed({ code: 'no-key-result', id: first });
   if (register === undefined) return failed({ code: 'nothing-to-remove' });
   const gone = new Set(ids);
   const rows = register.rows.filter(({ id }) => gone.has(id));

@@ -14,7 +14,7 @@ import {
 import { readTracking } from './register/readTracking';
 import { kpiNameWhenLost } from './register/kpiName';
 import type { PlacedKpi } from './register/current/measure';
-import { kpiOfFormula, placeOf } from './register/kpiOfFormula';
+import { kpiOfFormula, linkingFormula, placeOf } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
@@ -51,7 +51,7 @@ export function readRegister(snapshot: Snapshot, tables: readonly KpiTable[]): R
     const inRow = places.length === 1 && first ? placedAt.get(first.extension)?.get(first.row) : undefined;
     const facts = readRow(register, row);
     const nameFormula = registerCell(register, row, 'KPI').formula;
-    const read = places.length === 0 ? kpiReadBy(nameFormula) : undefined;
+    const read = places.length === 0 ? kpiReadBy(linkingFormula(register, row) ?? '') : undefined;
     const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
     const placed = inRow ?? (read && placeOf(snapshot, read));
     const missed = placed && missedBy(register, row, placed);

@@ -1,5 +1,5 @@
 import { qualifiedAddress } from '../domain/sheet/address';
-import { lastColumnOf, lastRowOf, type Area } from '../domain/sheet/area';
+import { lastRowOf, overlap, type Area } from '../domain/sheet/area';
 import { idHeaderOf, idReferenceAt, type Extension } from './extension/extension';
 import { mirroredColumnOf } from './extension/mirrorFormula';
 import { referencesIn, type FormulaReference } from './formula/referencesIn';
@@ -197,14 +197,5 @@ function ownColumns({ headerRow, ids, mirrors }: Extension): Area[] {
   const rowCount = lastRowOf(ids) - headerRow + 1;
   return [ids.column, ...mirrors.map(({ at }) => at)].map((column) =>
     columnArea(headerRow, column, rowCount),
-  );
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row <= lastRowOf(b) &&
-    b.row <= lastRowOf(a) &&
-    a.column <= lastColumnOf(b) &&
-    b.column <= lastColumnOf(a)
   );
 }
