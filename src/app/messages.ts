@@ -441,6 +441,17 @@ export const paneText = {
     },
     registerOnly:
       'Nothing is added to the table, because the KPI has no row of its own there. The sheet of key results shows it.',
+    withoutRoom: {
+      instead: 'Track it on the sheet OKRs alone',
+      meaning:
+        'Nothing is written to the table then. Its cells are read where they stand now: sort the table, and another KPI stands there.',
+      others: (tables: readonly string[]) => `There is no room beside ${tables.join(', ')} either.`,
+      leftAlone: (tables: readonly string[]) =>
+        tables.length === 1
+          ? `${tables.join()} stays as it is: it is read from the sheet OKRs`
+          : `${tables.join(', ')} stay as they are: they are read from the sheet OKRs`,
+      goOn: 'Track on OKRs alone',
+    },
     checkFields: 'Please look at the fields marked above.',
     andMore: (count: number) => `and ${count} more`,
     columnsThere: 'The table has its Keylift columns already.',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import type { Issue } from '../../app/issue';
+import type { Plan } from '../../app/plan';
 import { describeIssue, paneText, tableText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
 import { readersOfKeylift } from '../../app/readersOfKeylift';
@@ -11,10 +12,12 @@ import { BackHead, Shell, ShellBody } from '../components/Shell';
 import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
 import { checkAgain } from '../effects/checkAgain';
+import { goOnWithoutRoom } from '../effects/goOnWithoutRoom';
 import { usePane, usePaneState } from '../paneContext';
 import type { WorkbookContent } from '../state/paneState';
 import { proposalSubject } from '../state/proposalSubject';
 import type { Proposal, ProposalOutcome, Screen } from '../state/screen';
+import { tablesLeftAlone, wantedOnOkrsOnly } from '../state/withoutRoom';
 
 export interface ProposalScreenProps {
   readonly content: WorkbookContent;
@@ -72,6 +75,7 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
       return (
         <Message kind="warn" title={title}>
           <p>{help}</p>
+          <Instead content={content} proposal={proposal} issue={outcome.issue} />
         </Message>
       );
     }
@@ -88,6 +92,7 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
               ))}
             </ul>
           </section>
+          <LeftAlone content={content} proposal={proposal} plan={outcome.plan} />
           <p className="soft">{words.untouched}</p>
         </>
       );
@@ -101,6 +106,47 @@ function History({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Message kind={proposal.kind === 'remove' ? 'warn' : 'info'} title={title}>
       <p>{help}</p>
+    </Message>
+  );
+}
+
+interface InsteadProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly issue: Issue;
+}
+
+/** Where there is no room beside a table, the way without. */
+function Instead({ content, proposal, issue }: InsteadProps) {
+  const pane = usePane();
+  const { withoutRoom: words } = paneText.promote;
+  const instead = wantedOnOkrsOnly(proposal, issue, content);
+  if (instead === undefined) return null;
+  return (
+    <>
+      <div className="button-row">
+        <Button onClick={() => void goOnWithoutRoom(pane, instead)}>{words.goOn}</Button>
+      </div>
+      <p className="soft">{words.meaning}</p>
+    </>
+  );
+}
+
+interface LeftAloneProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly plan: Plan;
+}
+
+/** Which tables are tracked in the register alone because there is no room beside them. */
+function LeftAlone({ content, proposal, plan }: LeftAloneProps) {
+  if (proposal.kind !== 'promote' || proposal.draft.withoutRoom !== 'okrs-only') return null;
+  const { withoutRoom: words } = paneText.promote;
+  const tables = tablesLeftAlone(content, proposal.draft, plan);
+  if (tables.length === 0) return null;
+  return (
+    <Message kind="info" title={words.leftAlone(tables)}>
+      <p>{words.meaning}</p>
     </Message>
   );
 }
