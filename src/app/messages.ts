@@ -211,7 +211,7 @@ export function describeIssue(issue: Issue): IssueText {
     case 'part-not-loaded':
       return text(
         'A part of Keylift could not be loaded',
-        'Check the network, then try again. If that does not help, Keylift was updated meanwhile: close the pane and open it anew. The workbook is not touched.',
+        'Check the network, then try again. If that does not help, Keylift may have been updated meanwhile: close the pane and open it anew. The workbook is not touched.',
       );
     case 'excel-refused':
       return text('Excel refused the change', `${issue.excelMessage} (${issue.excelCode})`);
@@ -443,13 +443,12 @@ export const paneText = {
       'Nothing is added to the table, because the KPI has no row of its own there. The sheet of key results shows it.',
     withoutRoom: {
       instead: 'Track it on the sheet OKRs alone',
-      meaning:
-        'Nothing is written to the table then. Its cells are read where they stand now: sort the table, and another KPI stands there.',
+      meaning: 'Nothing is added to the table then; the sheet OKRs reads its cells.',
+      sorting:
+        'When the table is sorted, the key result stays with the cells and so comes to another KPI. Do not sort it, or make room and promote with columns.',
       others: (tables: readonly string[]) => `There is no room beside ${tables.join(', ')} either.`,
       leftAlone: (tables: readonly string[]) =>
-        tables.length === 1
-          ? `${tables.join()} stays as it is: it is read from the sheet OKRs`
-          : `${tables.join(', ')} stay as they are: they are read from the sheet OKRs`,
+        `Nothing is added to ${tables.join(', ')}: the sheet OKRs reads its cells`,
       goOn: 'Track on OKRs alone',
     },
     checkFields: 'Please look at the fields marked above.',
@@ -561,7 +560,7 @@ export const paneText = {
           : `${count} of your formulas read what Keylift added`,
       name: (name: string) => `the name ${name}`,
       places: (places: string) => `Look at ${places}.`,
-      help: 'Afterwards they show an error or nothing. To keep what they show, replace them by their values first: copy, then Paste Special → Values.',
+      help: 'Such formulas show an error or nothing afterwards. To keep what they show, replace them by their values first: copy, then Paste Special → Values.',
     },
     confirm: {
       promote: 'Write to workbook',

@@ -127,7 +127,9 @@ function Instead({ content, proposal, issue }: InsteadProps) {
       <div className="button-row">
         <Button onClick={() => void goOnWithoutRoom(pane, instead)}>{words.goOn}</Button>
       </div>
-      <p className="soft">{words.meaning}</p>
+      <p className="soft">
+        {words.meaning} {words.sorting}
+      </p>
     </>
   );
 }
@@ -146,7 +148,7 @@ function LeftAlone({ content, proposal, plan }: LeftAloneProps) {
   if (tables.length === 0) return null;
   return (
     <Message kind="info" title={words.leftAlone(tables)}>
-      <p>{words.meaning}</p>
+      <p>{words.sorting}</p>
     </Message>
   );
 }

@@ -26,7 +26,9 @@ export function WithoutRoom({ tables, wanted, onChange }: WithoutRoomProps) {
         checked={isWanted}
         onChange={() => onChange(isWanted ? 'refuse' : 'okrs-only')}
       />
-      <p className="soft">{words.meaning}</p>
+      <p className="soft">
+        {words.meaning} {words.sorting}
+      </p>
     </Message>
   );
 }
