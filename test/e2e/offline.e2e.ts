@@ -12,7 +12,9 @@ describe('a part of the pane that cannot be fetched', () => {
     const workbench = await workbenches.open({ viewport: { width: 1200, height: 800 } });
     const { page } = workbench;
     const later = '**/lazy/**';
-    const goOffline = (): Promise<void> => page.route(later, (route) => route.abort());
+    const goOffline = async (): Promise<void> => {
+      await page.route(later, (route) => route.abort());
+    };
     const goOnline = (): Promise<void> => page.unroute(later);
     const isTold = (): Promise<void> => page.getByText('A part of Keylift could not be loaded').waitFor();
 
