@@ -442,7 +442,7 @@ export const paneText = {
     registerOnly:
       'Nothing is added to the table, because the KPI has no row of its own there. The sheet of key results shows it.',
     withoutRoom: {
-      instead: 'Track it on the sheet OKRs alone',
+      instead: 'Track on the sheet OKRs alone',
       meaning: 'Nothing is added to the table then; the sheet OKRs reads its cells.',
       sorting:
         'When the table is sorted, the key result stays with the cells and so comes to another KPI. Do not sort it, or make room and promote with columns.',

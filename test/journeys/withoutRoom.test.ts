@@ -14,7 +14,7 @@ import { fillPromotion, promote, writePreview } from './promoting';
 
 afterEach(closePanes);
 
-const TICK = 'Track it on the sheet OKRs alone';
+const TICK = 'Track on the sheet OKRs alone';
 const GO_ON = 'Track on OKRs alone';
 
 interface Obstacle {

@@ -1,4 +1,5 @@
 import { describeIssue } from '../../../src/app/messages';
+import type { Plan } from '../../../src/app/plan';
 import type { WorkbookPort } from '../../../src/app/workbookPort';
 import { carryOut } from '../../../src/taskpane/effects/carryOut';
 import { decideOnTable } from '../../../src/taskpane/effects/decideOnTable';
@@ -17,7 +18,12 @@ import { inMemoryWorkbook } from '../../support/inMemoryPort';
 import { promoted } from '../promoted';
 import { sampleSnapshot } from '../sample';
 
-const PLAN = { action: 'repair', expects: [], edits: [] } as const;
+const PLAN: Plan = {
+  action: 'repair',
+  revision: { before: { keys: [], remembers: undefined }, takes: 1, leaves: undefined },
+  expects: [],
+  edits: [],
+};
 const REPAIR = { kind: 'repair', id: 'KR-1' } as const;
 const REMOVE = { kind: 'remove' } as const;
 

@@ -34,6 +34,9 @@ export interface PromoteScreenProps {
   readonly checked: boolean;
 }
 
+/** No key of a KPI holds it. */
+const BETWEEN_KEYS = '\u0000';
+
 /** The form by which KPIs become key results. */
 export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   const pane = usePane();
@@ -47,9 +50,9 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
     (text) => text !== '',
   );
 
-  const kpiKeys = draft.kpis.map(({ kpiKey }) => kpiKey).join('\n');
+  const kpiKeys = draft.kpis.map(({ kpiKey }) => kpiKey).join(BETWEEN_KEYS);
   const withoutRoom = useMemo(
-    () => draftTablesWithoutRoom(content, kpiKeys.split('\n'), draft.columns.length),
+    () => draftTablesWithoutRoom(content, kpiKeys.split(BETWEEN_KEYS), draft.columns.length),
     [content, kpiKeys, draft.columns.length],
   );
 
