@@ -1,4 +1,5 @@
 const { randomBytes } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -25,6 +26,7 @@ function addin() {
     entry: { taskpane: './src/taskpane/main.tsx' },
     plugins: [
       new RefusePlugin(['src/embedded-host', 'src/workbench', 'node_modules/@microsoft/office-js']),
+      new LicencesPlugin('THIRD-PARTY-LICENSES.txt'),
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
@@ -51,7 +53,6 @@ function workbench() {
   return {
     ...common('workbench'),
     optimization: { minimize: false }, // it is not sent over a network, so it rather starts soon
-    devtool: false,
     entry: { workbench: './src/workbench/main.tsx' },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
@@ -105,7 +106,7 @@ function common(folder) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
       ],
     },
-    devtool: 'source-map',
+    devtool: false, // no source maps: what is hosted is what runs
     performance: false, // `npm run size` holds the budget
     stats: 'errors-warnings',
   };
@@ -154,4 +155,54 @@ class RefusePlugin {
       });
     });
   }
+}
+
+/** Writes the licences of all packages whose code is in the bundle, webpack's for its runtime among them. */
+class LicencesPlugin {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('LicencesPlugin', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'LicencesPlugin', stage }, () => {
+        const folders = new Set([path.dirname(require.resolve('webpack/package.json'))]);
+        for (const module of compilation.modules) {
+          if (compilation.chunkGraph.getNumberOfModuleChunks(module) === 0) continue;
+          // Modules that were joined into one are inside it.
+          for (const { resource } of module.modules ?? [module]) {
+            const folder = resource && packageFolder(resource);
+            if (folder) folders.add(folder);
+          }
+        }
+        const licences = [...folders].map((folder) => licenceOf(folder, compilation)).sort();
+        compilation.emitAsset(this.file, new sources.RawSource(licences.join('\n\n')));
+      });
+    });
+  }
+}
+
+/** The folder of the package that a file belongs to; none for files of our own. */
+function packageFolder(file) {
+  if (!file.includes(`${path.sep}node_modules${path.sep}`)) return undefined;
+  let folder = path.dirname(file);
+  // Some packages have a package.json without a name in folders of theirs.
+  while (!namesPackage(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}
+
+function namesPackage(file) {
+  if (!existsSync(file)) return false;
+  const { name, version } = JSON.parse(readFileSync(file, 'utf8'));
+  return name !== undefined && version !== undefined;
+}
+
+function licenceOf(folder, compilation) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  if (files.length === 0) compilation.errors.push(new Error(`${name} ships no licence text.`));
+  const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  return [`${name} ${version} (${license})`, '-'.repeat(80), ...texts, ''].join('\n');
 }

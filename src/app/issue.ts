@@ -33,6 +33,12 @@ export type Issue =
   /** Excel takes no formula as long as its current value needs. */
   | { readonly code: 'formula-too-long'; readonly kpi: string }
   | { readonly code: 'not-adoptable'; readonly column: string }
+  /** Neither the register nor a KPI table holds this id any more. */
+  | { readonly code: 'no-key-result'; readonly id: string }
+  /** It stands in one row, and its formulas are as they should be. */
+  | { readonly code: 'nothing-to-repair'; readonly id: string }
+  /** The mirrored cell holds its formula. */
+  | { readonly code: 'not-overtyped'; readonly id: string; readonly column: string }
   // What stands in the way on the sheet
   | { readonly code: 'cells-not-free'; readonly address: string; readonly found: string }
   | { readonly code: 'sheet-protected'; readonly sheet: string }
@@ -47,6 +53,7 @@ export type Issue =
   | { readonly code: 'table-cannot-grow'; readonly table: string; readonly address: string }
   | { readonly code: 'sheet-full'; readonly sheet: string }
   // The workbook is not what the plan was made from
+  /** `where` is empty where Excel does not tell. */
   | { readonly code: 'workbook-changed'; readonly where: string }
   | { readonly code: 'undo-blocked'; readonly where: string }
   | { readonly code: 'nothing-to-undo' }
@@ -70,6 +77,10 @@ export type Issue =
   | { readonly code: 'excel-too-old'; readonly needed: string }
   /** A bug of Keylift itself, where the pane must go on. */
   | { readonly code: 'keylift-failed' }
+  /** The same while the workbook was being written: nobody knows how far that came. */
+  | { readonly code: 'keylift-failed-writing' }
+  /** A file of the add-in that is loaded on demand did not come. */
+  | { readonly code: 'part-not-loaded' }
   | { readonly code: 'excel-refused'; readonly excelCode: string; readonly excelMessage: string }
   /** A write failed and what it had changed could not all be put back. */
   | { readonly code: 'left-half-done'; readonly where: readonly string[]; readonly cause: Issue };

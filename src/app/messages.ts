@@ -78,6 +78,18 @@ export function describeIssue(issue: Issue): IssueText {
         `${issue.column} is calculated and cannot be typed`,
         'Restore the formula. To change the figure, change the target, the baseline or the KPI itself.',
       );
+    case 'no-key-result':
+      return text(
+        `${issue.id} is no key result any more`,
+        'Somebody has demoted it, or deleted its row from the sheet of key results. There is nothing to do.',
+      );
+    case 'nothing-to-repair':
+      return text(`${issue.id} needs no repair any more`, 'Its KPI is found. There is nothing to do.');
+    case 'not-overtyped':
+      return text(
+        `The ${issue.column} of ${issue.id} holds its formula`,
+        'Somebody has restored it, or taken the key result out of that row. There is nothing to do.',
+      );
     case 'cells-not-free':
       return text(
         `The cells beside the table are not free: ${issue.address} holds “${issue.found}”`,
@@ -127,12 +139,12 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'workbook-changed':
       return text(
-        `The workbook was changed meanwhile: ${issue.where}`,
+        withPlace('The workbook was changed meanwhile', issue.where),
         'Nothing was written. Look at the preview again and confirm it.',
       );
     case 'undo-blocked':
       return text(
-        `This cannot be undone any more: ${issue.where} was changed since`,
+        `This cannot be undone any more: ${issue.where || 'the workbook'} was changed since`,
         'Undoing would lose what was typed there.',
       );
     case 'nothing-to-undo':
@@ -167,7 +179,9 @@ export function describeIssue(issue: Issue): IssueText {
       return text('Excel is busy', 'Wait a moment, then try again.');
     case 'not-as-written':
       return text(
-        `Excel did not take what was written at ${issue.where}`,
+        issue.where === ''
+          ? 'Excel did not take what was written'
+          : `Excel did not take what was written at ${issue.where}`,
         'Everything was taken back, so the workbook is as before. Try again; if it happens again, please report it.',
       );
     case 'excel-not-answering':
@@ -194,12 +208,22 @@ export function describeIssue(issue: Issue): IssueText {
         'Something went wrong inside Keylift',
         'The workbook is not touched by it. Try again; if that does not help, close the pane and open it anew.',
       );
+    case 'keylift-failed-writing':
+      return text(
+        'Something went wrong inside Keylift while it wrote',
+        'It is not known how much was written. Look at what the sheets show now; what should not stand there goes with Undo in Excel or an earlier version of the file.',
+      );
+    case 'part-not-loaded':
+      return text(
+        'A part of Keylift could not be loaded',
+        'Check the network, then try again. If that does not help, Keylift may have been updated meanwhile: close the pane and open it anew. The workbook is not touched.',
+      );
     case 'excel-refused':
       return text('Excel refused the change', `${issue.excelMessage} (${issue.excelCode})`);
     case 'left-half-done':
       return text(
         'A change could not be finished, and not everything could be taken back',
-        `Please look at ${issue.where.join(', ')}. What happened first: ${describeIssue(issue.cause).title}.`,
+        `Please look at ${issue.where.join(', ') || 'what the sheets show now'}. What happened first: ${describeIssue(issue.cause).title}.`,
       );
   }
 }
@@ -273,6 +297,11 @@ export function baselineChangedNote(from: string, to: string): string {
   return `Baseline changed from ${from} to ${to}`;
 }
 
+/** What happened and, where that is known, at which place. */
+function withPlace(what: string, where: string): string {
+  return where === '' ? what : `${what}: ${where}`;
+}
+
 function text(title: string, help: string): IssueText {
   return { title, help };
 }
@@ -303,6 +332,7 @@ export const paneText = {
     close: 'Close this message',
     tryAgain: 'Try again',
     loading: 'One moment…',
+    toKpis: 'To the list of KPIs',
   },
   finding: {
     title: 'Finding your KPIs',
@@ -425,6 +455,16 @@ export const paneText = {
     },
     registerOnly:
       'Nothing is added to the table, because the KPI has no row of its own there. The sheet of key results shows it.',
+    withoutRoom: {
+      instead: 'Track on the sheet OKRs alone',
+      meaning: 'Nothing is added to the table then; the sheet OKRs reads its cells.',
+      sorting:
+        'When the table is sorted, the key result stays with the cells and so comes to another KPI. Do not sort it, or make room and promote with columns.',
+      others: (tables: readonly string[]) => `There is no room beside ${tables.join(', ')} either.`,
+      leftAlone: (tables: readonly string[]) =>
+        `Nothing is added to ${tables.join(', ')}: the sheet OKRs reads its cells`,
+      goOn: 'Track on OKRs alone',
+    },
     checkFields: 'Please look at the fields marked above.',
     andMore: (count: number) => `and ${count} more`,
     columnsThere: 'The table has its Keylift columns already.',
@@ -526,6 +566,16 @@ export const paneText = {
         help: 'This also deletes the register of key results and the log of check-ins. To keep them, save a copy of the workbook first. The workbook will be as it was before Keylift.',
       },
     },
+    /** The team's own formulas that read what a removal takes away. */
+    readers: {
+      title: (count: number) =>
+        count === 1
+          ? 'One of your formulas reads what Keylift added'
+          : `${count} of your formulas read what Keylift added`,
+      name: (name: string) => `the name ${name}`,
+      places: (places: string) => `Look at ${places}.`,
+      help: 'Such formulas show an error or nothing afterwards. To keep what they show, replace them by their values first: copy, then Paste Special → Values.',
+    },
     confirm: {
       promote: 'Write to workbook',
       'edit-target': 'Change target',
@@ -537,6 +587,7 @@ export const paneText = {
     },
     backToForm: 'Change',
     cancel: 'Cancel',
+    goBack: 'Go back',
     checkAgain: 'Check again',
     writing: 'Writing to the workbook…',
   },

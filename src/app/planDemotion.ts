@@ -38,6 +38,14 @@ export function planDemotion(
   today: number,
 ): Result<Plan> {
   const { register, extensions } = readTracking(snapshot);
+  const standing = new Set([
+    ...(register?.rows ?? []).map(({ id }) => id),
+    ...extensions.flatMap((extension) => idsIn(extension).map(({ id }) => id)),
+  ]);
+  // Of several, those that somebody else demoted meanwhile need nothing more.
+  const [first] = ids;
+  if (first !== undefined && !ids.some((id) => standing.has(id)))
+    return failed({ code: 'no-key-result', id: first });
   if (register === undefined) return failed({ code: 'nothing-to-remove' });
   const gone = new Set(ids);
   const rows = register.rows.filter(({ id }) => gone.has(id));

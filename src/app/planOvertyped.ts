@@ -19,8 +19,8 @@ import type { MirroredColumn } from './trackedKeyResult';
 export function planRestoration(snapshot: Snapshot, id: string, column: MirroredColumn): Result<Plan> {
   const tracking = readTracking(snapshot);
   const cells = overtypedCells(tracking, id, column);
-  if (tracking.register === undefined || cells.length === 0)
-    return failed({ code: 'kpi-not-found', kpi: id });
+  if (!isKeyResult(tracking, id)) return failed({ code: 'no-key-result', id });
+  if (cells.length === 0) return failed({ code: 'not-overtyped', id, column });
   const [issue] = checkWorkbook(
     snapshot,
     cells.map(({ extension }) => extension.sheet),
@@ -53,8 +53,8 @@ export function planAdoption(
   const [cell] = overtypedCells(tracking, id, column);
   const [damage] = checkRegister(register);
   if (damage !== undefined) return failed(damage);
-  if (register === undefined || row === undefined || cell === undefined)
-    return failed({ code: 'kpi-not-found', kpi: id });
+  if (register === undefined || row === undefined) return failed({ code: 'no-key-result', id });
+  if (cell === undefined) return failed({ code: 'not-overtyped', id, column });
   if (column !== 'Baseline' && column !== 'Target') return failed({ code: 'not-adoptable', column });
   const kpi = String(registerCell(register, row, 'KPI').value);
   const { value: typed } = cellAt(cell.extension.sheet, cell.row, cell.at);
@@ -91,6 +91,10 @@ export function planAdoption(
       ],
     }),
   );
+}
+
+function isKeyResult({ register }: Tracking, id: string): boolean {
+  return register?.rows.some((row) => row.id === id) === true;
 }
 
 /** A mirrored cell that holds something else than its formula. */

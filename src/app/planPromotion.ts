@@ -49,7 +49,15 @@ export function planPromotion(
   const entries: RegisterEntry[] = [];
   const edits: TableEdits[] = [];
   for (const promotions of byTable(tables, request, newIds(snapshot, tracking, request.kpis.length))) {
-    const planned = promoteInTable(snapshot, tracking, surveys, promotions, request.columns, target.table);
+    const planned = promoteInTable(
+      snapshot,
+      tracking,
+      surveys,
+      promotions,
+      request.columns,
+      target.table,
+      request.withoutRoom,
+    );
     if (!planned.ok) return planned;
     const { table } = promotions;
     const sheet = sheetById(snapshot, table.sheetId);
@@ -79,7 +87,7 @@ export function planPromotion(
   );
 }
 
-/** That no KPI without a row of its own is a key result already; of the others their id cell tells. */
+/** That no KPI without an id in a row of its own is a key result already; of the others that id tells. */
 function checkUntracked(
   snapshot: Snapshot,
   tables: readonly KpiTable[],

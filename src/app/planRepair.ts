@@ -11,10 +11,11 @@ import { makePlan } from './makePlan';
 import type { Edit, Plan } from './plan';
 import { placeOfKeyResult } from './placeOfKeyResult';
 import { promoteInTable } from './promoteInTable';
+import type { WithoutRoom } from './promotionRequest';
 import { currentFormula } from './register/currentFormula';
 import { checkRegister, measureOf, registerCell, type RegisterTable } from './register/findRegister';
 import { kpiNameWhenLost, nameWhenLost } from './register/kpiName';
-import { linkedByFormula } from './register/kpiOfFormula';
+import { linkedByFormula, linkingFormula } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
@@ -31,13 +32,14 @@ export function surveysForRepair(
   tables: readonly KpiTable[],
   id: string,
   place: KpiPlace | undefined = findLostKpi(snapshot, tables, id),
+  withoutRoom?: WithoutRoom,
 ): SurveyRequest[] {
   const { extensions } = readTracking(snapshot);
   const table = tables.find(({ key }) => key === place?.tableKey);
   if (
     table === undefined ||
     !hasOwnRows(table) ||
-    extensionOf(extensions, table) !== undefined ||
+    (withoutRoom !== 'okrs-only' && extensionOf(extensions, table) !== undefined) ||
     placesOf(extensions, id).length > 0
   )
     return [];
@@ -50,6 +52,8 @@ export function surveysForRepair(
  * more, that is written anew.
  * @param surveys the answers to `surveysForRepair` for the same place
  * @param place the KPI of a key result whose id is gone; else the one that bears its name
+ * @param withoutRoom what is done where that KPI's table cannot take the columns; a key result that had no id in a row
+ * is tracked in the register alone, as before
  */
 export function planRepair(
   snapshot: Snapshot,
@@ -57,11 +61,12 @@ export function planRepair(
   surveys: readonly Survey[],
   id: string,
   place: KpiPlace | undefined = findLostKpi(snapshot, tables, id),
+  withoutRoom?: WithoutRoom,
 ): Result<Plan> {
   const tracking = readTracking(snapshot);
   const { register, extensions } = tracking;
   const row = register?.rows.find((one) => one.id === id);
-  if (register === undefined || row === undefined) return failed({ code: 'kpi-not-found', kpi: id });
+  if (register === undefined || row === undefined) return failed({ code: 'no-key-result', id });
   const places = placesOf(extensions, id);
   const sheets = [register.sheet, ...places.map(({ extension }) => extension.sheet)];
   const [issue] = [...checkWorkbook(snapshot, sheets, false), ...checkRegister(register)];
@@ -87,8 +92,11 @@ export function planRepair(
   }
   const kpi = String(registerCell(register, row, 'KPI').value);
   const found = place && kpiFinder(tables)(place);
-  if (places.length === 1 || found === undefined) return failed({ code: 'kpi-not-found', kpi });
-  return relink(snapshot, tracking, register, surveys, id, found);
+  if (places.length === 1 || (place === undefined && outdated !== undefined))
+    return failed({ code: 'nothing-to-repair', id });
+  if (found === undefined) return failed({ code: 'kpi-not-found', kpi });
+  const needsNoRow = linkingFormula(register, row) !== undefined;
+  return relink(snapshot, tracking, register, surveys, id, found, needsNoRow ? 'okrs-only' : withoutRoom);
 }
 
 /** The KPI of a lost key result by its name, where just one bears it and is no key result itself. */
@@ -119,6 +127,7 @@ function relink(
   surveys: readonly Survey[],
   id: string,
   { table, kpi }: FoundKpi,
+  withoutRoom: WithoutRoom | undefined,
 ): Result<Plan> {
   const promotions = { table, kpis: [{ id, kpi }] };
   const planned = promoteInTable(
@@ -128,6 +137,7 @@ function relink(
     promotions,
     MIRRORED_COLUMNS,
     register.table.name,
+    withoutRoom,
   );
   if (!planned.ok) return planned;
   const { expects, first, then, references, memory } = planned.value;

@@ -36,7 +36,7 @@ export function planTargetEdit(
   const [damage] = checkRegister(register);
   if (damage !== undefined) return failed(damage);
   if (register === undefined || row === undefined || column === undefined) {
-    return failed({ code: 'kpi-not-found', kpi: id });
+    return failed({ code: 'no-key-result', id });
   }
   const log = findLog(snapshot);
   const kpi = String(registerCell(register, row, 'KPI').value);

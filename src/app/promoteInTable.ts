@@ -6,9 +6,11 @@ import { appendColumns } from './extension/appendColumns';
 import { extensionOf, referencesOf, type Extension } from './extension/extension';
 import { coverRows, fillRows } from './extension/fillRows';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
-import { checkRoom, frameOf, surveyRequestOf } from './extension/tableFrame';
+import { checkRoom, frameOf, isLackOfRoom, surveyRequestOf } from './extension/tableFrame';
 import { idText } from './idText';
+import type { Issue } from './issue';
 import type { CellInput, Edit, Expectation } from './plan';
+import type { WithoutRoom } from './promotionRequest';
 import type { RowReferences } from './register/rowReferences';
 import { pointRowsTo } from './register/pointRowsTo';
 import type { Tracking } from './register/readTracking';
@@ -42,6 +44,7 @@ export interface TableEdits {
  * Plans ids and columns in one KPI table.
  * @param columns to append where the table has none yet
  * @param register the register's table name
+ * @param withoutRoom what is done where the table cannot take them
  */
 export function promoteInTable(
   snapshot: Snapshot,
@@ -50,15 +53,37 @@ export function promoteInTable(
   promotions: TablePromotions,
   columns: readonly MirroredColumn[],
   register: string,
+  withoutRoom: WithoutRoom = 'refuse',
 ): Result<TableEdits> {
   if (!hasOwnRows(promotions.table)) return done(promoteBeside(snapshot, promotions));
   const extension = extensionOf(tracking.extensions, promotions.table);
-  return extension === undefined
-    ? appendAndPromote(snapshot, surveys, promotions, columns, register)
-    : promoteTracked(tracking, extension, promotions, register);
+  const [known] = extension === undefined ? [] : tracked(tracking, extension, promotions);
+  if (known !== undefined) return failed(known);
+  const planned =
+    extension === undefined
+      ? appendAndPromote(snapshot, surveys, promotions, columns, register)
+      : promoteTracked(tracking, surveys, extension, promotions, register);
+  if (planned.ok || withoutRoom === 'refuse' || !isLackOfRoom(planned.issue)) return planned;
+  return done(promoteBeside(snapshot, promotions));
 }
 
-/** KPIs without rows of their own: nothing is written to their table, the register alone shows them. */
+/** Those of the KPIs whose id cell says that they are key results already. */
+function tracked(
+  { register }: Tracking,
+  { sheet, ids }: Extension,
+  { kpis }: TablePromotions,
+): readonly Issue[] {
+  const known = new Set(register?.rows.map(({ id }) => id));
+  return kpis.flatMap(({ kpi: { name, nameCell } }): Issue[] => {
+    const id = idText(cellAt(sheet, nameCell.row, ids.column).value);
+    return known.has(id) ? [{ code: 'already-key-result', kpi: name, id }] : [];
+  });
+}
+
+/**
+ * KPIs without rows of their own, or whose table has no room: nothing is written to their table, the register alone
+ * shows them.
+ */
 function promoteBeside(snapshot: Snapshot, { table, kpis }: TablePromotions): TableEdits {
   const sheet = sheetById(snapshot, table.sheetId);
   if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
@@ -94,6 +119,7 @@ function appendAndPromote(
 /** The table has its columns already: only the id cells are written, and formulas in rows that came later. */
 function promoteTracked(
   tracking: Tracking,
+  surveys: readonly Survey[],
   found: Extension,
   promotions: TablePromotions,
   register: string,
@@ -104,10 +130,12 @@ function promoteTracked(
     kpis.map(({ nameCell }) => nameCell.row),
   );
   const { sheet, excelTable, ids } = extension;
-  const known = new Set(tracking.register?.rows.map(({ id }) => id));
-  for (const { name, nameCell } of kpis) {
+  if (sheet.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
+  // Asked where there need not be room; else the plan's expectations find it out.
+  const isFiltered = surveys.some(({ request, filtered }) => filtered && request.sheet === sheet.name);
+  if (isFiltered) return failed({ code: 'rows-filtered', sheet: sheet.name });
+  for (const { nameCell } of kpis) {
     const id = idText(cellAt(sheet, nameCell.row, ids.column).value);
-    if (known.has(id)) return failed({ code: 'already-key-result', kpi: name, id });
     if (id !== '' && parseTrackingId(id) === undefined) {
       const address = qualifiedAddress(sheet.name, columnArea(nameCell.row, ids.column, 1));
       return failed({ code: 'cells-not-free', address, found: id });

@@ -18,7 +18,12 @@ export interface PromotionRequest {
   readonly commitment?: Commitment;
   /** The columns to show in the KPI table beside the id. A table that has its columns already keeps those. */
   readonly columns: readonly MirroredColumn[];
+  /** What becomes of KPIs whose table cannot take the columns; without it they are refused. */
+  readonly withoutRoom?: WithoutRoom;
 }
+
+/** Where there is no room beside a table, a KPI can be tracked in the register alone, by plain references. */
+export type WithoutRoom = 'refuse' | 'okrs-only';
 
 export interface KpiPromotion extends KpiPlace {
   readonly baseline: BaselineInput;

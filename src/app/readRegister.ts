@@ -14,7 +14,7 @@ import {
 import { readTracking } from './register/readTracking';
 import { kpiNameWhenLost } from './register/kpiName';
 import type { PlacedKpi } from './register/current/measure';
-import { kpiRead, kpisByKey, placeOf, type KpisByKey } from './register/kpiOfFormula';
+import { kpiRead, kpisByKey, linkingFormula, placeOf, type KpisByKey } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
@@ -69,7 +69,8 @@ export function* readRegisterInSteps(
     const facts = readRow(register, row);
     const nameFormula = registerCell(register, row, 'KPI').formula;
     if (places.length === 0) kpis ??= yield* kpisByKey(snapshot, tables);
-    const read = kpis && places.length === 0 ? kpiRead(snapshot, nameFormula, kpis) : undefined;
+    const read =
+      kpis && places.length === 0 ? kpiRead(snapshot, linkingFormula(register, row) ?? '', kpis) : undefined;
     const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
     const placed = inRow ?? (read && placeOf(snapshot, read));
     const missed = placed && missedBy(register, row, placed);

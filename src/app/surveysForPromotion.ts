@@ -7,7 +7,10 @@ import type { Snapshot } from './snapshot';
 import type { SurveyRequest } from './survey';
 import { hasOwnRows } from './tableLayout';
 
-/** What must be known of the sheets before the promotion can be planned: one survey for each table that would grow. */
+/**
+ * What must be known of the sheets before the promotion can be planned: one survey for each table that would grow, and
+ * where there need not be room also for those that have their columns.
+ */
 export function surveysForPromotion(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
@@ -16,6 +19,10 @@ export function surveysForPromotion(
   const { extensions } = readTracking(snapshot);
   return tables
     .filter(({ key }) => request.kpis.some(({ tableKey }) => tableKey === key))
-    .filter((table) => hasOwnRows(table) && extensionOf(extensions, table) === undefined)
+    .filter(
+      (table) =>
+        hasOwnRows(table) &&
+        (request.withoutRoom === 'okrs-only' || extensionOf(extensions, table) === undefined),
+    )
     .map((table) => surveyRequestOf(frameOf(snapshot, table), 1 + request.columns.length));
 }

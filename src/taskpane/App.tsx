@@ -1,6 +1,4 @@
-import { Suspense, lazy } from 'react';
-import { paneText } from '../app/messages';
-import { Shell, ShellBody } from './components/Shell';
+import { onDemand } from './components/onDemand';
 import { usePaneState } from './paneContext';
 import { FindingScreen } from './screens/FindingScreen';
 import { KeyResultsScreen } from './screens/KeyResultsScreen';
@@ -11,21 +9,11 @@ import type { WorkbookContent } from './state/paneState';
 import type { Screen } from './state/screen';
 
 // What only comes after a first click is loaded then.
-const PromoteScreen = lazy(async () => ({
-  default: (await import('./screens/promote/PromoteScreen')).PromoteScreen,
-}));
-const EditTargetScreen = lazy(async () => ({
-  default: (await import('./screens/EditTargetScreen')).EditTargetScreen,
-}));
-const TableScreen = lazy(async () => ({
-  default: (await import('./screens/table/TableScreen')).TableScreen,
-}));
-const ProposalScreen = lazy(async () => ({
-  default: (await import('./screens/ProposalScreen')).ProposalScreen,
-}));
-const ProblemsScreen = lazy(async () => ({
-  default: (await import('./screens/ProblemsScreen')).ProblemsScreen,
-}));
+const PromoteScreen = onDemand(async () => (await import('./screens/promote/PromoteScreen')).PromoteScreen);
+const EditTargetScreen = onDemand(async () => (await import('./screens/EditTargetScreen')).EditTargetScreen);
+const TableScreen = onDemand(async () => (await import('./screens/table/TableScreen')).TableScreen);
+const ProposalScreen = onDemand(async () => (await import('./screens/ProposalScreen')).ProposalScreen);
+const ProblemsScreen = onDemand(async () => (await import('./screens/ProblemsScreen')).ProblemsScreen);
 
 /** The whole pane: one screen at a time. */
 export function App() {
@@ -38,11 +26,7 @@ export function App() {
     case 'unreadable':
       return <UnreadableScreen issue={workbook.issue} />;
     case 'read':
-      return (
-        <Suspense fallback={<Loading />}>
-          <ScreenOf screen={screen} content={workbook.content} />
-        </Suspense>
-      );
+      return <ScreenOf screen={screen} content={workbook.content} />;
   }
 }
 
@@ -72,14 +56,4 @@ function ScreenOf({ screen, content }: { readonly screen: Screen; readonly conte
         />
       );
   }
-}
-
-function Loading() {
-  return (
-    <Shell head={null}>
-      <ShellBody>
-        <p className="soft">{paneText.frame.loading}</p>
-      </ShellBody>
-    </Shell>
-  );
 }

@@ -14,7 +14,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
-  '.map': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -22,7 +21,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the files of `folder` on this machine alone, over https where a certificate is given. Port 0 takes any
+ * Serves the files of `folder`, to be read, on this machine alone, over https where a certificate is given. Port 0 takes any
  * free one. Rejects with Node's error (`EADDRINUSE`) where the port is taken.
  */
 export async function serveFolder(
@@ -43,7 +42,14 @@ export async function serveFolder(
   return { server, url: `${certificate ? 'https' : 'http'}://localhost:${address.port}/` };
 }
 
+const METHODS = ['GET', 'HEAD'];
+
 async function sendFile(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!METHODS.includes(request.method ?? '')) {
+    const headers = { Allow: METHODS.join(', '), 'Content-Type': 'text/plain' };
+    response.writeHead(405, headers).end('Method not allowed');
+    return;
+  }
   const file = fileAsked(root, request.url ?? '/');
   const isFile =
     file !== undefined &&
@@ -59,6 +65,10 @@ async function sendFile(root: string, request: IncomingMessage, response: Server
   response.writeHead(200, {
     'Content-Type': CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream',
   });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);

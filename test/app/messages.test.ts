@@ -17,6 +17,9 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'rows-apart': { code: 'rows-apart', kpi: 'Churn' },
   'formula-too-long': { code: 'formula-too-long', kpi: 'Churn' },
   'not-adoptable': { code: 'not-adoptable', column: 'Progress' },
+  'no-key-result': { code: 'no-key-result', id: 'KR-3' },
+  'nothing-to-repair': { code: 'nothing-to-repair', id: 'KR-3' },
+  'not-overtyped': { code: 'not-overtyped', id: 'KR-3', column: 'Target' },
   'cells-not-free': { code: 'cells-not-free', address: "'Sales Q1'!F4", found: 'note' },
   'sheet-protected': { code: 'sheet-protected', sheet: 'Sales Q1' },
   'workbook-protected': { code: 'workbook-protected' },
@@ -43,6 +46,8 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'connection-lost': { code: 'connection-lost' },
   'too-large': { code: 'too-large', what: 'Sales Q1' },
   'keylift-failed': { code: 'keylift-failed' },
+  'keylift-failed-writing': { code: 'keylift-failed-writing' },
+  'part-not-loaded': { code: 'part-not-loaded' },
   'excel-too-old': { code: 'excel-too-old', needed: 'Excel 2021' },
   'excel-refused': {
     code: 'excel-refused',
@@ -79,6 +84,17 @@ describe('an issue in words', () => {
   it('shows no more of a pasted text than helps', () => {
     const pasted = { code: 'not-a-number', field: 'target', kpi: 'Churn', text: '1'.repeat(32_000) } as const;
     expect(describeIssue(pasted).help.length).toBeLessThan(120);
+  });
+
+  it.each<Issue>([
+    { code: 'workbook-changed', where: '' },
+    { code: 'undo-blocked', where: '' },
+    { code: 'not-as-written', where: '' },
+    { code: 'left-half-done', where: [], cause: { code: 'workbook-changed', where: '' } },
+  ])('$code names no place where none is known', (issue) => {
+    const { title, help } = describeIssue(issue);
+    expect(title).toMatch(/^\S.*[^.:\s]$/);
+    expect(`${title} ${help}`).not.toMatch(/ {2}|[:,] ?\.|: was| at $| at \.|: $/);
   });
 
   it('tells first of a failure in a failure', () => {

@@ -10,6 +10,7 @@ import {
   valueOf,
 } from '../support/salesAndMonths';
 import { freeSurvey } from '../support/snapshots';
+import { typed } from '../support/typed';
 
 const TODAY = 46050;
 
@@ -72,6 +73,24 @@ describe('demoting the last key result of a table', () => {
     const again = promoted({ ...workbook, snapshot: after }, requestFor(workbook.table, [2]));
     expect(cellsOf(again, 'OKRs', 'A5:A6')).toEqual([['KR-2'], ['']]);
     expect(again.sheets[1]?.tables[0]?.area.rowCount).toBe(2);
+  });
+
+  it('is refused where somebody else has done it already, or Keylift is removed', () => {
+    const workbook = salesWorkbook();
+    const both = promoted(workbook, requestFor(workbook.table, [0, 1]));
+    const refused = { ok: false, issue: { code: 'no-key-result', id: 'KR-1' } };
+    const once = demoted(both, ['KR-1']);
+    expect(planDemotion(once, [], ['KR-1'], TODAY)).toEqual(refused);
+    expect(planDemotion(once, [], ['KR-1', 'KR-7'], TODAY)).toEqual(refused);
+    expect(planDemotion(workbook.snapshot, [], ['KR-1'], TODAY)).toEqual(refused);
+  });
+
+  it('empties an id cell whose row of the register is gone', () => {
+    const workbook = salesWorkbook();
+    const both = promoted(workbook, requestFor(workbook.table, [0, 1]));
+    const stray = typed(both, 'OKRs', 'A5', '');
+    const plan = valueOf(planDemotion(stray, [], ['KR-1'], TODAY));
+    expect(cellsOf(carryOut(stray, plan), 'Sales Q1', 'F5:F6')).toEqual([[''], ['KR-2']]);
   });
 
   it('is refused where the table’s rows are filtered', () => {

@@ -37,7 +37,17 @@ describe('a mirrored cell that someone typed over', () => {
   it('has nothing to restore where nothing was typed', () => {
     expect(planRestoration(snapshot, 'KR-2', 'Target')).toEqual({
       ok: false,
-      issue: { code: 'kpi-not-found', kpi: 'KR-2' },
+      issue: { code: 'not-overtyped', id: 'KR-2', column: 'Target' },
     });
+    expect(planAdoption(snapshot, 'KR-2', 'Target', TODAY)).toEqual({
+      ok: false,
+      issue: { code: 'not-overtyped', id: 'KR-2', column: 'Target' },
+    });
+  });
+
+  it('is refused where the key result is gone', () => {
+    const refused = { ok: false, issue: { code: 'no-key-result', id: 'KR-9' } };
+    expect(planRestoration(snapshot, 'KR-9', 'Target')).toEqual(refused);
+    expect(planAdoption(snapshot, 'KR-9', 'Target', TODAY)).toEqual(refused);
   });
 });

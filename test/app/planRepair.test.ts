@@ -69,6 +69,13 @@ describe('repairing a key result', () => {
   });
 
   it('has nothing to do where the id stands once', () => {
-    expect(repair(snapshot)).toMatchObject({ ok: false, issue: { code: 'kpi-not-found' } });
+    expect(repair(snapshot)).toMatchObject({ ok: false, issue: { code: 'nothing-to-repair', id: 'KR-1' } });
+  });
+
+  it('is refused where the key result is gone', () => {
+    expect(planRepair(snapshot, [sales.table], [], 'KR-9')).toEqual({
+      ok: false,
+      issue: { code: 'no-key-result', id: 'KR-9' },
+    });
   });
 });

@@ -37,7 +37,7 @@ describe('a new target for a key result', () => {
       { kind: 'level', value: 'more' },
       { code: 'not-a-number', field: 'target', kpi: '', text: 'more' },
     ],
-    ['KR-9', { kind: 'level', value: 5 }, { code: 'kpi-not-found', kpi: 'KR-9' }],
+    ['KR-9', { kind: 'level', value: 5 }, { code: 'no-key-result', id: 'KR-9' }],
   ])('of %s to %j is refused', (id, target, issue) => {
     expect(planTargetEdit(snapshot, [table], id, target, TODAY)).toEqual({ ok: false, issue });
   });

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import webpack, { type Configuration, type StatsModule } from 'webpack';
 import { manifestUrls, parseManifest } from '../support/manifest';
 
 /** What `npm run build` left: these tests look at that output, so `npm run size` runs them after a build. */
@@ -42,6 +44,26 @@ describe('the built add-in', () => {
     expect(policy).not.toMatch(/unsafe|\*/);
   });
 
+  it('holds no source maps', () => {
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    expect(
+      files.filter((file) => /\.(js|css)$/.test(file) && read(file).includes('sourceMappingURL')),
+    ).toEqual([]);
+  });
+
+  it('holds the licence of every package that is bundled, and none that asks for more than its text', async () => {
+    const licences = read('THIRD-PARTY-LICENSES.txt');
+    const bundled = await bundledPackages();
+    expect(bundled).toEqual(expect.arrayContaining(['@fluentui/react', 'react-dom', 'scheduler']));
+    for (const name of [...bundled, 'webpack']) {
+      const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+      expect(PERMISSIVE).toContain(license);
+      const text = readFileSync(licenceFile(name), 'utf8').trim();
+      expect(licences).toContain(`${name} ${version} (${license})`);
+      expect(licences).toContain(text);
+    }
+  }, 300_000);
+
   it('needs no eval', () => {
     expect(scripts.filter((file) => /\beval\(|new Function\(/.test(read(file)))).toEqual([]);
   });
@@ -56,3 +78,43 @@ describe('the built add-in', () => {
     expect(missing).toEqual([]);
   });
 });
+
+const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+
+function licenceFile(name: string): string {
+  const file = readdirSync(`node_modules/${name}`).find((one) => /^licen[cs]e/i.test(one));
+  if (file === undefined) throw new Error(`${name} has no licence text.`);
+  return `node_modules/${name}/${file}`;
+}
+
+/** The packages whose modules are in the bundle, as webpack's own report of a build tells it. */
+async function bundledPackages(): Promise<string[]> {
+  const config: (env: object) => Configuration = createRequire(path.resolve('package.json'))(
+    './webpack.config.js',
+  );
+  const compiler = webpack({ ...config({}), mode: 'production', optimization: { minimize: false } });
+  if (compiler === null) throw new Error('There is nothing to build.');
+  compiler.hooks.shouldEmit.tap('test', () => false);
+  const modules = await new Promise<readonly StatsModule[]>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (stats === undefined) reject(error ?? new Error('Nothing was built.'));
+      else
+        resolve(
+          stats.toJson({
+            all: false,
+            modules: true,
+            nestedModules: true,
+            modulesSpace: Infinity,
+            nestedModulesSpace: Infinity,
+          }).modules ?? [],
+        );
+    });
+  });
+  const names = modules
+    .flatMap((module) => [module, ...(module.modules ?? [])])
+    .flatMap(
+      ({ nameForCondition }) =>
+        /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(nameForCondition ?? '')?.[1] ?? [],
+    );
+  return [...new Set(names)];
+}

@@ -210,3 +210,20 @@ function forgetful(bytes: Uint8Array): Workbook {
 /** A width, or the format of a cell that holds nothing. */
 const isLookOfNothing = (line: string): boolean =>
   /^[-+] \w+ column \d+ /.test(line) || /^[-+] \w+ cell \d+,\d+ \{"value":null,"numberFormat"/.test(line);
+
+describe('before Keylift is removed', () => {
+  it('the team’s own formulas that read it are named', async () => {
+    const pane = await openPane();
+    await promote(pane, 'Customer churn', { target: '2' });
+    const { user } = pane.host;
+    user.type('Stores', 'F20', '=COUNTIF(KeyResults[Status],"Off track")');
+    user.type('Stores', 'F21', '=Scorecard!J7');
+    user.type('Stores', 'H20', '=OKRs!B5');
+    await pane.press('More');
+    await pane.choose('menuitem', 'Read the workbook again');
+    await pane.press('More');
+    await pane.choose('menuitem', 'Remove Keylift from this workbook…');
+    await pane.shows('3 of your formulas read what Keylift added');
+    await pane.shows('Look at Stores!F20:F21, Stores!H20.');
+  });
+});

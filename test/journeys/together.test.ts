@@ -77,6 +77,35 @@ describe('two colleagues who have the workbook open', () => {
     expect(registerRow(jonas.host, 'KR-1')).toMatchObject({ Target: '2.0%' });
   });
 
+  it('cannot both demote the same key result: the second is told that there is nothing to do', async () => {
+    const [amara, jonas] = await openTwo();
+    await promote(amara, 'Customer churn', { target: '2' });
+    await jonas.press(/^Key results/);
+    await jonas.press('Demote…: Customer churn');
+    await jonas.view.findByRole('button', { name: 'Demote' });
+    await amara.press('Demote…: Customer churn');
+    await amara.press('Demote');
+    await amara.shows('Demoted to KPI');
+    await jonas.press('Demote');
+    await jonas.shows(/^The workbook was changed meanwhile/);
+    await jonas.press('Check again');
+    await jonas.shows('KR-1 is no key result any more');
+    expect(jonas.view.queryByRole('button', { name: 'Check again' })).toBeNull();
+    await jonas.press('Go back');
+    await jonas.shows('No key results yet');
+  });
+
+  it('tell the one whose form is open that the other demoted the key result', async () => {
+    const [amara, jonas] = await openTwo();
+    await promote(amara, 'Customer churn', { target: '2' });
+    await jonas.press(/^Key results/);
+    await jonas.press('Edit target: Customer churn');
+    await amara.press('Demote…: Customer churn');
+    await amara.press('Demote');
+    await amara.shows('Demoted to KPI');
+    await jonas.shows('KR-1 is no key result any more');
+  });
+
   it('do not lose a figure that one types while the other promotes', async () => {
     const [amara] = await openTwo();
     await fillPromotion(amara, 'Customer churn', { target: '2' });

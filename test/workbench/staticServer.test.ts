@@ -29,8 +29,26 @@ describe('serveFolder', () => {
     ['..%2f..%2fetc%2fhostname', 404, 'text/plain'],
     ['%zz', 400, undefined],
   ])('answers "%s" with %d', async (asked, status, contentType) => {
-    expect(await ask(url, asked)).toEqual({ status, contentType });
+    expect(await ask(url, asked)).toMatchObject({ status, contentType });
   });
+
+  it('answers HEAD as GET, without the file', async () => {
+    const [got, head] = [await ask(url, 'index.html'), await ask(url, 'index.html', 'HEAD')];
+    expect(got.body).toBe('<p>start</p>');
+    expect(head).toEqual({ ...got, body: '' });
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])(
+    'refuses %s, and says what is allowed',
+    async (method) => {
+      expect(await ask(url, 'index.html', method)).toEqual({
+        status: 405,
+        contentType: 'text/plain',
+        allow: 'GET, HEAD',
+        body: 'Method not allowed',
+      });
+    },
+  );
 
   it('refuses a port that is taken', async () => {
     await expect(serveFolder(folder, Number(new URL(url).port))).rejects.toMatchObject({
@@ -39,16 +57,25 @@ describe('serveFolder', () => {
   });
 });
 
+interface Answer {
+  readonly status: number | undefined;
+  readonly contentType: string | undefined;
+  readonly allow: string | undefined;
+  readonly body: string;
+}
+
 /** Asks for a path as it stands: `fetch` would tidy the dots away first. */
-function ask(
-  url: string,
-  asked: string,
-): Promise<{ status: number | undefined; contentType: string | undefined }> {
+function ask(url: string, asked: string, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
-    request({ hostname, port, path: `/${asked}` }, (response) => {
-      response.resume();
-      resolve({ status: response.statusCode, contentType: response.headers['content-type'] });
+    request({ hostname, port, method, path: `/${asked}` }, (response) => {
+      const { statusCode: status, headers } = response;
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (text: string) => (body += text));
+      response.on('end', () =>
+        resolve({ status, contentType: headers['content-type'], allow: headers.allow, body }),
+      );
     })
       .on('error', reject)
       .end();

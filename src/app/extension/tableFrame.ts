@@ -4,7 +4,8 @@ import type { Area } from '../../domain/sheet/area';
 import { done, failed, type Result } from '../result';
 import { rightEdgeOf, sheetById } from '../sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
-import type { Survey, SurveyRequest } from '../survey';
+import type { Issue } from '../issue';
+import type { ExtensionColumn, Survey, SurveyRequest } from '../survey';
 import { bodyRowsOf } from './extension';
 
 /** A KPI table as the place that columns are appended to. */
@@ -55,8 +56,32 @@ export function surveyRequestOf(frame: TableFrame, columnCount: number): SurveyR
   };
 }
 
+/** What tells whether there is room: a survey, or as much of one as is known without asking. */
+export interface Room extends Pick<
+  Survey,
+  'request' | 'occupied' | 'merged' | 'otherTable' | 'filtered' | 'protected'
+> {
+  readonly columns: readonly Pick<ExtensionColumn, 'hidden'>[];
+}
+
+/** Issues that say that a table cannot take Keylift's columns. */
+const NO_ROOM: ReadonlySet<Issue['code']> = new Set([
+  'sheet-protected',
+  'table-cannot-grow',
+  'sheet-full',
+  'rows-filtered',
+  'merged-across-edge',
+  'cells-not-free',
+  'columns-hidden',
+]);
+
+/** Whether a KPI can be tracked all the same, in the register alone. */
+export function isLackOfRoom({ code }: Issue): boolean {
+  return NO_ROOM.has(code);
+}
+
 /** Whether the table can grow by the columns of the survey; if not, what is in the way. */
-export function checkRoom(frame: TableFrame, survey: Survey): Result<void> {
+export function checkRoom(frame: TableFrame, survey: Room): Result<void> {
   const { sheet, excelTable, title } = frame;
   const { extension } = survey.request;
   const address = qualifiedAddress(sheet.name, extension);

@@ -1,3 +1,4 @@
+import { columnArea } from '../sheetCells';
 import { layoutOf } from '../tableLayout';
 import { blockFormula } from './current/block';
 import { absolute } from './current/cells';
@@ -7,6 +8,7 @@ import type { Measure, PlacedKpi } from './current/measure';
 import { pivotFormula } from './current/pivot';
 import { periodFields } from './current/periodRuns';
 import { recordsFormula } from './current/records';
+import { placedRowLine } from './current/placedRowLine';
 import { rowLine } from './current/rowLine';
 import { latestOf, LONGEST_FORMULA } from './current/stretch';
 import { textOf } from './current/textFigures';
@@ -26,11 +28,18 @@ export function currentFormula(placed: PlacedKpi, measure: Measure): string | un
 function formulaOf(placed: PlacedKpi, measure: Measure): string | undefined {
   const { sheet, table, kpi, references } = placed;
   switch (layoutOf(table)) {
-    case 'row':
-      if (references === undefined) throw new Error(`${kpi.name} has a row, and no id in it`);
-      return table.orientation === 'snapshot' || periodFields(table).length === 0
+    case 'row': {
+      const isOneCell = table.orientation === 'snapshot' || periodFields(table).length === 0;
+      if (references === undefined) {
+        const area = columnArea(kpi.nameCell.row, valueColumn(placed), 1);
+        return isOneCell
+          ? oneCell(placed, absolute(sheet, area))
+          : lineFormula(placedRowLine(placed), placed, measure);
+      }
+      return isOneCell
         ? oneCell(placed, lookUp(references, valueColumn(placed)))
         : lineFormula(rowLine(placed, references), placed, measure);
+    }
     case 'column':
       return lineFormula(columnLine(placed), placed, measure);
     case 'cell': {

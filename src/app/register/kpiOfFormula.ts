@@ -6,10 +6,10 @@ import type { FoundKpi } from '../findKpi';
 import { sheetById, sheetByName } from '../sheetCells';
 import { toEnd } from '../toEnd';
 import type { Snapshot } from '../snapshot';
-import { hasOwnRows } from '../tableLayout';
 import type { PlacedKpi } from './current/measure';
-import { registerCell, type RegisterTable } from './findRegister';
+import { registerCell, type RegisterRow, type RegisterTable } from './findRegister';
 import { labelsIn, labelsOf, nameCellIn } from './kpiName';
+import { looksUpId } from './rowReferences';
 
 /**
  * Finds the KPIs that formulas of the register's KPI column read, of KPIs without an id in a row of their own: by the
@@ -35,10 +35,10 @@ export function kpiRead(snapshot: Snapshot, formula: CellValue, known: KpisByKey
   return others.length === 0 ? found : undefined;
 }
 
-/** All KPIs without a row of their own; may be paused after each. */
+/** All KPIs; may be paused after each table. */
 export function* kpisByKey(snapshot: Snapshot, tables: readonly KpiTable[]): Generator<void, KpisByKey> {
   const known = new Map<string, FoundKpi[]>();
-  for (const table of tables.filter((one) => !hasOwnRows(one))) {
+  for (const table of tables) {
     const sheet = sheetById(snapshot, table.sheetId);
     if (sheet === undefined) continue;
     for (const kpi of table.kpis) {
@@ -60,7 +60,16 @@ function readCell(snapshot: Snapshot, formula: CellValue): string | undefined {
 
 const cellKey = ({ sheetId, row, column }: CellRef): string => `${sheetId} ${row} ${column}`;
 
-/** A KPI as formulas can call it, where it has no row of its own. */
+/**
+ * The formula by which a key result is linked to its KPI; `undefined` where it is linked by the id in the KPI's row,
+ * which its current value then looks up.
+ */
+export function linkingFormula(register: RegisterTable, row: RegisterRow): CellValue | undefined {
+  const current = registerCell(register, row, 'Current').formula;
+  return looksUpId(current) ? undefined : registerCell(register, row, 'KPI').formula;
+}
+
+/** A KPI as formulas can call it, where it has no id in a row of its own. */
 export function placeOf(snapshot: Snapshot, { table, kpi }: FoundKpi): PlacedKpi | undefined {
   const sheet = sheetById(snapshot, table.sheetId);
   return sheet && { sheet, table, kpi };
@@ -74,7 +83,7 @@ export function linkedByFormula(
 ): { readonly id: string; readonly found: FoundKpi }[] {
   const find = kpiOfFormula(snapshot, tables);
   return register.rows.flatMap((row) => {
-    const found = find(registerCell(register, row, 'KPI').formula);
+    const found = find(linkingFormula(register, row) ?? '');
     return found === undefined ? [] : [{ id: row.id, found }];
   });
 }

@@ -1,5 +1,6 @@
 import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
+import type { CellValue } from '../../domain/sheet/cellValue';
 import { tableColumn, tableColumns, thisRow } from '../formula/structuredReference';
 import type { TableSnapshot } from '../snapshot';
 
@@ -51,6 +52,11 @@ export function rangeReferences(sheetName: string, rows: Area, idColumn: number)
 /** One cell of the KPI's row, found by id: `INDEX(Sales[Actual],MATCH([@Id],Sales[OKR],0))`. */
 export function lookUp(references: RowReferences, column: number): string {
   return `INDEX(${references.block(column, column)},${rowOf(references)})`;
+}
+
+/** Whether a formula finds a KPI's row by the id of its own row of the register. */
+export function looksUpId(formula: CellValue): boolean {
+  return /MATCH\((?:\$[A-Z]{1,3}\d+|\[@Id\]),/.test(String(formula));
 }
 
 /** Neighbouring cells of the KPI's row, found by id: `INDEX(Sales[[Jan]:[Dec]],MATCH([@Id],Sales[OKR],0),0)`. */

@@ -27,3 +27,13 @@ export function lastRowOf(area: Area): number {
 export function lastColumnOf(area: Area): number {
   return area.column + area.columnCount - 1;
 }
+
+/** Whether two areas of a sheet have a cell in common. */
+export function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row <= lastRowOf(b) &&
+    b.row <= lastRowOf(a) &&
+    a.column <= lastColumnOf(b) &&
+    b.column <= lastColumnOf(a)
+  );
+}

@@ -2,6 +2,7 @@ import type { Plan } from '../../app/plan';
 import type { Result } from '../../app/result';
 import type { Pane } from '../state/pane';
 import type { MadeChange } from '../state/paneState';
+import { bugAsIssue } from './bugAsIssue';
 import { findContentAgain } from './findContent';
 
 /** Carries a plan out and shows the workbook as it is then; nothing was changed where it comes back as an issue. */
@@ -12,7 +13,7 @@ export async function applyPlan(
 ): Promise<Result<void>> {
   const applied = await pane.port.apply(plan);
   if (!applied.ok) return applied;
-  const found = await findContentAgain(pane, await pane.port.read());
+  const found = await findContentAgain(pane, await bugAsIssue(() => pane.port.read()));
   if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
   pane.dispatch({ kind: 'change-made', change: { proposal, plan } });
   if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });

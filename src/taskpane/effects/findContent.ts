@@ -1,4 +1,4 @@
-import { done, failed, type Result } from '../../app/result';
+import { done, type Result } from '../../app/result';
 import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
@@ -32,9 +32,7 @@ async function searched(
   snapshot: Snapshot,
   { signal, onProgress, skipped = [] }: FindOptions,
 ): Promise<Result<WorkbookContent>> {
-  const finder = await loadFinder();
-  if (!finder.ok) return finder;
-  const { findKpisInSteps } = finder.value;
+  const { findKpisInSteps } = await loadFinder();
   const isOwn = ownTablesIn(snapshot);
   const tables: KpiTable[] = [];
   const unsearched: string[] = [];
@@ -60,13 +58,8 @@ async function searched(
  * Loads what finds KPIs, a good part of the pane's code; begun while the workbook is read, so that the pane opens
  * sooner.
  */
-export async function loadFinder() {
-  try {
-    return done(await import(/* webpackChunkName: "finder" */ '../../app/findKpis'));
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ChunkLoadError') return failed({ code: 'connection-lost' });
-    throw error;
-  }
+export function loadFinder() {
+  return import(/* webpackChunkName: "finder" */ '../../app/findKpis');
 }
 
 /** Finds what is in a workbook that was read again; sheets that the user did not wait for are still left alone. */

@@ -1,6 +1,8 @@
 import type { WorkbookChange } from '../../app/workbookPort';
 import type { Pane } from '../state/pane';
+import { bugAsIssue } from './bugAsIssue';
 import { findContentAgain } from './findContent';
+import { whileBusy } from './whileBusy';
 
 /** Changes come in flurries, as when a person fills down; they are read once they have stopped for this long. */
 const PAUSE_MS = 300;
@@ -23,11 +25,15 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     const whole = structure || workbook.kind === 'unreadable';
     sheetIds.clear();
     structure = false;
-    pane.dispatch({ kind: 'busy-began', busy: 'rereading' });
-    const read = whole ? await pane.port.read() : await pane.port.reread(workbook.content.snapshot, changed);
-    const found = await findContentAgain(pane, read);
-    if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
-    else pane.dispatch({ kind: 'read-failed', issue: found.issue });
+    const follow = async () => {
+      const read = whole
+        ? await pane.port.read()
+        : await pane.port.reread(workbook.content.snapshot, changed);
+      const found = await findContentAgain(pane, read);
+      if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
+      return found;
+    };
+    await whileBusy(pane, 'rereading', follow, (issue) => pane.dispatch({ kind: 'read-failed', issue }));
   };
 
   const wait = (): void => {
@@ -35,11 +41,12 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     timer = setTimeout(() => void readChanges(), PAUSE_MS);
   };
 
-  const watching = await pane.port.watch((change: WorkbookChange) => {
+  const noteChange = (change: WorkbookChange): void => {
     for (const id of change.sheetIds) sheetIds.add(id);
     structure ||= change.structure;
     wait();
-  });
+  };
+  const watching = await bugAsIssue(() => pane.port.watch(noteChange));
   if (!watching.ok) pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: watching.issue } });
   return () => {
     clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { kpiUnderSelection } from '../state/findKpi';
 import type { Pane } from '../state/pane';
 import { proposeDraft } from '../state/proposeDraft';
+import { bugAsIssue } from './bugAsIssue';
 
 /** Opens the promotion form for these KPIs, filled in as far as the workbook tells. */
 export function openPromotion(pane: Pane, kpiKeys: readonly string[]): void {
@@ -14,7 +15,7 @@ export function openPromotion(pane: Pane, kpiKeys: readonly string[]): void {
 export async function promoteActiveCell(pane: Pane): Promise<void> {
   const { workbook } = pane.state();
   if (workbook.kind !== 'read') return;
-  const selection = await pane.port.selection();
+  const selection = await bugAsIssue(() => pane.port.selection());
   if (!selection.ok) {
     pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: selection.issue } });
     return;

@@ -5,6 +5,7 @@ import type { Selection } from '../../app/workbookPort';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import { draftOfCells, draftOfTable, withCells, type TableDraft } from '../state/tableDraft';
+import { bugAsIssue } from './bugAsIssue';
 
 /** Opens the form that tells how a table is read, and outlines the table in the sheet by selecting it. */
 export async function openTable(pane: Pane, table: KpiTable): Promise<void> {
@@ -37,7 +38,7 @@ export async function takeSelectedCells(
 
 /** Selects cells in the sheet. */
 export async function showCells(pane: Pane, { sheetId, area }: Selection): Promise<void> {
-  const shown = await pane.port.select({ sheetId, area });
+  const shown = await bugAsIssue(() => pane.port.select({ sheetId, area }));
   if (!shown.ok) pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: shown.issue } });
 }
 
@@ -45,7 +46,7 @@ export async function showCells(pane: Pane, { sheetId, area }: Selection): Promi
 async function selectedCells(pane: Pane): Promise<Selection | undefined> {
   const { workbook } = pane.state();
   if (workbook.kind !== 'read') return undefined;
-  const selection = await pane.port.selection();
+  const selection = await bugAsIssue(() => pane.port.selection());
   if (!selection.ok) {
     pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: selection.issue } });
     return undefined;

@@ -54,11 +54,11 @@ export async function planProposal(
     case 'restore':
       return planRestoration(snapshot, proposal.id, proposal.column);
     case 'repair': {
-      const { id, kpiKey } = proposal;
+      const { id, kpiKey, withoutRoom } = proposal;
       const found = kpiKey === undefined ? undefined : findKpi(tables, kpiKey);
       const place = found && { tableKey: found.table.key, kpiKey: found.kpi.key };
-      return surveyed(surveysForRepair(snapshot, tables, id, place), (surveys) =>
-        planRepair(snapshot, tables, surveys, id, place),
+      return surveyed(surveysForRepair(snapshot, tables, id, place, withoutRoom), (surveys) =>
+        planRepair(snapshot, tables, surveys, id, place, withoutRoom),
       );
     }
   }

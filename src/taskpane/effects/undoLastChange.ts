@@ -1,22 +1,35 @@
+import type { Issue } from '../../app/issue';
+import type { Result } from '../../app/result';
 import type { Pane } from '../state/pane';
+import type { MadeChange } from '../state/paneState';
+import { bugAsIssue } from './bugAsIssue';
 import { findContentAgain } from './findContent';
+import { whileBusy } from './whileBusy';
 
 /** Takes the last change back; refused where someone has changed those cells since. */
 export async function undoLastChange(pane: Pane): Promise<void> {
   const { lastChange, busy } = pane.state();
   if (lastChange === undefined || busy !== undefined) return;
-  pane.dispatch({ kind: 'busy-began', busy: 'undoing' });
+  await whileBusy(
+    pane,
+    'undoing',
+    () => takeBack(pane, lastChange),
+    (issue) => pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: asBlocked(issue) } }),
+  );
+}
+
+async function takeBack(pane: Pane, change: MadeChange): Promise<Result<void>> {
+  // Not needed before a first change, so not loaded before.
   const { inverseOf } = await import('../../app/inverse');
-  const undone = await pane.port.apply(inverseOf(lastChange.plan));
-  if (!undone.ok) {
-    const { issue } = undone;
-    const blocked =
-      issue.code === 'workbook-changed' ? ({ code: 'undo-blocked', where: issue.where } as const) : issue;
-    pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: blocked } });
-    return;
-  }
-  const found = await findContentAgain(pane, await pane.port.read());
+  const undone = await pane.port.apply(inverseOf(change.plan));
+  if (!undone.ok) return undone;
+  const found = await findContentAgain(pane, await bugAsIssue(() => pane.port.read()));
   if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
-  pane.dispatch({ kind: 'change-undone', change: lastChange });
+  pane.dispatch({ kind: 'change-undone', change });
   if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });
+  return undone;
+}
+
+function asBlocked(issue: Issue): Issue {
+  return issue.code === 'workbook-changed' ? { code: 'undo-blocked', where: issue.where } : issue;
 }

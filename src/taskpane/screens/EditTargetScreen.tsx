@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { describeIssue, paneText } from '../../app/messages';
 import { Button } from '../components/Button';
+import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
 import { TargetKindChoice } from '../components/TargetKindChoice';
@@ -26,7 +27,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
   const { editTarget: words, promote, keyResults } = paneText;
   const format = useMemo(() => paneFormat(content.snapshot), [content.snapshot]);
   const keyResult = content.keyResults.find((one) => one.id === id);
-  if (keyResult === undefined) return null;
+  if (keyResult === undefined) return <KeyResultGone id={id} />;
   const { baseline, target, current, numberFormat } = keyResult;
   const { issue, level } = draftTarget(draft, keyResult, content);
   const shown = (value: number | undefined): string => format.value(value, numberFormat);
@@ -82,6 +83,29 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
           />
           <button type="submit" hidden />
         </form>
+      </ShellBody>
+    </Shell>
+  );
+}
+
+/** Somebody demoted it while its form was open. */
+function KeyResultGone({ id }: { readonly id: string }) {
+  const pane = usePane();
+  const { title, help } = describeIssue({ code: 'no-key-result', id });
+  return (
+    <Shell
+      head={
+        <BackHead
+          title={paneText.editTarget.title}
+          onBack={() => pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results' } })}
+        />
+      }
+      notice={<PaneNotice />}
+    >
+      <ShellBody>
+        <Message kind="warn" title={title}>
+          <p>{help}</p>
+        </Message>
       </ShellBody>
     </Shell>
   );

@@ -1,6 +1,10 @@
+import { useMemo } from 'react';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { describeIssue, paneText } from '../../app/messages';
+import type { Issue } from '../../app/issue';
+import type { Plan } from '../../app/plan';
+import { describeIssue, paneText, tableText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
+import { readersOfKeylift } from '../../app/readersOfKeylift';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
@@ -8,10 +12,12 @@ import { BackHead, Shell, ShellBody } from '../components/Shell';
 import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
 import { checkAgain } from '../effects/checkAgain';
+import { goOnWithoutRoom } from '../effects/goOnWithoutRoom';
 import { usePane, usePaneState } from '../paneContext';
 import type { WorkbookContent } from '../state/paneState';
 import { proposalSubject } from '../state/proposalSubject';
 import type { Proposal, ProposalOutcome, Screen } from '../state/screen';
+import { tablesLeftAlone, wantedOnOkrsOnly } from '../state/withoutRoom';
 
 export interface ProposalScreenProps {
   readonly content: WorkbookContent;
@@ -37,7 +43,7 @@ export function ProposalScreen({ content, proposal, outcome, back }: ProposalScr
       <ShellBody>
         <div className="stack">
           <Subject proposal={proposal} content={content} />
-          <Outcome proposal={proposal} outcome={outcome} />
+          <Outcome content={content} proposal={proposal} outcome={outcome} />
         </div>
       </ShellBody>
     </Shell>
@@ -52,7 +58,13 @@ function Subject({ proposal, content }: { readonly proposal: Proposal; readonly 
   return <p className="proposal-subject">{proposalSubject(proposal, content)}</p>;
 }
 
-function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly outcome: ProposalOutcome }) {
+interface OutcomeProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly outcome: ProposalOutcome;
+}
+
+function Outcome({ content, proposal, outcome }: OutcomeProps) {
   const { proposal: words } = paneText;
   const heading = proposal.kind === 'promote' ? words.willBe : words.willGo;
   switch (outcome.kind) {
@@ -63,6 +75,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
       return (
         <Message kind="warn" title={title}>
           <p>{help}</p>
+          <Instead content={content} proposal={proposal} issue={outcome.issue} />
         </Message>
       );
     }
@@ -70,6 +83,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
       return (
         <>
           <History proposal={proposal} />
+          {proposal.kind === 'remove' && <ReadersOfKeylift content={content} />}
           <section aria-label={heading} className="stack">
             <h2>{heading}</h2>
             <ul className="preview-list">
@@ -78,6 +92,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
               ))}
             </ul>
           </section>
+          <LeftAlone content={content} proposal={proposal} plan={outcome.plan} />
           <p className="soft">{words.untouched}</p>
         </>
       );
@@ -94,6 +109,75 @@ function History({ proposal }: { readonly proposal: Proposal }) {
     </Message>
   );
 }
+
+interface InsteadProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly issue: Issue;
+}
+
+/** Where there is no room beside a table, the way without. */
+function Instead({ content, proposal, issue }: InsteadProps) {
+  const pane = usePane();
+  const { withoutRoom: words } = paneText.promote;
+  const instead = wantedOnOkrsOnly(proposal, issue, content);
+  if (instead === undefined) return null;
+  return (
+    <>
+      <div className="button-row">
+        <Button onClick={() => void goOnWithoutRoom(pane, instead)}>{words.goOn}</Button>
+      </div>
+      <p className="soft">
+        {words.meaning} {words.sorting}
+      </p>
+    </>
+  );
+}
+
+interface LeftAloneProps {
+  readonly content: WorkbookContent;
+  readonly proposal: Proposal;
+  readonly plan: Plan;
+}
+
+/** Which tables are tracked in the register alone because there is no room beside them. */
+function LeftAlone({ content, proposal, plan }: LeftAloneProps) {
+  if (proposal.kind !== 'promote' || proposal.draft.withoutRoom !== 'okrs-only') return null;
+  const { withoutRoom: words } = paneText.promote;
+  const tables = tablesLeftAlone(content, proposal.draft, plan);
+  if (tables.length === 0) return null;
+  return (
+    <Message kind="info" title={words.leftAlone(tables)}>
+      <p>{words.sorting}</p>
+    </Message>
+  );
+}
+
+const MOST_READERS = 4;
+
+/** The team's own formulas that will have nothing to read any more. */
+function ReadersOfKeylift({ content: { snapshot } }: { readonly content: WorkbookContent }) {
+  const { addresses, cells, names } = useMemo(() => readersOfKeylift(snapshot), [snapshot]);
+  const { readers: words } = paneText.proposal;
+  const places = [...addresses, ...names.map(words.name)];
+  if (places.length === 0) return null;
+  const shown = places.slice(0, MOST_READERS).join(', ');
+  const more = places.length - MOST_READERS;
+  return (
+    <Message kind="warn" title={words.title(cells + names.length)}>
+      <p>{words.places(more > 0 ? tableText.andMore(shown, more) : shown)}</p>
+      <p>{words.help}</p>
+    </Message>
+  );
+}
+
+/** Issues that no second look can change. */
+const NOTHING_TO_DO: ReadonlySet<Issue['code']> = new Set([
+  'no-key-result',
+  'nothing-to-repair',
+  'not-overtyped',
+  'nothing-to-remove',
+]);
 
 interface ProposalFootProps {
   readonly proposal: Proposal;
@@ -112,7 +196,7 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
       <span className="shell-foot-status soft" role="status">
         {writing ? words.writing : ''}
       </span>
-      {outcome.kind === 'refused' && (
+      {outcome.kind === 'refused' && !NOTHING_TO_DO.has(outcome.issue.code) && (
         <Button kind="primary" unavailable={writing} onClick={() => void checkAgain(pane)}>
           {words.checkAgain}
         </Button>
@@ -127,7 +211,11 @@ function ProposalFoot({ proposal, outcome, onBack }: ProposalFootProps) {
         </Button>
       )}
       <Button onClick={onBack} unavailable={writing}>
-        {hasForm ? words.backToForm : words.cancel}
+        {outcome.kind === 'refused' && NOTHING_TO_DO.has(outcome.issue.code)
+          ? words.goBack
+          : hasForm
+            ? words.backToForm
+            : words.cancel}
       </Button>
     </>
   );

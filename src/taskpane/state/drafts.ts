@@ -1,3 +1,4 @@
+import type { WithoutRoom } from '../../app/promotionRequest';
 import type { MirroredColumn } from '../../app/trackedKeyResult';
 import type { Aggregation } from '../../domain/aggregation';
 import type { TargetEntry } from '../../domain/target';
@@ -12,6 +13,7 @@ export interface PromotionDraft {
   readonly due: string;
   readonly aggregation: Aggregation;
   readonly columns: readonly MirroredColumn[];
+  readonly withoutRoom: WithoutRoom;
   /** With several KPIs: one percentage for all of them, or a target for each. */
   readonly targets: 'shared' | 'own';
   readonly sharedPercent: string;

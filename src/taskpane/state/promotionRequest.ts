@@ -21,6 +21,7 @@ export function promotionRequest(draft: PromotionDraft, content: WorkbookContent
     start: serialOrText(draft.start, date1904),
     due: serialOrText(draft.due, date1904),
     columns: draft.columns,
+    withoutRoom: draft.withoutRoom,
     ...(draft.initiative.trim() === '' ? {} : { initiative: draft.initiative.trim() }),
   };
 }

@@ -43,6 +43,7 @@ export function proposeDraft(
     due: iso(proposals[0]?.due),
     aggregation: commonAggregation(proposals.map(({ kpi }) => kpi)),
     columns: proposals[0]?.columns ?? [],
+    withoutRoom: 'refuse',
     targets: 'shared',
     sharedPercent: '',
   };

@@ -1,5 +1,6 @@
 import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
+import type { WithoutRoom } from '../../app/promotionRequest';
 import type { MirroredColumn } from '../../app/trackedKeyResult';
 import type { PromotionDraft, TargetDraft } from './drafts';
 import type { TableDraft } from './tableDraft';
@@ -34,7 +35,13 @@ export type Proposal =
   | { readonly kind: 'adopt'; readonly id: string; readonly column: MirroredColumn }
   | { readonly kind: 'restore'; readonly id: string; readonly column: MirroredColumn }
   /** `kpiKey`: the KPI that a lost key result is to stand on; absent: the one that bears its name. */
-  | { readonly kind: 'repair'; readonly id: string; readonly kpiKey?: string }
+  | {
+      readonly kind: 'repair';
+      readonly id: string;
+      readonly kpiKey?: string;
+      /** What is done where that KPI's table cannot take the columns. */
+      readonly withoutRoom?: WithoutRoom;
+    }
   | { readonly kind: 'remove' };
 
 export type ProposalOutcome =

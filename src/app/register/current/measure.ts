@@ -17,7 +17,7 @@ export interface PlacedKpi {
   readonly sheet: SheetSnapshot;
   readonly table: KpiTable;
   readonly kpi: Kpi;
-  /** Of a KPI with a row of its own. */
+  /** Of a KPI with an id in a row of its own. */
   readonly references?: RowReferences;
 }
 

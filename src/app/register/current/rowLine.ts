@@ -6,7 +6,7 @@ import type { Line } from './overPeriods';
 import type { PlacedKpi } from './measure';
 
 /** What may stand left of the newest period without ever holding a figure. */
-const WORDS: readonly FieldRole[] = ['name', 'unit', 'section'];
+export const WORDS: readonly FieldRole[] = ['name', 'unit', 'section'];
 
 /** The row of a KPI, found by its id. Places are columns. */
 export function rowLine({ sheet, table }: PlacedKpi, references: RowReferences): Line {

@@ -3,7 +3,9 @@ import { describeIssue, paneText } from '../../../app/messages';
 import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
 import { hasOwnRows } from '../../../app/tableLayout';
 import { surveysForPromotion } from '../../../app/surveysForPromotion';
+import type { TableWithoutRoom } from '../../../app/roomBeside';
 import type { Aggregation } from '../../../domain/aggregation';
+import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { DraftSentence } from '../../components/DraftSentence';
@@ -20,8 +22,10 @@ import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
 import { promotionRequest } from '../../state/promotionRequest';
+import { draftTablesWithoutRoom } from '../../state/withoutRoom';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
+import { WithoutRoom } from './WithoutRoom';
 
 export interface PromoteScreenProps {
   readonly content: WorkbookContent;
@@ -29,6 +33,9 @@ export interface PromoteScreenProps {
   /** Errors are shown. */
   readonly checked: boolean;
 }
+
+/** No key of a KPI holds it. */
+const BETWEEN_KEYS = '\u0000';
 
 /** The form by which KPIs become key results. */
 export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
@@ -41,6 +48,12 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   const [first] = draft.kpis;
   const objectives = [...new Set(content.keyResults.map(({ objective }) => objective))].filter(
     (text) => text !== '',
+  );
+
+  const kpiKeys = draft.kpis.map(({ kpiKey }) => kpiKey).join(BETWEEN_KEYS);
+  const withoutRoom = useMemo(
+    () => draftTablesWithoutRoom(content, kpiKeys.split(BETWEEN_KEYS), draft.columns.length),
+    [content, kpiKeys, draft.columns.length],
   );
 
   const type = (typed: Partial<Omit<PromotionDraft, 'kpis'>>): void =>
@@ -89,6 +102,11 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
               </Message>
             );
           })}
+          <WithoutRoom
+            tables={withoutRoom}
+            wanted={draft.withoutRoom}
+            onChange={(wanted) => type({ withoutRoom: wanted })}
+          />
           {draft.kpis.length === 1 && first !== undefined ? (
             <OneKpi
               content={content}
@@ -136,7 +154,12 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             placeholder={words.initiativeHint}
             onChange={(initiative) => type({ initiative })}
           />
-          <ColumnChoice content={content} draft={draft} onChange={(columns) => type({ columns })} />
+          <ColumnChoice
+            content={content}
+            draft={draft}
+            withoutRoom={withoutRoom}
+            onChange={(columns) => type({ columns })}
+          />
           <button type="submit" hidden />
         </form>
       </ShellBody>
@@ -174,18 +197,22 @@ function AggregationChoice({ content, draft, onChoose }: AggregationChoiceProps)
 interface ColumnChoiceProps {
   readonly content: WorkbookContent;
   readonly draft: PromotionDraft;
+  readonly withoutRoom: readonly TableWithoutRoom[];
   readonly onChange: (columns: PromotionDraft['columns']) => void;
 }
 
 /** Which columns to add; not asked where the tables have theirs already. */
-function ColumnChoice({ content, draft, onChange }: ColumnChoiceProps) {
+function ColumnChoice({ content, draft, withoutRoom, onChange }: ColumnChoiceProps) {
   const { snapshot, tables } = content;
-  const ownRows = draft.kpis.some(({ kpiKey }) => {
+  const withRows = draft.kpis.flatMap(({ kpiKey }) => {
     const table = findKpi(tables, kpiKey)?.table;
-    return table !== undefined && hasOwnRows(table);
+    return table !== undefined && hasOwnRows(table) ? [table] : [];
   });
-  if (!ownRows) return <p className="soft">{paneText.promote.registerOnly}</p>;
-  const grows = surveysForPromotion(snapshot, tables, promotionRequest(draft, content)).length > 0;
+  if (withRows.length === 0) return <p className="soft">{paneText.promote.registerOnly}</p>;
+  const isLeftAlone = (table: KpiTable): boolean => withoutRoom.some((one) => one.table === table);
+  if (draft.withoutRoom === 'okrs-only' && withRows.every(isLeftAlone)) return null;
+  const request = promotionRequest({ ...draft, withoutRoom: 'refuse' }, content);
+  const grows = surveysForPromotion(snapshot, tables, request).length > 0;
   if (!grows) return <p className="soft">{paneText.promote.columnsThere}</p>;
   return (
     <details className="more-choices">
