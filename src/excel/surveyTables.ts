@@ -9,7 +9,6 @@ import { request, type Connection } from './request';
 /** How many occupied cells are named to the user; one would do, a few help to find them. */
 const NAMED_AT_MOST = 3;
 
-const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** Tables asked about at once: a request may have 5 MB, and each table takes some 15 kB of it. */
@@ -86,26 +85,11 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
 }
 
 /**
- * A place that lies in part behind the sheet's last column: Excel refuses the whole request for such a range. That it
- * lies there is all that the caller needs to know, besides what comes first.
+ * The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. The
+ * sheets of an .xls file end earlier than others.
  */
-function askBeyond(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
-  const sheet = workbook.worksheets.getItem(asked.sheet).load('protection/protected');
-  return () => ({
-    request: asked,
-    occupied: [],
-    merged: [],
-    filtered: false,
-    protected: sheet.protection.protected,
-    columns: [],
-    headerLook: {},
-    bodyLook: {},
-  });
-}
-
-/** The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. */
 function askPlainFont(sheet: Excel.Worksheet): Excel.RangeFont {
-  return sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1).format.font.load('name,size');
+  return sheet.getRange().getLastCell().format.font.load('name,size');
 }
 
 /** A look, with the font to go back to when it is taken off. */

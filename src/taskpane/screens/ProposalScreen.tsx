@@ -1,6 +1,7 @@
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { describeIssue, paneText } from '../../app/messages';
 import { describePlan } from '../../app/describePlan';
+import type { Snapshot } from '../../app/snapshot';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
@@ -37,7 +38,7 @@ export function ProposalScreen({ content, proposal, outcome, back }: ProposalScr
       <ShellBody>
         <div className="stack">
           <Subject proposal={proposal} content={content} />
-          <Outcome proposal={proposal} outcome={outcome} />
+          <Outcome proposal={proposal} outcome={outcome} savedAs={content.snapshot.savedAs} />
         </div>
       </ShellBody>
     </Shell>
@@ -52,7 +53,13 @@ function Subject({ proposal, content }: { readonly proposal: Proposal; readonly 
   return <p className="proposal-subject">{proposalSubject(proposal, content)}</p>;
 }
 
-function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly outcome: ProposalOutcome }) {
+interface OutcomeProps {
+  readonly proposal: Proposal;
+  readonly outcome: ProposalOutcome;
+  readonly savedAs: Snapshot['savedAs'];
+}
+
+function Outcome({ proposal, outcome, savedAs }: OutcomeProps) {
   const { proposal: words } = paneText;
   const heading = proposal.kind === 'promote' ? words.willBe : words.willGo;
   switch (outcome.kind) {
@@ -70,6 +77,7 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
       return (
         <>
           <History proposal={proposal} />
+          {proposal.kind === 'promote' && savedAs !== undefined && <NotKept savedAs={savedAs} />}
           <section aria-label={heading} className="stack">
             <h2>{heading}</h2>
             <ul className="preview-list">
@@ -82,6 +90,16 @@ function Outcome({ proposal, outcome }: { readonly proposal: Proposal; readonly 
         </>
       );
   }
+}
+
+/** That the file's format will not keep what is going to be written. */
+function NotKept({ savedAs }: { readonly savedAs: 'xls' | 'csv' }) {
+  const { title, help } = paneText.notKept;
+  return (
+    <Message kind="warn" title={title(savedAs)}>
+      <p>{help(savedAs)}</p>
+    </Message>
+  );
 }
 
 /** A clear word about the history, where something of it could be thought lost or is. */
