@@ -34,7 +34,7 @@ async function editTarget(keylift: KeyliftOnHost, id: string, level: number): Pr
 /** Another add-in, or a script of the team's. */
 function byHand(
   { host }: KeyliftOnHost,
-  change: (register: Excel.Table, context: Excel.RequestContext) => Promise<unknown> | unknown,
+  change: (register: Excel.Table, context: Excel.RequestContext) => unknown,
 ): Promise<unknown> {
   return host.connect('hand').run(async (context) => {
     await change(context.workbook.tables.getItem('KeyResults'), context);
