@@ -85,6 +85,24 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
 }
 
 /**
+ * A place that lies in part behind the sheet's last column: Excel refuses the whole request for such a range. That it
+ * lies there is all that the caller needs to know, besides what comes first.
+ */
+function askBeyond(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey {
+  const sheet = workbook.worksheets.getItem(asked.sheet).load('protection/protected');
+  return () => ({
+    request: asked,
+    occupied: [],
+    merged: [],
+    filtered: false,
+    protected: sheet.protection.protected,
+    columns: [],
+    headerLook: {},
+    bodyLook: {},
+  });
+}
+
+/**
  * The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. The
  * sheets of an .xls file end earlier than others.
  */
