@@ -246,9 +246,9 @@ export function planLineText(line: PlanLine): string {
     case 'column-deleted':
       return `Delete the column ${line.header} of ${line.table}`;
     case 'row-added':
-      return `New row ${line.first} in ${line.table}`;
+      return `New row ${line.id} in ${line.table}`;
     case 'row-deleted':
-      return `Delete the row ${line.first} of ${line.table}`;
+      return `Delete the row ${line.id} of ${line.table}`;
     case 'cells-written':
       return line.texts.length > 0
         ? `Write ${line.texts.join(', ')} to ${line.address}`
@@ -665,6 +665,13 @@ export const paneText = {
     readOnly: 'This workbook is read-only. You can look at everything; nothing can be written.',
     structureProtected:
       'The workbook’s structure is protected, so Keylift cannot add its sheet. Review → Protect Workbook lifts it.',
+  },
+  notKept: {
+    title: (format: 'xls' | 'csv') => `A .${format} file will not keep key results`,
+    help: (format: 'xls' | 'csv') =>
+      `Excel saves no tables and no settings of add-ins in a .${format} file` +
+      (format === 'csv' ? ', and one sheet only' : '') +
+      '. What Keylift writes works until the file is closed. To keep it, save the workbook as .xlsx first: File → Save As.',
   },
 } as const;
 

@@ -23,7 +23,7 @@ export interface OwnTable {
   readonly table: TableSnapshot;
 }
 
-export const OWN_TABLE_STYLE = 'TableStyleLight1';
+const OWN_TABLE_STYLE = 'TableStyleLight1';
 const TITLE_CELL: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 const TITLE_LOOK: Look = { bold: true, fontSize: 16 };
 

@@ -1,4 +1,5 @@
 import { checkWorkbook } from './checkWorkbook';
+import { deleteRows } from './deleteTableRows';
 import { idsStand, registerStands } from './expectations';
 import { idsIn, type Extension } from './extension/extension';
 import { emptyIds, removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
@@ -7,6 +8,7 @@ import { findLog } from './log/findLog';
 import { DEMOTED_NOTE } from './messages';
 import { makePlan } from './makePlan';
 import type { Plan } from './plan';
+import { REGISTER_COLUMNS } from './register/registerColumns';
 import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { readSettings } from './settings/keyliftSettings';
@@ -15,7 +17,6 @@ import { rememberExtensions } from './settings/rememberExtensions';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 import { surveyOf } from './surveyOf';
-import { deleteRows } from './writeTableRows';
 
 /** What must be known of the sheets before these key results can be demoted: the columns that go with the last one. */
 export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): SurveyRequest[] {
@@ -93,6 +94,7 @@ export function planDemotion(
           register.sheet,
           register.table,
           rows.map(({ index }) => index),
+          REGISTER_COLUMNS,
         ),
         ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
         ...removed.flatMap(({ then }) => then),

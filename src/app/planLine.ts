@@ -4,7 +4,7 @@ export type PlanLine =
   | { readonly kind: 'table-added' | 'table-deleted'; readonly table: string; readonly address: string }
   | { readonly kind: 'table-resized'; readonly table: string; readonly from: string; readonly to: string }
   | { readonly kind: 'column-added' | 'column-deleted'; readonly table: string; readonly header: string }
-  | { readonly kind: 'row-added' | 'row-deleted'; readonly table: string; readonly first: string }
+  | { readonly kind: 'row-added' | 'row-deleted'; readonly table: string; readonly id: string }
   /** `texts` are the constants where they are few. */
   | {
       readonly kind: 'cells-written';

@@ -10,6 +10,7 @@ import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
+import { rewriteColumn } from './register/rewriteColumn';
 import { done, failed, type Result } from './result';
 import { cellAt, columnArea, inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -80,13 +81,7 @@ export function planAdoption(
       expects: [...registerStands(register), ...standsTyped(cell), ...history.expects],
       edits: [
         ...history.edits,
-        {
-          kind: 'write-cells',
-          sheet: register.sheet.name,
-          area: columnArea(row.row, at, 1),
-          before: [[inputAt(register.sheet, row.row, at)]],
-          after: [[typed]],
-        },
+        rewriteColumn(register, at, new Map([[row.row, typed]])),
         bringBack(cell, register.table.name, column),
       ],
     }),

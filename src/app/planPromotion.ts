@@ -17,6 +17,7 @@ import { readTracking, type Tracking } from './register/readTracking';
 import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
 import { done, failed, type Result } from './result';
+import { joinRewrites } from './joinRewrites';
 import { rememberExtensions } from './settings/rememberExtensions';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -71,17 +72,18 @@ export function planPromotion(
       entries.push(entry);
     }
   }
+  const rows = target.write(entries);
   const memories = edits.flatMap(({ memory }) => memory ?? []);
   return done(
     makePlan(snapshot, {
       action: 'promote',
-      expects: [...target.expects, ...edits.flatMap(({ expects }) => expects)],
-      edits: [
+      expects: [...target.expects, ...rows.expects, ...edits.flatMap(({ expects }) => expects)],
+      edits: joinRewrites([
         ...target.first,
         ...edits.flatMap(({ first }) => first),
-        ...target.write(entries),
+        ...rows.edits,
         ...edits.flatMap(({ then }) => then),
-      ],
+      ]),
       remember: rememberExtensions((known) => [...known, ...memories]),
     }),
   );

@@ -20,6 +20,7 @@ import { missedBy } from './register/missedBy';
 import { pointRows } from './register/pointRowsTo';
 import { readTracking, type Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
+import { joinRewrites } from './joinRewrites';
 import { rememberExtensions } from './settings/rememberExtensions';
 import { columnArea, inputAt, sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -156,14 +157,14 @@ function relink(
     makePlan(snapshot, {
       action: 'repair',
       expects: [...registerStands(register), ...expects],
-      edits: [
+      edits: joinRewrites([
         ...first,
         ...pointRows(
           register,
           rows.map((row) => ({ row, placed })),
         ),
         ...then,
-      ],
+      ]),
       remember: rememberExtensions((known) => (memory === undefined ? known : [...known, memory])),
     }),
   );

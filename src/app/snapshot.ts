@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly date1904: boolean;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
+  /** A file format that keeps neither tables nor settings; absent for those of Excel 2007 and later. */
+  readonly savedAs?: 'xls' | 'csv';
 }
 
 /** Separators that numbers are shown and typed with. */

@@ -1,10 +1,12 @@
 import type { WorkbookPort } from '../app/workbookPort';
+import { documentUrl } from './fileFormat';
 import { readSnapshot, rereadSheets } from './readSnapshot';
 import type { Connection } from './request';
 import { readSelection, select, watchSelection, watchWorkbook } from './watchWorkbook';
 
 const IN_EXCEL: Connection = {
   newContext: () => new Excel.RequestContext(),
+  url: documentUrl,
   answerWithin: 30_000,
   pauses: [200, 1_000],
 };

@@ -5,6 +5,7 @@ import type { Area } from '../domain/sheet/area';
 import { areasToRead } from './areaToRead';
 import { readCells, type SheetCells } from './askCells';
 import { askStructure, type SheetStructure } from './askStructure';
+import { fileFormatOf } from './fileFormat';
 import { NEVER, Pace } from './pace';
 import { sizeOf } from './ranges';
 import { readGrid } from './readGrid';
@@ -49,7 +50,8 @@ export async function readSnapshot(
     cellsRead += sizeOf(area);
     tell(0);
   }
-  return done({ ...workbook, names, sheets: read });
+  const savedAs = fileFormatOf(connection.url?.());
+  return done({ ...workbook, names, sheets: read, ...(savedAs === undefined ? {} : { savedAs }) });
 }
 
 /**

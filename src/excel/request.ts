@@ -8,6 +8,8 @@ export interface Connection {
    * release them.
    */
   newContext(): Excel.RequestContext;
+  /** Where the workbook is kept, if that is known. */
+  readonly url?: () => string | undefined;
   /** Milliseconds after which a request counts as unanswered; on the web a sync can hang for ever (office-js #6678). */
   readonly answerWithin: number;
   /** Milliseconds to pause before each further try of a request that can be repeated. */

@@ -9,7 +9,6 @@ import { request, type Connection } from './request';
 /** How many occupied cells are named to the user; one would do, a few help to find them. */
 const NAMED_AT_MOST = 3;
 
-const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** Tables asked about at once: a request may have 5 MB, and each table takes some 15 kB of it. */
@@ -103,9 +102,12 @@ function askBeyond(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
   });
 }
 
-/** The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. */
+/**
+ * The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. The
+ * sheets of an .xls file end earlier than others.
+ */
 function askPlainFont(sheet: Excel.Worksheet): Excel.RangeFont {
-  return sheet.getRangeByIndexes(LAST_ROW, LAST_COLUMN, 1, 1).format.font.load('name,size');
+  return sheet.getRange().getLastCell().format.font.load('name,size');
 }
 
 /** A look, with the font to go back to when it is taken off. */

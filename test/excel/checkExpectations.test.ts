@@ -37,6 +37,23 @@ const HOLDING: readonly Expectation[] = [
   { kind: 'no-name', name: 'Rate', scope: sheet },
 ];
 
+// Excel prints a formula in its own way, whatever it was given.
+it('holds a formula that Excel prints without needless quotes, or with those that it needs', async () => {
+  const workbook = gridWorkbook({
+    S: [['=YTD2026!$A$1'], ["=sum('C3PO'!$A$1)"]],
+    YTD2026: [[1]],
+    C3PO: [[2]],
+  });
+  const inputs = [["='YTD2026'!$A$1"], ['=SUM(C3PO!$A$1)']];
+  expect(await check(workbook, [{ kind: 'holds', sheet: 'S', area: area(0, 0, 2), inputs }])).toBeUndefined();
+  const others = [["='YTD2026'!$A$2"], [null]];
+  expect(
+    await check(workbook, [{ kind: 'holds', sheet: 'S', area: area(0, 0, 2), inputs: others }]),
+  ).toMatchObject({
+    code: 'workbook-changed',
+  });
+});
+
 async function check(workbook: Workbook, expects: readonly Expectation[]): Promise<Issue | undefined> {
   const { connection } = onHost(workbook);
   return valueOf(await request(connection, (book) => askExpectations(book, expects), 'repeatable')).issue;

@@ -63,7 +63,7 @@ const EDITS: readonly Exclude<Edit, { kind: 'delete-rule' | 'delete-sheet' }>[] 
       [true, null],
     ],
   },
-  { kind: 'fill-down', sheet: 'Sales', area: area(1, 2, 2, 2), formulas: ['=$B2+1', '=$C2*2'] },
+  { kind: 'fill-down', sheet: 'Sales', area: area(1, 3, 2, 2), formulas: ['=$B2+1', '=$C2*2'] },
   {
     kind: 'number-format',
     sheet: 'Sales',

@@ -150,6 +150,11 @@ describe('the list of KPIs', () => {
     expect(button('Promote Net revenue')).toBeTruthy();
   });
 
+  it('says of an .xls file that it will not keep what is written', async () => {
+    await openPane({ snapshot: sampleSnapshot({ savedAs: 'xls' }) });
+    expect(screen.getByText(/^A \.xls file will not keep key results\./)).toBeTruthy();
+  });
+
   it('says why the workbook could not be read, and tries again', async () => {
     const { user, findFaults } = await openPane({
       prepare: (workbook) => workbook.failNext('read', { code: 'excel-not-answering' }),

@@ -4,6 +4,7 @@ import { readRegister } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import { readContent } from '../../src/taskpane/state/readContent';
 import { button, closePane, openPane, type OpenPane } from './openPane';
+import { sampleSnapshot } from './sample';
 
 afterEach(closePane);
 
@@ -133,6 +134,16 @@ describe('promoting a KPI', () => {
     pane.workbook.surveyFinds({});
     await pane.user.click(button('Check again'));
     expect(await screen.findByRole('button', { name: 'Write to workbook' })).toBeTruthy();
+  });
+
+  it('says before it writes that the file of an old format will not keep it', async () => {
+    const pane = await openPane({ snapshot: sampleSnapshot({ savedAs: 'csv' }) });
+    await openForm('Net revenue', pane);
+    await fillIn(pane, 'Grow profitably', '1400');
+    await pane.user.click(button('Preview changes'));
+    await screen.findByRole('button', { name: 'Write to workbook' });
+    expect(screen.getByText('A .csv file will not keep key results')).toBeTruthy();
+    expect(await pane.findFaults()).toEqual([]);
   });
 
   it('says what happened when Excel refuses to write', async () => {

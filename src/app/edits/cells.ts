@@ -12,6 +12,11 @@ export interface WriteCells {
   readonly area: Area;
   readonly before: CellInputs;
   readonly after: CellInputs;
+  /**
+   * Constants go into the cells first. Of different formulas that are written into a table's column Excel may make one
+   * the whole column's, unless it has held constants (office-js #5909).
+   */
+  readonly afresh?: true;
 }
 
 export const writeCells: EditKind<WriteCells> = {

@@ -10,6 +10,8 @@ export interface ResizeTable {
   readonly table: string;
   readonly before: Area;
   readonly after: Area;
+  /** Cells into which Excel puts the team's own formulas as the table grows: emptied when it gives them up again. */
+  readonly fills?: readonly Area[];
 }
 
 export const resizeTable: EditKind<ResizeTable> = {

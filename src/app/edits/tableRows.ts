@@ -1,3 +1,4 @@
+import { parseTrackingId } from '../../domain/keyResult';
 import type { Area } from '../../domain/sheet/area';
 import type { CellInput, CellInputs } from '../cellInput';
 import { fillDownFormula } from '../formula/fillDownFormula';
@@ -65,6 +66,11 @@ function moved(input: CellInput, rows: number): CellInput {
   return typeof input === 'string' && input.startsWith('=') ? fillDownFormula(input, rows) : input;
 }
 
+/** The id in a row, wherever the team has moved its column to. */
+function idIn(inputs: readonly CellInput[]): string {
+  return String(inputs.find((input) => parseTrackingId(String(input)) !== undefined) ?? '');
+}
+
 function linesOf({ table, indexes, inputs }: TableRows, kind: 'row-added' | 'row-deleted'): PlanLine[] {
-  return indexes.map((index) => ({ kind, table, first: String(inputs[index]?.[0] ?? '') }));
+  return indexes.map((index) => ({ kind, table, id: idIn(inputs[index] ?? []) }));
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../domain/sheet/address';
 import type { CellValue } from '../../domain/sheet/cellValue';
+import { printedFormula } from '../formula/sameFormula';
 import { tableColumn, thisRow } from '../formula/structuredReference';
 import type { MirroredColumn } from '../trackedKeyResult';
 
@@ -38,11 +39,23 @@ export function mirroredColumnOf(
   formula: CellValue,
   id: string,
 ): MirroredColumn | undefined {
-  if (typeof formula !== 'string' || !formula.includes(`MATCH(${id},`)) return undefined;
-  const start = `INDEX(${register}[`;
-  const from = formula.indexOf(start) + start.length;
-  const name = from < start.length ? '' : formula.slice(from, formula.indexOf(']', from));
-  return MIRRORED_COLUMNS.find((column) => column === name);
+  if (typeof formula !== 'string' || !formula.startsWith('=')) return undefined;
+  const asWritten = columnLookedUp(formula, (part) => part, register, id);
+  // Thousands of cells are looked at: that Excel has printed one in its own way is rare.
+  return asWritten ?? columnLookedUp(formula, printedFormula, register, id);
+}
+
+function columnLookedUp(
+  formula: string,
+  print: (part: string) => string,
+  register: string,
+  id: string,
+): MirroredColumn | undefined {
+  const printed = print(formula);
+  if (!printed.includes(print(`MATCH(${id},`))) return undefined;
+  return MIRRORED_COLUMNS.find((column) =>
+    printed.includes(print(`INDEX(${tableColumn(register, column)},`)),
+  );
 }
 
 /** The id cell of a row as the mirrored cells of that row call it. */

@@ -1,5 +1,6 @@
 import { columnLetters, qualifiedAddress } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
+import { sameFormula } from '../formula/sameFormula';
 import { idText } from '../idText';
 import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
@@ -91,7 +92,7 @@ function emptyMirror(
   for (let row = ids.row; row <= lastRowOf(ids); row += 1) {
     const { formula } = cellAt(sheet, row, at);
     found.push([inputAt(sheet, row, at)]);
-    asWritten &&= formula === mirrorFormula(register, column, idReferenceAt(extension, row));
+    asWritten &&= sameFormula(formula, mirrorFormula(register, column, idReferenceAt(extension, row)));
   }
   if (!asWritten) {
     return { kind: 'write-cells', sheet: sheet.name, area, before: found, after: found.map(() => ['']) };

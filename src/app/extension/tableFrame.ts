@@ -21,26 +21,30 @@ export interface TableFrame {
   readonly body: Area;
   /** The row of the first KPI: a heading may stand above it, in a look of its own. */
   readonly firstKpi: number;
+  /** The last column that the sheet has. */
+  readonly lastColumn: number;
 }
 
-const LAST_COLUMN = 16_383;
+/** The last column of a sheet, from 0. */
+const LAST_COLUMN = { today: 16_383, xls: 255 } as const;
 
 export function frameOf(snapshot: Snapshot, table: KpiTable): TableFrame {
   const sheet = sheetById(snapshot, table.sheetId);
   if (sheet === undefined) throw new Error(`the table ${table.key} is not of this snapshot`);
   const { title } = table;
+  const lastColumn = LAST_COLUMN[snapshot.savedAs === 'xls' ? 'xls' : 'today'];
   const firstKpi = table.kpis[0]?.nameCell.row ?? table.body.row;
   const excelTable = sheet.tables.find(({ name }) => name === table.excelTable);
   if (excelTable !== undefined) {
     const { area } = excelTable;
     const body = bodyRowsOf(excelTable);
-    return { title, sheet, excelTable, whole: area, headerRow: area.row, body, firstKpi };
+    return { title, sheet, excelTable, whole: area, headerRow: area.row, body, firstKpi, lastColumn };
   }
   const { header, body } = table;
   const column = Math.min(header.column, body.column);
   const columnCount = Math.max(rightEdgeOf(header), rightEdgeOf(body)) - column;
   const whole = { row: header.row, column, rowCount: body.row + body.rowCount - header.row, columnCount };
-  return { title, sheet, whole, headerRow: header.row + header.rowCount - 1, body, firstKpi };
+  return { title, sheet, whole, headerRow: header.row + header.rowCount - 1, body, firstKpi, lastColumn };
 }
 
 /** What has to be known of the cells right of the table before `columnCount` columns can be appended. */
@@ -87,7 +91,7 @@ export function checkRoom(frame: TableFrame, survey: Room): Result<void> {
   const address = qualifiedAddress(sheet.name, extension);
   if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
   if (excelTable?.showHeaders === false) return failed({ code: 'table-cannot-grow', table: title, address });
-  if (rightEdgeOf(extension) - 1 > LAST_COLUMN) return failed({ code: 'sheet-full', sheet: sheet.name });
+  if (rightEdgeOf(extension) - 1 > frame.lastColumn) return failed({ code: 'sheet-full', sheet: sheet.name });
   if (survey.filtered) return failed({ code: 'rows-filtered', sheet: sheet.name });
   const [merged] = survey.merged;
   if (merged !== undefined) return failed({ code: 'merged-across-edge', address: merged });

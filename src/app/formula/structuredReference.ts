@@ -3,7 +3,9 @@
  * @example tableColumn('Sales', 'Actual #1') // "Sales[Actual '#1]"
  */
 export function tableColumn(table: string, column: string): string {
-  return `${table}[${escapeColumn(column)}]`;
+  return NEEDS_BRACKETS.test(column)
+    ? `${table}[[${escapeColumn(column)}]]`
+    : `${table}[${escapeColumn(column)}]`;
 }
 
 /**
@@ -32,6 +34,12 @@ export function parseTableColumn(text: string): { table: string; column: string 
   if (table === undefined || column === undefined) return undefined;
   return { table, column: column.replace(/'(.)/gsu, '$1') };
 }
+
+/**
+ * Special signs, and blanks at the ends: "the entire column header needs to be enclosed in brackets, which means that
+ * double brackets are required in a column specifier" (Using structured references with Excel tables).
+ */
+const NEEDS_BRACKETS = /^\s|\s$|[^\p{L}\p{N}_ ]/u;
 
 /** Inside brackets these mean something to Excel unless an apostrophe stands before them. */
 function escapeColumn(column: string): string {

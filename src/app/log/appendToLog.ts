@@ -4,10 +4,11 @@ import { addOwnSheet, addOwnTable, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { registerCell, type RegisterRow, type RegisterTable } from '../register/findRegister';
 import { DATE_FORMAT, type RegisterColumn } from '../register/registerColumns';
-import { freeName } from '../sheetCells';
-import type { Snapshot } from '../snapshot';
-import { appendRows, writeRows, type TableRow } from '../writeTableRows';
-import { findLog, LOG_COLUMNS, type LogColumn } from './findLog';
+import { cellAt, freeName, rightEdgeOf } from '../sheetCells';
+import type { Snapshot, TableSnapshot } from '../snapshot';
+import { appendRows } from '../growTable';
+import { formatRows, writeRows, type TableRow } from '../writeTableRows';
+import { findLog, LOG_COLUMNS, type LogColumn, type LogTable } from './findLog';
 
 export const LOG_LAYOUT: OwnSheetLayout = {
   title: 'OKR log',
@@ -37,13 +38,42 @@ export function appendToLog(
   const log = findLog(snapshot);
   if (log === undefined) return newLog(snapshot, rows);
   const { sheet, table } = log;
+  const whole = withNeededColumns(log);
+  const grown = appendRows(sheet, whole.table, rows);
   return {
     expects: [
       { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area },
       { kind: 'writable', sheet: sheet.name },
       { kind: 'unfiltered', sheet: sheet.name },
+      ...grown.expects,
     ],
-    edits: appendRows(sheet, table, rows),
+    edits: [...whole.edits, ...grown.edits],
+  };
+}
+
+/** Without these a row of the history says nothing. */
+const NEEDED: readonly LogColumn[] = ['Date', 'Id'];
+
+/** The log with the needed columns that somebody deleted, at its right edge; where that is taken, as it is. */
+function withNeededColumns({ sheet, table }: LogTable): { table: TableSnapshot; edits: Edit[] } {
+  const missing = NEEDED.filter((name) => !table.columns.includes(name));
+  const { area } = table;
+  const free = missing.every((_, n) =>
+    Array.from({ length: area.rowCount }, (__, row) =>
+      cellAt(sheet, area.row + row, rightEdgeOf(area) + n),
+    ).every(({ formula }) => formula === ''),
+  );
+  if (missing.length === 0 || !free) return { table, edits: [] };
+  return {
+    table: {
+      ...table,
+      columns: [...table.columns, ...missing],
+      area: { ...area, columnCount: area.columnCount + missing.length },
+    },
+    edits: missing.map((header, n): Edit => {
+      const index = table.columns.length + n;
+      return { kind: 'insert-table-column', sheet: sheet.name, table: table.name, index, header };
+    }),
   };
 }
 
@@ -54,11 +84,13 @@ function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expec
     snapshot.sheets.map(({ name }) => name),
   );
   const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
+  const place = { sheet, columns: LOG_COLUMNS, row: LOG_LAYOUT.headerRow + 1, column: 0 };
   return {
     expects: [{ kind: 'no-sheet', sheet }],
     edits: [
       ...addOwnSheet(sheet, LOG_LAYOUT),
-      ...writeRows(sheet, LOG_COLUMNS, { row: LOG_LAYOUT.headerRow + 1, column: 0 }, rows),
+      ...writeRows(place, rows),
+      ...formatRows(place, rows),
       addOwnTable(sheet, table, LOG_LAYOUT, rows.length),
     ],
   };

@@ -1,5 +1,6 @@
 import { bodyRowsOf } from '../extension/extension';
-import { cellAt, lastRowOf } from '../sheetCells';
+import { isRegister } from '../register/findRegister';
+import { cellAt } from '../sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 
 /** The columns of the log, left to right. */
@@ -24,23 +25,33 @@ export interface LogTable {
   readonly table: TableSnapshot;
 }
 
-/** The log is known by its headers, as the register is. */
+/** How many of its columns make a table the log, if a damaged one. */
+const ENOUGH = 7;
+
+/** The log is known by what is left of its headers, as the register is; of several, by the most of them. */
 export function findLog(snapshot: Snapshot): LogTable | undefined {
-  for (const sheet of snapshot.sheets) {
-    const table = sheet.tables.find(({ columns }) => LOG_COLUMNS.every((name) => columns.includes(name)));
-    if (table !== undefined) return { sheet, table };
-  }
-  return undefined;
+  return logsIn(snapshot)[0];
 }
 
 /** Every id that has a history; none is given out again. */
 export function loggedIds(snapshot: Snapshot): string[] {
-  const log = findLog(snapshot);
-  if (log === undefined) return [];
-  const body = bodyRowsOf(log.table);
-  const column = log.table.area.column + log.table.columns.indexOf('Id');
-  const ids: string[] = [];
-  for (let row = body.row; row <= lastRowOf(body); row += 1)
-    ids.push(String(cellAt(log.sheet, row, column).value));
-  return ids;
+  return logsIn(snapshot).flatMap(({ sheet, table }) => {
+    const index = table.columns.indexOf('Id');
+    if (index === -1) return [];
+    const body = bodyRowsOf(table);
+    return Array.from({ length: body.rowCount }, (_, n) =>
+      String(cellAt(sheet, body.row + n, body.column + index).value),
+    );
+  });
+}
+
+function logsIn({ sheets }: Snapshot): LogTable[] {
+  return sheets
+    .flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))
+    .filter(({ table }) => headersOf(table) >= ENOUGH && !isRegister(table))
+    .sort((a, b) => headersOf(b.table) - headersOf(a.table));
+}
+
+function headersOf({ columns }: TableSnapshot): number {
+  return LOG_COLUMNS.filter((name) => columns.includes(name)).length;
 }

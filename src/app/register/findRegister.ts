@@ -39,14 +39,23 @@ const ENOUGH = 8;
 export function findRegister(snapshot: Snapshot): RegisterTable | undefined {
   const found = snapshot.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
-      const missing = NEEDED_COLUMNS.filter((name) => !table.columns.includes(name));
-      if (NEEDED_COLUMNS.length - missing.length < ENOUGH) return [];
+      if (!isRegister(table)) return [];
+      const missing = missingColumns(table);
       return [
         { sheet, table, missing, asOf: findAsOf(snapshot, sheet, table), rows: readRows(sheet, table) },
       ];
     }),
   );
   return found.find(({ sheet, asOf }) => asOfCell(snapshot, asOf)?.sheet === sheet) ?? found[0];
+}
+
+/** Whether a table's headers are those of a register, if of a damaged one. */
+export function isRegister(table: TableSnapshot): boolean {
+  return NEEDED_COLUMNS.length - missingColumns(table).length >= ENOUGH;
+}
+
+function missingColumns({ columns }: TableSnapshot): RegisterColumn[] {
+  return NEEDED_COLUMNS.filter((name) => !columns.includes(name));
 }
 
 /** What keeps a register from being written. */

@@ -1,5 +1,6 @@
 import { currentValue } from '../../domain/aggregation';
 import { inRow } from '../formula/inRow';
+import { sameFormula } from '../formula/sameFormula';
 import { writtenFor, type PlacedKpi } from './current/measure';
 import { currentFormula } from './currentFormula';
 import { measureOf, registerCell, type RegisterRow, type RegisterTable } from './findRegister';
@@ -23,6 +24,7 @@ export function missedBy(register: RegisterTable, row: RegisterRow, placed: Plac
   if (Math.abs(shown - told) <= ROUNDING * Math.max(1, Math.abs(told))) return undefined;
   const { columns, area } = register.table;
   const better = currentFormula(placed, measure);
-  if (better === undefined || inRow(better, columns, area.column, row.row) === formula) return undefined;
+  if (better === undefined || sameFormula(inRow(better, columns, area.column, row.row), formula))
+    return undefined;
   return told;
 }

@@ -29,5 +29,6 @@ export function rewriteColumn(
     area: columnArea(body.row, column, body.rowCount),
     before: cells(before),
     after: cells(after),
+    afresh: true,
   };
 }

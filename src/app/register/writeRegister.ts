@@ -6,7 +6,8 @@ import type { Edit, Expectation } from '../plan';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { columnArea, freeName } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
-import { appendRows, writeRows } from '../writeTableRows';
+import { appendRows } from '../growTable';
+import { formatRows, writeRows } from '../writeTableRows';
 import { AS_OF_NAME, type RegisterTable } from './findRegister';
 import { DATE_FORMAT, REGISTER_COLUMNS, REGISTER_WIDTHS } from './registerColumns';
 import type { RegisterEntry } from './registerEntry';
@@ -19,7 +20,10 @@ export interface RegisterTarget {
   /** What makes the register ready before the rows can be written. */
   readonly first: readonly Edit[];
   /** Writes the rows. */
-  readonly write: (entries: readonly RegisterEntry[]) => readonly Edit[];
+  readonly write: (entries: readonly RegisterEntry[]) => {
+    readonly expects: readonly Expectation[];
+    readonly edits: readonly Edit[];
+  };
 }
 
 export const REGISTER_LAYOUT: OwnSheetLayout = {
@@ -69,10 +73,17 @@ export function newRegister(snapshot: Snapshot): RegisterTarget {
         rule,
       })),
     ],
-    write: (entries) => [
-      ...writeRows(sheet, REGISTER_COLUMNS, { row: firstRow, column: 0 }, entries),
-      addOwnTable(sheet, table, REGISTER_LAYOUT, entries.length),
-    ],
+    write: (entries) => {
+      const place = { sheet, columns: REGISTER_COLUMNS, row: firstRow, column: 0 };
+      return {
+        expects: [],
+        edits: [
+          ...writeRows(place, entries),
+          ...formatRows(place, entries),
+          addOwnTable(sheet, table, REGISTER_LAYOUT, entries.length),
+        ],
+      };
+    },
   };
 }
 

@@ -6,6 +6,9 @@ import type { SheetReading } from './sheetReading';
 
 /** What Keylift's mirrored cells have in them: a look-up in its register, `KeyResults` or `KeyResults_2`. */
 const REGISTER_LOOKUP = /\bKeyResults(?:_\d+)?\[/u;
+/** The same, whatever the register's table is called now. */
+const MIRRORED =
+  /^=IF\((.+?)="","",IFERROR\((?:AVERAGE\()?INDEX\(([^[\]()]+)\[(?:Baseline|Target|Progress|Expected|Status)\],MATCH\(\1,\2\[Id\],0\)\)/u;
 
 /**
  * The columns of a table that Keylift appended: one headed `OKR` that holds nothing but ids, and those with formulas
@@ -53,5 +56,6 @@ export function looksUpRegister(
 }
 
 function isLookup(entered: CellValue): boolean {
-  return typeof entered === 'string' && entered.startsWith('=') && REGISTER_LOOKUP.test(entered);
+  if (typeof entered !== 'string' || !entered.startsWith('=')) return false;
+  return REGISTER_LOOKUP.test(entered) || MIRRORED.test(entered);
 }

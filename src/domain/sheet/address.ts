@@ -56,14 +56,23 @@ export function qualifiedAddress(sheetName: string, area: Area): string {
 
 /**
  * A sheet's name as it stands in front of `!` in a formula: in quotes where Excel would not read it otherwise (spaces,
- * signs, a leading digit, or the look of a cell such as `Q1` or `R2C3`), quotes inside doubled.
+ * signs, a leading digit, or the look of a cell), quotes inside doubled.
  * @example quoteSheetName("Bob's") // "'Bob''s'"
  */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
-  const likeCell = /^[a-z]{1,3}\d+$/i.test(name) || /^(r\d*)?(c\d*)?$/i.test(name);
   const likeBoolean = /^(true|false)$/i.test(name);
-  return plain && !likeCell && !likeBoolean ? name : `'${name.replaceAll("'", "''")}'`;
+  return plain && !isLikeCell(name) && !likeBoolean ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+/**
+ * `Q1` stands for a cell, `YTD2026` does not: there is no column YTD. In the style of R1C1 it is enough to begin like a
+ * row or column, as `R1_Budget` and `C3PO` do.
+ */
+function isLikeCell(name: string): boolean {
+  const [, letters = '', digits = ''] = /^([a-z]{1,3})0*([1-9]\d*)$/i.exec(name) ?? [];
+  if (letters !== '' && columnIndex(letters) <= LAST_COLUMN && Number(digits) - 1 <= LAST_ROW) return true;
+  return /^(r\d*)?(c\d*)?$/i.test(name) || /^[rc]\d/i.test(name);
 }
 
 /** An address taken apart. */

@@ -1,6 +1,7 @@
 import type { EditOf } from '../../app/edits/edit';
 import type { Rule } from '../../app/edits/rule';
 import { isSame } from '../../app/edits/editKind';
+import { printedFormula } from '../../app/formula/sameFormula';
 import { rangeAt } from '../ranges';
 import type { EditHandler, Write } from './edit';
 
@@ -114,7 +115,7 @@ export function askRuleIds(
       case 'formula': {
         const { custom } = format;
         custom.load('rule/formula,format/fill/color');
-        return () => sameFormula(custom.rule.formula, rule.formula) && custom.format.fill.color === rule.fill;
+        return () => sameRule(custom.rule.formula, rule.formula) && custom.format.fill.color === rule.fill;
       }
     }
   });
@@ -137,9 +138,9 @@ const isNumber = (formula: string | undefined, value: number): boolean =>
   Number(formula?.replace(/^=/, '')) === value;
 
 /** Rows inserted above or at the top of the table move the rule's first cell, so rows do not count. */
-const sameFormula = (a: string, b: string): boolean => withoutRows(a) === withoutRows(b);
+const sameRule = (a: string, b: string): boolean => withoutRows(a) === withoutRows(b);
 const withoutRows = (formula: string): string =>
-  formula.replace(/^=/, '').replace(/(\$[A-Z]{1,3})\d+/g, '$1');
+  printedFormula(formula.replace(/^=/, '').replace(/(\$[A-Z]{1,3})\d+/gi, '$1'));
 
 /** The ids of the rules that touch the cells of an `add-rule` edit before it is carried out. */
 export type RulesThere = ReadonlyMap<EditOf<'add-rule'>, ReadonlySet<string>>;

@@ -1,6 +1,6 @@
 import type { EditOf } from '../../app/edits/edit';
 import { part, rangeAt } from '../ranges';
-import { observeCells } from './cells';
+import { constantsFor, observeCells } from './cells';
 import type { EditHandler } from './edit';
 
 export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
@@ -9,7 +9,10 @@ export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
     for (const index of indexes) rows.add(index);
     for (let column = 0; column < body.columnCount; column += 1) {
       const cells = rangeAt(workbook, sheet, part(body, 0, column, body.rowCount, 1));
-      cells.formulas = inputs.map((row) => [row[column] ?? null]);
+      const whole = inputs.map((row) => [row[column] ?? null]);
+      if (whole.some(([input]) => String(input).startsWith('=')))
+        cells.formulas = constantsFor(whole).map(([one]) => [one]);
+      cells.formulas = whole;
     }
     indexes.forEach((index, n) => {
       const row = rangeAt(workbook, sheet, part(body, index, 0, 1, body.columnCount));

@@ -65,6 +65,7 @@ interface OutcomeProps {
 }
 
 function Outcome({ content, proposal, outcome }: OutcomeProps) {
+  const { savedAs } = content.snapshot;
   const { proposal: words } = paneText;
   const heading = proposal.kind === 'promote' ? words.willBe : words.willGo;
   switch (outcome.kind) {
@@ -84,6 +85,7 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
         <>
           <History proposal={proposal} />
           {proposal.kind === 'remove' && <ReadersOfKeylift content={content} />}
+          {proposal.kind === 'promote' && savedAs !== undefined && <NotKept savedAs={savedAs} />}
           <section aria-label={heading} className="stack">
             <h2>{heading}</h2>
             <ul className="preview-list">
@@ -97,6 +99,16 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
         </>
       );
   }
+}
+
+/** That the file's format will not keep what is going to be written. */
+function NotKept({ savedAs }: { readonly savedAs: 'xls' | 'csv' }) {
+  const { title, help } = paneText.notKept;
+  return (
+    <Message kind="warn" title={title(savedAs)}>
+      <p>{help(savedAs)}</p>
+    </Message>
+  );
 }
 
 /** A clear word about the history, where something of it could be thought lost or is. */

@@ -9,9 +9,12 @@ describe('a reference to a table column', () => {
   it.each([
     ['Sales', 'Actual', 'Sales[Actual]'],
     ['Sales', 'Actual FY26', 'Sales[Actual FY26]'],
-    ['Sales', 'Orders #', "Sales[Orders '#]"],
-    ['Sales', "Today's [net]", "Sales[Today''s '[net']]"],
+    ['Sales', 'Orders #', "Sales[[Orders '#]]"],
+    ['Sales', "Today's [net]", "Sales[[Today''s '[net']]]"],
     ['Umsätze', 'Ist', 'Umsätze[Ist]'],
+    ['Sales', ' Jan ', 'Sales[[ Jan ]]'],
+    ['Sales', 'Total $', 'Sales[[Total $]]'],
+    ['Sales', 'Jan\n2026', 'Sales[[Jan\n2026]]'],
   ])('of %s, %s is %s and is read back', (table, column, text) => {
     expect(tableColumn(table, column)).toBe(text);
     expect(parseTableColumn(text)).toEqual({ table, column });

@@ -478,6 +478,27 @@ describe('columns that Keylift appended', () => {
     expect(rolesOf(table).filter((role) => role === 'keylift')).toHaveLength(3);
   });
 
+  it('are found by their formulas when the register’s table was renamed', () => {
+    const mirror = (column: string) =>
+      `=IF([@OKR]="","",IFERROR(AVERAGE(INDEX(OurGoals[${column}],MATCH([@OKR],OurGoals[Id],0))),""))`;
+    const table = only(
+      claimed(`
+        KPI     | Jan | Feb | OKR  | Target | Progress
+        Revenue | 1   | 2   | KR-1 | ${mirror('Target')} 5 | ${mirror('Progress')} 50%
+        Cost    | 3   | 4   |      | ${mirror('Target')}   | ${mirror('Progress')}
+      `),
+    );
+    expect(rolesOf(table)).toEqual(['name', 'period', 'period', 'keylift', 'keylift', 'keylift']);
+  });
+
+  it('are told from the team’s own look-ups in a table of targets', () => {
+    const lookup = '=IF([@KPI]="","",IFERROR(INDEX(Plan[Target],MATCH([@KPI],Plan[KPI],0)),""))';
+    const table = only(
+      claimed(`KPI | Jan | Feb | Target\nRevenue | 1 | 2 | ${lookup} 5\nCost | 3 | 4 | ${lookup} 6`),
+    );
+    expect(rolesOf(table)).toEqual(['name', 'period', 'period', 'target']);
+  });
+
   it.each([1, 2])('carry the table on over %d blank rows', (count) => {
     const tail = 'NPS | 30 | | | =INDEX(KeyResults[Target],3) " | =INDEX(KeyResults[Progress],3) "';
     const table = only(claimed(`${extended.trim()}\n${'|\n'.repeat(count)}${tail}`));

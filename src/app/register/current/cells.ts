@@ -9,8 +9,9 @@ import type { SheetSnapshot } from '../../snapshot';
 /** How far a formula looks on where nothing stands beyond a table. */
 const ROWS_AHEAD = 1000;
 const COLUMNS_AHEAD = 50;
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
+/** Sheets end here, those of .xls files at the first of each: a formula must not look beyond. */
+const LAST_ROWS = [65_535, 1_048_575];
+const LAST_COLUMNS = [255, 16_383];
 
 /** Cells as formulas on other sheets call them: `KPIs!$B$2:$B$9`. */
 export function absolute(sheet: SheetSnapshot, { row, column, rowCount, columnCount }: Area): string {
@@ -62,7 +63,7 @@ export function rowBelow(sheet: SheetSnapshot, table: KpiTable, last: number): n
     for (let column = left; column < right; column += 1)
       if (cellAt(sheet, row, column).formula !== '') return row;
   }
-  return Math.min(LAST_ROW, last + ROWS_AHEAD);
+  return within(LAST_ROWS, last, last + ROWS_AHEAD);
 }
 
 function columnsOf({ header, body }: KpiTable): [first: number, end: number] {
@@ -83,5 +84,10 @@ export function columnBeside(sheet: SheetSnapshot, { header, body }: KpiTable, l
     for (let row = header.row; row <= lastRowOf(body); row += 1)
       if (cellAt(sheet, row, column).formula !== '') return column;
   }
-  return Math.min(LAST_COLUMN, last + COLUMNS_AHEAD);
+  return within(LAST_COLUMNS, last, last + COLUMNS_AHEAD);
+}
+
+/** A line further on, but not behind the end of a sheet that the last one still lies before. */
+function within(ends: readonly number[], last: number, ahead: number): number {
+  return Math.min(ahead, ends.find((end) => last < end) ?? last);
 }

@@ -30,24 +30,54 @@ class ColumnFormula {
 }
 
 /**
- * The columns of tables, without header and totals, that are empty and about to be written from top to bottom.
+ * The columns of tables, without header and totals, that are about to be written from top to bottom and are empty, or
+ * hold nothing but their one formula.
+ * @param tables as they will be once this is written: they may take in cells beside them
  * @param toWrite the area of one assignment
  */
-export function blankColumns(sheet: Sheet, toWrite: Area): readonly Area[] {
-  return sheet.tables.flatMap((table) => {
+export function replacedColumns(sheet: Sheet, tables: readonly Table[], toWrite: Area): readonly Area[] {
+  return tables.flatMap((table) => {
     const body = bodyArea(table);
     const shared = intersectAreas(body, toWrite);
     if (shared?.top !== body.top || shared.bottom !== body.bottom) return [];
     const columns = Array.from({ length: columnCount(shared) }, (_, offset) => columnOf(shared, offset));
-    return columns.filter((column) => isBlank(sheet, column));
+    return columns.filter((area) => {
+      const column = table.columns[area.left - table.area.left];
+      return isBlank(sheet, area) || (column !== undefined && holdsItsFormula(sheet, area, column));
+    });
+  });
+}
+
+function holdsItsFormula(sheet: Sheet, body: Area, { formula }: TableColumn): boolean {
+  return formula !== undefined && isFilledWith(sheet, body, new ColumnFormula(formula, body.top));
+}
+
+function isFilledWith(sheet: Sheet, body: Area, formula: ColumnFormula): boolean {
+  for (let row = body.top; row <= body.bottom; row++) {
+    const cell = sheet.cells.get(row, body.left);
+    if (cell?.array || cell?.formula !== formula.inRow(row)) return false;
+  }
+  return true;
+}
+
+/** A table's columns, of which those that hold one formula from top to bottom are calculated ones from now on. */
+export function withCalculatedColumns(sheet: Sheet, table: Table): readonly TableColumn[] {
+  const body = bodyArea(table);
+  return table.columns.map((column, index) => {
+    const at = table.area.left + index;
+    const first = sheet.cells.get(body.top, at)?.formula;
+    if (first === undefined || column.formula === first) return column;
+    const filled = isFilledWith(sheet, { ...body, left: at, right: at }, new ColumnFormula(first, body.top));
+    return filled ? { ...column, formula: first } : column;
   });
 }
 
 /**
  * After cells of a table's body were written. One formula written where the rest of the column is empty, or over a
  * calculated column, fills the column and is remembered for rows to come; constants over a whole column end it. Of
- * different formulas written to all of an empty column, Excel makes the last one the column's (office-js #5909, #6745).
- * @param blankBefore what `blankColumns` said before the cells were written
+ * different formulas written at once to all of a column that is empty, or that holds nothing but its one formula, Excel
+ * makes the last one the column's (office-js #5909, #6745); over constants they are what was written.
+ * @param replaced what `replacedColumns` said before the cells were written
  * @returns whether a column's formula is another one now
  */
 export function fillCalculatedColumns(
@@ -55,7 +85,7 @@ export function fillCalculatedColumns(
   sheet: Sheet,
   table: Table,
   written: Area,
-  blankBefore: readonly Area[] = [],
+  replaced: readonly Area[] = [],
 ): boolean {
   const body = bodyArea(table);
   const touched = intersectAreas(body, written);
@@ -63,8 +93,8 @@ export function fillCalculatedColumns(
   const columns = table.columns.map((column, index) => {
     const at = table.area.left + index;
     if (at < touched.left || at > touched.right) return column;
-    const wasBlank = blankBefore.some((area) => area.left === at && area.top === body.top);
-    return fillColumn(workbook, sheet, body, column, { ...touched, left: at, right: at }, wasBlank);
+    const isReplaced = replaced.some((area) => area.left === at && area.top === body.top);
+    return fillColumn(workbook, sheet, body, column, { ...touched, left: at, right: at }, isReplaced);
   });
   if (columns.every((column, index) => column === table.columns[index])) return false;
   replaceTable(sheet, { ...table, columns });
@@ -77,7 +107,7 @@ function fillColumn(
   body: Area,
   column: TableColumn,
   written: Area,
-  wasBlank: boolean,
+  isReplaced: boolean,
 ): TableColumn {
   const formulas = Array.from({ length: rowCount(written) }, (_, i) =>
     sheet.cells.get(written.top + i, written.left),
@@ -92,7 +122,7 @@ function fillColumn(
   let filled = ColumnFormula.from(first, written.top, body.top);
   if (formulas.some((formula, i) => formula !== filled.inRow(written.top + i))) {
     const last = formulas.at(-1);
-    if (!wasBlank || last === undefined || formulas.includes(undefined)) return column;
+    if (!isReplaced || last === undefined || formulas.includes(undefined)) return column;
     filled = ColumnFormula.from(last, written.bottom, body.top);
     fillRows(sheet, body, written.left, filled);
   } else if (!wholeColumn) {

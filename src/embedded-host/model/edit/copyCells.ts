@@ -8,6 +8,7 @@ import type { Workbook } from '../workbook';
 import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { clearOverlays, pasteOverlays, readOverlays, type Tile } from './copyOverlays';
+import { expandTables, expansionsInto } from './expandTables';
 import { settleTables } from './setCells';
 
 /** A rectangle of one sheet. */
@@ -44,6 +45,7 @@ export function copyCells(workbook: Workbook, from: Place, to: Place, options: C
   const formats = options.what === 'all' || options.what === 'formats';
   const over = formats && !options.transpose ? readOverlays(from.sheet, source) : undefined;
   if (over) clearOverlays(to.sheet, target, options.what === 'all');
+  const expansions = options.what === 'formats' ? [] : expansionsInto(to.sheet, target);
   const tiles: Tile[] = [];
   for (let top = target.top; top <= target.bottom; top += height)
     for (let left = target.left; left <= target.right; left += width) {
@@ -51,6 +53,7 @@ export function copyCells(workbook: Workbook, from: Place, to: Place, options: C
       tiles.push({ rows: top - source.top, columns: left - source.left });
     }
   if (over) pasteOverlays(workbook, over, to.sheet, tiles, options.what === 'all');
+  expandTables(workbook, to.sheet, expansions);
   if (options.what !== 'formats') settleTables(workbook, to.sheet, target);
   const change = options.what === 'formats' ? 'formatted' : 'edited';
   workbook.noteChange({ kind: 'cells', sheet: to.sheet, area: target, change });

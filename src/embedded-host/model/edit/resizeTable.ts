@@ -6,14 +6,15 @@ import type { AutoFilter, Table, TableColumn } from '../table';
 import type { Workbook } from '../workbook';
 import { nameColumns } from './addTable';
 import { assertAllowed } from './assertWritable';
-import { fillNewRows } from './calculatedColumns';
+import { fillNewRows, withCalculatedColumns } from './calculatedColumns';
 import { plainText, type ShowText, uniqueColumns } from './renameColumns';
 import { rewriteFormulas } from './rewriteFormulas';
 import { assertFreeForTable, bodyArea, isBlank, replaceTable, tableById } from './tableAreas';
 
 /**
  * Gives a table another area: with the same first row, overlapping the old one. What falls out stays on the sheet as
- * plain cells; new columns are called what stands in the header row, or `Column1`; new rows get the calculated columns.
+ * plain cells; new columns are called what stands in the header row, or `Column1`; new rows get the calculated columns, and
+ * a column over one formula from top to bottom is a calculated one.
  * Throws `InvalidArgument`, `MergedRangeConflict`, `InsertDeleteConflict` (the totals row has no room), `AccessDenied`.
  */
 export function resizeTable(
@@ -36,7 +37,9 @@ export function resizeTable(
   dropColumns(workbook, table, area);
   const kept = columnsAfter(workbook, sheet, table, area, showText);
   replaceTable(sheet, { ...tableById(sheet, table.id), area, columns: kept, ...filterAfter(table, area) });
-  const resized = tableById(sheet, table.id);
+  const uncalculated = tableById(sheet, table.id);
+  const resized = { ...uncalculated, columns: withCalculatedColumns(sheet, uncalculated) };
+  replaceTable(sheet, resized);
   if (bodyArea(resized).bottom > before.bottom)
     fillNewRows(sheet, resized, before.bottom + 1, bodyArea(resized).bottom, 'blank cells');
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'edited' });

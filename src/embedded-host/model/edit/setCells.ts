@@ -6,7 +6,8 @@ import type { Scalar } from '../value';
 import type { Workbook } from '../workbook';
 import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
-import { blankColumns, fillCalculatedColumns } from './calculatedColumns';
+import { replacedColumns, fillCalculatedColumns } from './calculatedColumns';
+import { expanded, expandTables, expansionsInto } from './expandTables';
 import { nameColumnsByHeader } from './renameColumns';
 import { tableById } from './tableAreas';
 import { readTotals } from './tableParts';
@@ -19,7 +20,8 @@ export type Entry = { readonly formula: string } | { readonly value: Scalar; rea
 
 /**
  * Writes constants and formulas into an area as typing them would: table headers rename their columns, formulas fill
- * calculated columns, cells hidden under a merged one stay empty.
+ * calculated columns, tables take in what is written right below or beside them, cells hidden under a merged one stay
+ * empty.
  * @param entryAt what goes where, by row and column counted from the area's first cell; undefined leaves a cell alone
  * Throws `AccessDenied` and, for part of an array formula, `InvalidOperation`.
  */
@@ -33,7 +35,8 @@ export function setCells(
   assertNoPartOfArray(sheet, area);
   takeArraysApart(sheet, area);
   const merges = sheet.merges.filter((merge) => areasOverlap(merge, area));
-  const blankBefore = blankColumns(sheet, area);
+  const expansions = expansionsInto(sheet, area);
+  const replaced = replacedColumns(sheet, expanded(sheet.tables, expansions), area);
   for (let row = 0; row < rowCount(area); row++) {
     for (let column = 0; column < columnCount(area); column++) {
       const entry = entryAt(row, column);
@@ -43,7 +46,8 @@ export function setCells(
       putEntry(workbook, sheet, at, left, entry);
     }
   }
-  settleTables(workbook, sheet, area, blankBefore);
+  expandTables(workbook, sheet, expansions);
+  settleTables(workbook, sheet, area, replaced);
   workbook.noteChange({ kind: 'cells', sheet, area, change: 'edited' });
 }
 
@@ -66,19 +70,19 @@ function putEntry(workbook: Workbook, sheet: Sheet, row: number, column: number,
 
 /**
  * What tables make of content that was written into them: names of columns, calculated columns.
- * @param blankBefore of their columns, those that one assignment has filled from empty
+ * @param replaced of their columns, those that one assignment has written anew
  */
 export function settleTables(
   workbook: Workbook,
   sheet: Sheet,
   written: Area,
-  blankBefore: readonly Area[] = [],
+  replaced: readonly Area[] = [],
 ): void {
   for (const { id } of sheet.tables) {
     const table = sheet.tables.find((it) => it.id === id);
     if (!table || !intersectAreas(table.area, written)) continue;
     const named = nameColumnsByHeader(workbook, sheet, table, written);
-    const filled = fillCalculatedColumns(workbook, sheet, named, written, blankBefore);
+    const filled = fillCalculatedColumns(workbook, sheet, named, written, replaced);
     const totalled = readTotals(sheet, tableById(sheet, id), written);
     // Formulas elsewhere have changed with it.
     if (filled || totalled || named !== table)
