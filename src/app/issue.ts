@@ -56,6 +56,8 @@ export type Issue =
   /** `where` is empty where Excel does not tell. */
   | { readonly code: 'workbook-changed'; readonly where: string }
   | { readonly code: 'undo-blocked'; readonly where: string }
+  /** A formula or name of the team's own reads what would go. */
+  | { readonly code: 'undo-would-break'; readonly reader: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-remove' }
   | { readonly code: 'register-damaged'; readonly column: string }

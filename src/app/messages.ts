@@ -147,6 +147,11 @@ export function describeIssue(issue: Issue): IssueText {
         `This cannot be undone any more: ${issue.where || 'the workbook'} was changed since`,
         'Undoing would lose what was typed there.',
       );
+    case 'undo-would-break':
+      return text(
+        `This cannot be undone as it is: ${issue.reader} reads what would go`,
+        'Undoing would take the register along. Demote the key result instead, or change that formula first.',
+      );
     case 'nothing-to-undo':
       return text('There is nothing to undo', 'Keylift has changed nothing since the pane was opened.');
     case 'nothing-to-remove':

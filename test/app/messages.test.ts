@@ -33,6 +33,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'workbook-changed': { code: 'workbook-changed', where: "'Sales Q1'!F4" },
   'undo-blocked': { code: 'undo-blocked', where: "'Sales Q1'!F4" },
   'nothing-to-undo': { code: 'nothing-to-undo' },
+  'undo-would-break': { code: 'undo-would-break', reader: 'Notes!H1' },
   'nothing-to-remove': { code: 'nothing-to-remove' },
   'register-damaged': { code: 'register-damaged', column: 'Target' },
   'office-not-loaded': { code: 'office-not-loaded' },

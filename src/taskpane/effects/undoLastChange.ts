@@ -1,5 +1,5 @@
 import type { Issue } from '../../app/issue';
-import type { Result } from '../../app/result';
+import { failed, type Result } from '../../app/result';
 import type { Pane } from '../state/pane';
 import type { MadeChange } from '../state/paneState';
 import { bugAsIssue } from './bugAsIssue';
@@ -20,7 +20,13 @@ export async function undoLastChange(pane: Pane): Promise<void> {
 
 async function takeBack(pane: Pane, change: MadeChange): Promise<Result<void>> {
   // Not needed before a first change, so not loaded before.
-  const { inverseOf } = await import('../../app/inverse');
+  const [{ inverseOf }, { checkUndo }] = await Promise.all([
+    import('../../app/inverse'),
+    import('../../app/checkUndo'),
+  ]);
+  const { workbook } = pane.state();
+  const blocked = workbook.kind === 'read' ? checkUndo(workbook.content.snapshot, change.plan) : undefined;
+  if (blocked !== undefined) return failed(blocked);
   const undone = await pane.port.apply(inverseOf(change.plan));
   if (!undone.ok) return undone;
   const found = await findContentAgain(pane, await bugAsIssue(() => pane.port.read()));
