@@ -4,7 +4,6 @@ import { done, type Result } from '../app/result';
 import { qualifiedAddress } from '../domain/sheet/address';
 import { AREA_PROPERTIES, areaOf, cellsOf, part, rangeAt, textsOf } from './ranges';
 import { lastColumnOf, type Area } from '../domain/sheet/area';
-import type { Area } from '../domain/sheet/area';
 import { request, type Connection } from './request';
 
 /** How many occupied cells are named to the user; one would do, a few help to find them. */
