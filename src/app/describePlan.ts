@@ -1,7 +1,8 @@
+import { qualifiedAddress } from '../domain/sheet/address';
 import { isSame } from './edits/editKind';
 import { kindOf } from './edits/kinds';
 import { planLineText } from './messages';
-import type { Edit, Plan, RevisionChange } from './plan';
+import type { Edit, LeftCells, Plan, RevisionChange } from './plan';
 import type { PlanLine } from './planLine';
 import { NOTHING_KNOWN } from './settings/keyliftSettings';
 
@@ -23,6 +24,8 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'row-deleted': 2,
   'cells-written': 2,
   'cells-emptied': 2,
+  'cells-left': 2,
+  'filter-moved': 2,
   'formulas-filled': 3,
   'formulas-cleared': 3,
   'bar-added': 4,
@@ -34,12 +37,14 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'name-deleted': 6,
   'correction-kept': 6,
   'corrections-forgotten': 6,
+  'place-kept': 6,
+  'place-forgotten': 6,
   'settings-changed': 7,
   'settings-deleted': 7,
 };
 
 /** What a plan does, as data. What happens inside a sheet that comes or goes as a whole needs no lines of its own. */
-export function planLines({ edits, revision }: Plan): PlanLine[] {
+export function planLines({ edits, revision, left = [] }: Plan): PlanLine[] {
   const whole = edits.flatMap((edit) =>
     edit.kind === 'add-sheet' || edit.kind === 'delete-sheet' ? [edit.sheet] : [],
   );
@@ -47,7 +52,9 @@ export function planLines({ edits, revision }: Plan): PlanLine[] {
     const isInside = 'sheet' in edit && whole.includes(edit.sheet) && !(edit.kind in SHOWN_INSIDE);
     return isInside ? [] : kindOf(edit).describe(edit);
   });
-  return [...lines, ...rememberedLines(revision)].sort((a, b) => RANKS[a.kind] - RANKS[b.kind]);
+  return [...lines, ...left.map(leftLine), ...rememberedLines(revision)].sort(
+    (a, b) => RANKS[a.kind] - RANKS[b.kind],
+  );
 }
 
 const SHOWN_INSIDE: Partial<Record<Edit['kind'], true>> = {
@@ -56,6 +63,10 @@ const SHOWN_INSIDE: Partial<Record<Edit['kind'], true>> = {
   'add-table': true,
   'delete-table': true,
 };
+
+function leftLine({ sheet, area, count }: LeftCells): PlanLine {
+  return { kind: 'cells-left', address: qualifiedAddress(sheet, area), count };
+}
 
 /** What becomes of what the workbook remembers. */
 function rememberedLines({ before, leaves }: RevisionChange): PlanLine[] {

@@ -11,6 +11,8 @@ export type Expectation =
   /** No row is hidden by a filter, neither the sheet's nor one of its tables'. */
   | { readonly kind: 'unfiltered'; readonly sheet: string }
   | { readonly kind: 'table-at'; readonly table: string; readonly sheet: string; readonly area: Area }
+  /** The sheet's own filter buttons stand over just this area. */
+  | { readonly kind: 'filter-at'; readonly sheet: string; readonly area: Area }
   | { readonly kind: 'no-sheet'; readonly sheet: string }
   /** Nothing stands on the sheet outside of these areas, so that deleting it takes nothing of the user's along. */
   | { readonly kind: 'nothing-else'; readonly sheet: string; readonly areas: readonly Area[] }

@@ -3,7 +3,7 @@ import { holdsAsRead } from './edits/cells';
 import type { Edit } from './edits/edit';
 import { kindOf } from './edits/kinds';
 import type { Expectation } from './expectation';
-import type { Action, Plan, RevisionChange } from './plan';
+import type { Action, LeftCells, Plan, RevisionChange } from './plan';
 import { NOTHING_KNOWN, type KeyliftSettings } from './settings/keyliftSettings';
 import { nextRevision, revisionOf } from './settings/revision';
 import { lastRowOf, rightEdgeOf } from './sheetCells';
@@ -19,18 +19,24 @@ export interface PlanParts {
    * settings. Without it nothing changes.
    */
   readonly remember?: (known: KeyliftSettings) => KeyliftSettings | undefined;
+  /** Cells that the preview says are left. */
+  readonly left?: readonly LeftCells[];
 }
 
 /** Makes a plan of what a use case wants, with all that every plan needs. */
-export function makePlan(snapshot: Snapshot, { action, expects, edits, remember }: PlanParts): Plan {
+export function makePlan(
+  snapshot: Snapshot,
+  { action, expects, edits, remember, left = [] }: PlanParts,
+): Plan {
   const before = revisionOf(snapshot);
   const known = before.remembers ?? NOTHING_KNOWN;
-  return planOf(
+  const plan = planOf(
     action,
     { before, takes: nextRevision(snapshot), leaves: remember === undefined ? known : remember(known) },
     expects,
     edits,
   );
+  return left.length === 0 ? plan : { ...plan, left };
 }
 
 /**

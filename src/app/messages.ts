@@ -260,12 +260,16 @@ export function planLineText(line: PlanLine): string {
         : `Write ${counted(line.count, 'cell')} at ${line.address}`;
     case 'cells-emptied':
       return `Empty ${counted(line.count, 'cell')} at ${line.address}`;
+    case 'cells-left':
+      return `Leave ${counted(line.count, 'cell')} at ${line.address}: what stands there is not Keylift’s`;
     case 'formulas-filled':
       return `Formulas that follow the register in ${line.address}`;
     case 'formulas-cleared':
       return `Clear the formulas in ${line.address}`;
     case 'formats-changed':
       return `Formats and widths of these cells on ${line.sheet}`;
+    case 'filter-moved':
+      return `The filter buttons go from ${line.from} to ${line.to}, so that sorting takes all of a row along`;
     case 'bar-added':
       return `A progress bar in ${line.address}`;
     case 'bar-deleted':
@@ -282,6 +286,10 @@ export function planLineText(line: PlanLine): string {
       return 'Keep what was said of a table, under a hidden name';
     case 'corrections-forgotten':
       return 'Forget what was said of tables';
+    case 'place-kept':
+      return 'A hidden name that keeps the place of these columns';
+    case 'place-forgotten':
+      return 'Delete the hidden name that keeps the place of these columns';
     case 'settings-changed':
       return 'A note for Keylift in the workbook’s settings';
     case 'settings-deleted':
@@ -553,6 +561,7 @@ export const paneText = {
       adopt: 'Adopt what was typed',
       restore: 'Restore the formula',
       repair: 'Repair',
+      'new-name': 'The KPI was renamed',
       remove: 'Remove Keylift',
     },
     wholeWorkbook: 'From the whole workbook',
@@ -588,6 +597,7 @@ export const paneText = {
       adopt: 'Adopt',
       restore: 'Restore',
       repair: 'Repair',
+      'new-name': 'It was renamed',
       remove: 'Remove Keylift',
     },
     backToForm: 'Change',
@@ -604,6 +614,7 @@ export const paneText = {
     adopt: 'Adopted',
     restore: 'Formula restored',
     repair: 'Repaired',
+    'new-name': 'New name remembered',
     remove: 'Keylift is removed from this workbook',
     undone: (what: string) => `Undone: ${what}`,
     undoing: 'Undoing…',
@@ -641,7 +652,18 @@ export const paneText = {
     noneHint: 'Every key result stands on its KPI, and the columns hold what Keylift wrote.',
     twice: (id: string, kpi: string) => `${id} (${kpi}) stands in two rows`,
     twiceHint: (places: string) =>
-      `A copied row takes the id along: it stands at ${places}. Repair leaves it in the first row and empties the other.`,
+      `A copied row takes the id along: it stands at ${places}. Repair leaves it in the row of its KPI, else in the first, and empties the other.`,
+    doubled: (id: string, rows: number) => `${id} is the id of ${rows} key results`,
+    doubledHint: (kpis: string, places: string) =>
+      `It stands at ${places}, for ${kpis}: two people may have promoted at the same moment, or a row was copied. Repair leaves it with the first and gives the other an id of its own; a mere copy goes.`,
+    renamed: (id: string, from: string, to: string) => `${id} was linked to “${from}” and stands on “${to}”`,
+    renamedHint: (place: string, from: string, isTold: boolean) =>
+      `Its KPI at ${place} was renamed, or rows were sorted without their OKR column. ` +
+      (isTold
+        ? `If they were sorted, put it back on the row that bears the name.`
+        : `No one free row bears the name “${from}”. If rows were sorted, undo that, or empty the OKR cell and put the key result on its KPI.`),
+    putBackOn: (kpi: string) => `Put back on ${kpi}…`,
+    wasRenamed: 'It was renamed…',
     gone: (id: string, kpi: string) => `${id} (${kpi}) has lost its row`,
     goneHint: (kpi: string) =>
       `The row was deleted or its OKR cell emptied. Put it back on “${kpi}”, or select another KPI in the sheet and put it there.`,

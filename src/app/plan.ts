@@ -1,3 +1,4 @@
+import type { Area } from '../domain/sheet/area';
 import type { Edit } from './edits/edit';
 import type { Expectation } from './expectation';
 import type { KeyliftSettings } from './settings/keyliftSettings';
@@ -21,6 +22,15 @@ export interface Plan {
   readonly expects: readonly Expectation[];
   /** In the order in which they are carried out. None changes nothing. */
   readonly edits: readonly Edit[];
+  /** Cells among those that change which stay as they are, because they hold what somebody typed there. */
+  readonly left?: readonly LeftCells[];
+}
+
+/** `count` cells inside of the area. */
+export interface LeftCells {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly count: number;
 }
 
 export type Action =

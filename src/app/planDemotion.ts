@@ -1,7 +1,7 @@
 import { checkWorkbook } from './checkWorkbook';
 import { deleteRows } from './deleteTableRows';
 import { idsStand, registerStands } from './expectations';
-import { idsIn, type Extension } from './extension/extension';
+import { holdsId, idsIn, type Extension } from './extension/extension';
 import { emptyIds, removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
@@ -13,7 +13,7 @@ import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { readSettings } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
-import { rememberExtensions } from './settings/rememberExtensions';
+import { anchorsOfOthersGo, rememberColumns } from './settings/rememberColumns';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 import { surveyOf } from './surveyOf';
@@ -54,6 +54,7 @@ export function planDemotion(
   const kept = extensions.filter(
     (one) => !emptied.includes(one) && idsIn(one).some(({ id }) => gone.has(id)),
   );
+  const staying = extensions.filter((one) => !emptied.includes(one));
   const touched = [...emptied, ...kept];
   const log = findLog(snapshot);
   const sheets = [
@@ -66,18 +67,15 @@ export function planDemotion(
 
   const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
-  const forgotten = new Set<string>();
   for (const extension of emptied) {
-    const memory = memoryOf(known, extension);
     const going = removeColumns(
       extension,
-      memory,
+      memoryOf(known, extension),
       surveyOf(surveys, removalSurveyOf(extension)),
       register.table.name,
     );
     if (!going.ok) return going;
     removed.push(going.value);
-    if (memory !== undefined) forgotten.add(JSON.stringify(memory));
   }
   const history = appendToLog(
     snapshot,
@@ -86,9 +84,15 @@ export function planDemotion(
   return done(
     makePlan(snapshot, {
       action: 'demote',
-      expects: [...registerStands(register), ...touched.flatMap(idsStand), ...history.expects],
+      expects: [
+        ...registerStands(register),
+        ...touched.flatMap(idsStand),
+        ...history.expects,
+        ...removed.flatMap(({ expects }) => expects),
+      ],
       edits: [
         ...history.edits,
+        ...(emptied.length === 0 ? [] : anchorsOfOthersGo(snapshot, staying)),
         ...removed.flatMap(({ first }) => first),
         ...deleteRows(
           register.sheet,
@@ -99,12 +103,13 @@ export function planDemotion(
         ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
         ...removed.flatMap(({ then }) => then),
       ],
-      remember: rememberExtensions((all) => all.filter((one) => !forgotten.has(JSON.stringify(one)))),
+      remember: rememberColumns(staying, []),
+      left: removed.flatMap(({ left }) => left),
     }),
   );
 }
 
 /** Also columns in which no id stands any more. */
 function losesItsLast(extension: Extension, gone: ReadonlySet<string>): boolean {
-  return idsIn(extension).every(({ id }) => gone.has(id));
+  return idsIn(extension).every(({ id, row }) => gone.has(id) || !holdsId(extension, row));
 }

@@ -12,13 +12,15 @@ export type PlanLine =
       readonly count: number;
       readonly texts: readonly string[];
     }
-  | { readonly kind: 'cells-emptied'; readonly address: string; readonly count: number }
+  | { readonly kind: 'cells-emptied' | 'cells-left'; readonly address: string; readonly count: number }
   | { readonly kind: 'formulas-filled' | 'formulas-cleared'; readonly address: string }
   | { readonly kind: 'formats-changed'; readonly sheet: string }
+  | { readonly kind: 'filter-moved'; readonly from: string; readonly to: string }
   | {
       readonly kind: 'bar-added' | 'bar-deleted' | 'colours-added' | 'colours-deleted';
       readonly address: string;
     }
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
   | { readonly kind: 'correction-kept' | 'corrections-forgotten' }
+  | { readonly kind: 'place-kept' | 'place-forgotten' }
   | { readonly kind: 'settings-changed' | 'settings-deleted' };

@@ -1,8 +1,8 @@
 import { checkWorkbook } from './checkWorkbook';
 import { displayText } from './displayText';
 import { registerStands } from './expectations';
-import { idReferenceAt, idsIn, type Extension } from './extension/extension';
-import { mirroredColumnOf, mirrorFormula } from './extension/mirrorFormula';
+import { idReferenceAt, idsIn, isMirroring, type Extension } from './extension/extension';
+import { mirrorFormula } from './extension/mirrorFormula';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { baselineChangedNote, targetChangedNote } from './messages';
@@ -106,15 +106,12 @@ function overtypedCells(
 ): OvertypedCell[] {
   if (register === undefined) return [];
   return extensions.flatMap((extension) => {
-    const at = extension.mirrors.find((mirror) => mirror.column === column)?.at;
-    if (at === undefined) return [];
+    const mirror = extension.mirrors.find((one) => one.column === column);
+    if (mirror === undefined) return [];
     return idsIn(extension)
       .filter((place) => place.id === id)
-      .filter(({ row }) => {
-        const { formula } = cellAt(extension.sheet, row, at);
-        return mirroredColumnOf(register.table.name, formula, idReferenceAt(extension, row)) !== column;
-      })
-      .map(({ row }) => ({ extension, row, at }));
+      .filter(({ row }) => !isMirroring(extension, register.table.name, mirror, row))
+      .map(({ row }) => ({ extension, row, at: mirror.at }));
   });
 }
 

@@ -1,13 +1,11 @@
 import type { Kpi } from '../domain/kpi';
-import { formatTrackingId, nextTrackingId, parseTrackingId } from '../domain/keyResult';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import { checkPromotion } from './checkPromotion';
 import { checkWorkbook } from './checkWorkbook';
-import { idsIn } from './extension/extension';
 import { kpiFinder } from './findKpi';
 import type { Issue } from './issue';
-import { loggedIds } from './log/findLog';
 import { makePlan } from './makePlan';
+import { newIds } from './newIds';
 import type { Plan } from './plan';
 import { promoteInTable, type TableEdits, type TablePromotions } from './promoteInTable';
 import type { KpiPromotion, PromotionRequest } from './promotionRequest';
@@ -18,7 +16,7 @@ import { registerEntry, type RegisterEntry } from './register/registerEntry';
 import { extendRegister, newRegister } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { joinRewrites } from './joinRewrites';
-import { rememberExtensions } from './settings/rememberExtensions';
+import { anchorsOfOthersGo, rememberColumns } from './settings/rememberColumns';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey } from './survey';
@@ -79,12 +77,13 @@ export function planPromotion(
       action: 'promote',
       expects: [...target.expects, ...rows.expects, ...edits.flatMap(({ expects }) => expects)],
       edits: joinRewrites([
+        ...(memories.length === 0 ? [] : anchorsOfOthersGo(snapshot, tracking.extensions)),
         ...target.first,
         ...edits.flatMap(({ first }) => first),
         ...rows.edits,
         ...edits.flatMap(({ then }) => then),
       ]),
-      remember: rememberExtensions((known) => [...known, ...memories]),
+      remember: rememberColumns(tracking.extensions, memories),
     }),
   );
 }
@@ -126,15 +125,4 @@ function byTable(tables: readonly KpiTable[], request: PromotionRequest, ids: re
     groups.set(found.table.key, group);
   });
   return [...groups.values()];
-}
-
-/** Ids above all that the register, the KPI tables and the history know. */
-function newIds(snapshot: Snapshot, { register, extensions }: Tracking, count: number): string[] {
-  const used = [
-    ...(register?.rows.map(({ id }) => id) ?? []),
-    ...extensions.flatMap((extension) => idsIn(extension).map(({ id }) => id)),
-    ...loggedIds(snapshot),
-  ];
-  const first = parseTrackingId(nextTrackingId('key-result', used))?.number ?? 1;
-  return Array.from({ length: count }, (_, n) => formatTrackingId({ kind: 'key-result', number: first + n }));
 }

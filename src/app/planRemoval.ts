@@ -11,6 +11,7 @@ import { asOfCell, checkRegister, type RegisterTable } from './register/findRegi
 import { readTracking } from './register/readTracking';
 import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
+import { columnsAnchorsGo } from './settings/columnsAnchor';
 import { ownSettings, readSettings } from './settings/keyliftSettings';
 import { memoryOf } from './settings/memoryOf';
 import type { Snapshot } from './snapshot';
@@ -31,7 +32,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const { register, extensions } = readTracking(snapshot);
   const log = findLog(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
-  const anchors = anchorsGo(snapshot);
+  const anchors = [...anchorsGo(snapshot), ...columnsAnchorsGo(snapshot, () => false)];
   if (own.length === 0 && anchors.length === 0 && ownSettings(snapshot.settings).length === 0)
     return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
@@ -46,7 +47,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     .sort((a, b) => (b.memory ? known.indexOf(b.memory) : -1) - (a.memory ? known.indexOf(a.memory) : -1));
   for (const { extension, memory } of remembered) {
     const survey = surveyOf(surveys, removalSurveyOf(extension));
-    const going = removeColumns(extension, memory, survey, register?.table.name ?? '');
+    const going = removeColumns(extension, memory, survey, register?.table.name);
     if (!going.ok) return going;
     removed.push(going.value);
   }
@@ -57,6 +58,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         ...(register === undefined ? [] : registerStands(register)),
         ...(log === undefined ? [] : [tableStands(log)]),
         ...extensions.flatMap(idsStand),
+        ...removed.flatMap(({ expects }) => expects),
       ],
       edits: [
         // Before the sheets that one may be for.
@@ -68,6 +70,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         ...(register === undefined ? [] : registerGoes(snapshot, register)),
       ],
       remember: () => undefined,
+      left: removed.flatMap(({ left }) => left),
     }),
   );
 }

@@ -15,6 +15,7 @@ import type { RowReferences } from './register/rowReferences';
 import { pointRowsTo } from './register/pointRowsTo';
 import type { Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
+import { freeColumnsAnchor } from './settings/columnsAnchor';
 import type { ExtensionMemory } from './settings/keyliftSettings';
 import { cellAt, columnArea, sheetById } from './sheetCells';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
@@ -108,7 +109,8 @@ function appendAndPromote(
   const survey = surveyOf(surveys, surveyRequestOf(frame, 1 + chosen.length));
   const room = checkRoom(frame, survey);
   if (!room.ok) return room;
-  const appended = appendColumns(frame, promotions.table, chosen, survey, register, snapshot.culture);
+  const anchor = freeColumnsAnchor(snapshot, promotions.kpis[0]?.id ?? '');
+  const appended = appendColumns(frame, promotions.table, chosen, survey, register, snapshot.culture, anchor);
   return done({
     ...appended,
     expects: [...expectations(frame.sheet, frame.excelTable, promotions), ...appended.expects],

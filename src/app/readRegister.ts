@@ -2,8 +2,7 @@ import type { Kpi } from '../domain/kpi';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
-import { extensionOf, idReferenceAt, idsIn, referencesOf, type Extension } from './extension/extension';
-import { mirroredColumnOf } from './extension/mirrorFormula';
+import { extensionOf, idsIn, isMirroring, referencesOf, type Extension } from './extension/extension';
 import {
   asOfCell,
   registerCell,
@@ -16,6 +15,7 @@ import { kpiNameWhenLost } from './register/kpiName';
 import type { PlacedKpi } from './register/current/measure';
 import { kpiRead, kpisByKey, linkingFormula, placeOf, type KpisByKey } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
+import { renamedLinks, type StandingLink } from './register/renamedLinks';
 import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -45,7 +45,8 @@ export function* readRegisterInSteps(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
 ): Generator<void, Register | undefined> {
-  const { register, extensions } = readTracking(snapshot);
+  const tracking = readTracking(snapshot);
+  const { register, extensions } = tracking;
   if (register === undefined) return undefined;
   yield;
   const placed = extensions.flatMap((extension) =>
@@ -60,7 +61,8 @@ export function* readRegisterInSteps(
   const placedAt = placedByRow(tables, extensions);
   yield;
   let kpis: KpisByKey | undefined;
-  const keyResults: TrackedKeyResult[] = [];
+  const links: StandingLink[] = [];
+  const read: TrackedKeyResult[] = [];
   for (const row of register.rows) {
     yield;
     const places = byId.get(row.id) ?? [];
@@ -69,22 +71,29 @@ export function* readRegisterInSteps(
     const facts = readRow(register, row);
     const nameFormula = registerCell(register, row, 'KPI').formula;
     if (places.length === 0) kpis ??= yield* kpisByKey(snapshot, tables);
-    const read =
+    const named =
       kpis && places.length === 0 ? kpiRead(snapshot, linkingFormula(register, row) ?? '', kpis) : undefined;
-    const lostName = places.length === 0 && read === undefined ? kpiNameWhenLost(nameFormula) : undefined;
-    const placed = inRow ?? (read && placeOf(snapshot, read));
+    const lostName = places.length === 0 && named === undefined ? kpiNameWhenLost(nameFormula) : undefined;
+    const placed = inRow ?? (named && placeOf(snapshot, named));
+    if (placed !== undefined) links.push({ row, kpi: placed.kpi });
     const missed = placed && missedBy(register, row, placed);
-    keyResults.push({
+    read.push({
       ...facts,
       ...(missed === undefined ? {} : { missed }),
       kpiName: lostName ?? facts.kpiName,
       link:
-        read === undefined
+        named === undefined
           ? linkOf(places, inRow?.kpi)
-          : { kind: 'linked', cell: read.kpi.nameCell, kpi: read.kpi },
+          : { kind: 'linked', cell: named.kpi.nameCell, kpi: named.kpi },
       overtyped: places.flatMap((place) => overtypedIn(place.extension, place.row, register.table.name)),
     });
   }
+  yield;
+  const renamed = renamedLinks(tracking, tables, links);
+  const keyResults = read.map((keyResult): TrackedKeyResult => {
+    const one = renamed.get(keyResult.id);
+    return one === undefined ? keyResult : { ...keyResult, renamed: one };
+  });
   const known = new Set(register.rows.map(({ id }) => id));
   const strays = placed
     .filter(({ id }) => !known.has(id))
@@ -134,11 +143,10 @@ function idCell({ sheet, ids }: Extension, row: number): CellRef {
 /** Someone typed over a formula: what stands there now is not what the register says. */
 function overtypedIn(extension: Extension, row: number, register: string): Overtyped[] {
   const { sheet, mirrors } = extension;
-  const id = idReferenceAt(extension, row);
-  return mirrors.flatMap(({ column, at }) => {
-    const { formula, value } = cellAt(sheet, row, at);
-    if (mirroredColumnOf(register, formula, id) === column) return [];
-    return [{ column, cell: { sheetId: sheet.id, row, column: at }, typed: value }];
+  return mirrors.flatMap((mirror) => {
+    if (isMirroring(extension, register, mirror, row)) return [];
+    const { column, at } = mirror;
+    return [{ column, cell: { sheetId: sheet.id, row, column: at }, typed: cellAt(sheet, row, at).value }];
   });
 }
 

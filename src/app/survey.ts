@@ -26,6 +26,8 @@ export interface Survey {
   /** A table, other than the one to grow, or a PivotTable that reaches into the extension: its name and address. */
   readonly otherTable?: { readonly name: string; readonly address: string };
   readonly filtered: boolean;
+  /** Where the sheet's own filter buttons stand, header and rows; absent where it has none. */
+  readonly filterArea?: Area;
   readonly protected: boolean;
   /** By column of the extension. */
   readonly columns: readonly ExtensionColumn[];

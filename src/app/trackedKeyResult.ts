@@ -29,8 +29,28 @@ export interface TrackedKeyResult {
   readonly link: Link;
   /** The current value that the KPI's table tells, where the formula for it does not reach that any more. */
   readonly missed?: number;
+  /** Where its KPI bears another name than when it was linked. */
+  readonly renamed?: Renamed;
   /** Mirrored cells that no longer hold the formula Keylift wrote. */
   readonly overtyped: readonly Overtyped[];
+}
+
+/** That a KPI bears another name than when it was linked: it was renamed, or its rows were sorted without the ids. */
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * What would bring the key result back to the KPI that bears the name: the first move is its own, the others are of
+   * key results that stand in the way and belong elsewhere themselves. Empty where it cannot be told.
+   */
+  readonly moves: readonly IdMove[];
+}
+
+/** That a key result moves to a KPI. */
+export interface IdMove {
+  readonly id: string;
+  readonly tableKey: string;
+  readonly kpi: Kpi;
 }
 
 /** Where the id stands in a KPI table: exactly once is right. Of a KPI without a row of its own it is the name's cell. */

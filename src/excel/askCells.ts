@@ -1,7 +1,6 @@
 import { done, type Result } from '../app/result';
 import type { Area } from '../domain/sheet/area';
-import type { NameSnapshot } from '../app/snapshot';
-import { askNames, type SheetStructure } from './askStructure';
+import { askNames, type Names, type SheetStructure } from './askStructure';
 import { AREA_PROPERTIES, areaOf, GRID_PROPERTIES, rawCellsOf, type RawCells } from './ranges';
 import { request, type Connection } from './request';
 import { askExtras, isRefusal, readExtras, type SheetExtras } from './sheetExtras';
@@ -30,7 +29,7 @@ interface Question {
 
 /** What was read of some sheets, and at the same moment of the names, which cells move along. */
 export interface CellsRead {
-  readonly names: readonly NameSnapshot[];
+  readonly names: Names;
   /** Each sheet with what was found. */
   readonly sheets: readonly (readonly [SheetStructure, SheetCells])[];
 }

@@ -64,16 +64,29 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
   });
 }
 
-/** Asks for the names of the workbook and of each sheet. */
-export function askNames({ names, worksheets }: Excel.Workbook): () => NameSnapshot[] {
+/** What a workbook calls by name. */
+export interface Names {
+  /** The names of the workbook and of each sheet. */
+  readonly defined: readonly NameSnapshot[];
+  /** What each sheet is called now, by its id. */
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+/** Asks for all names. */
+export function askNames({ names, worksheets }: Excel.Workbook): () => Names {
   names.load('items/name,items/formula,items/visible');
-  worksheets.load('items/id,items/names/items/name,items/names/items/formula,items/names/items/visible');
-  return () => [
-    ...names.items.map(nameSnapshot),
-    ...worksheets.items.flatMap((sheet) =>
-      sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
-    ),
-  ];
+  worksheets.load(
+    'items/id,items/name,items/names/items/name,items/names/items/formula,items/names/items/visible',
+  );
+  return () => ({
+    defined: [
+      ...names.items.map(nameSnapshot),
+      ...worksheets.items.flatMap((sheet) =>
+        sheet.names.items.map((name) => ({ ...nameSnapshot(name), sheetId: sheet.id })),
+      ),
+    ],
+    sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])),
+  });
 }
 
 function nameSnapshot(name: Excel.NamedItem): NameSnapshot {

@@ -7,6 +7,7 @@ import type { Area } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
 import { namesIn } from './edits/name';
 import { observeTableArea } from './edits/resizeTable';
+import { observeFilter } from './edits/sheetFilter';
 import { AREA_PROPERTIES, areaOf, cellsOf, rangeAt, textsOf } from './ranges';
 
 /** Cells that hold something else than a plan expects. */
@@ -85,6 +86,11 @@ function askExpectation(workbook: Excel.Workbook, expected: Expectation): () => 
     case 'table-at': {
       const stands = observeTableArea(workbook, expected.table, expected.area);
       return () => (stands() ? undefined : { code: 'workbook-changed', where: expected.table });
+    }
+    case 'filter-at': {
+      const stands = observeFilter(workbook, expected.sheet, expected.area);
+      const where = qualifiedAddress(expected.sheet, expected.area);
+      return () => (stands() ? undefined : { code: 'workbook-changed', where });
     }
     case 'no-sheet': {
       const sheet = workbook.worksheets.getItemOrNullObject(expected.sheet).load('name');

@@ -51,12 +51,14 @@ export async function readSnapshot(
     tell(0);
   }
   const savedAs = fileFormatOf(connection.url?.());
-  return done({ ...workbook, names, sheets: read, ...(savedAs === undefined ? {} : { savedAs }) });
+  const named = { names: names.defined, ...(savedAs === undefined ? {} : { savedAs }) };
+  return done({ ...workbook, ...named, sheets: read });
 }
 
 /**
  * Reads some sheets again over an earlier snapshot: their cells, what is hidden, where tables and PivotTables stand,
- * and where all names lead. One request; one more for each PivotTable that is new.
+ * and where all names lead. One request; one more for each PivotTable that is new. Excel tells nobody that a sheet was
+ * renamed, and every formula may call it by its name: then the whole workbook is read.
  */
 export async function rereadSheets(
   connection: Connection,
@@ -69,6 +71,8 @@ export async function rereadSheets(
   const fresh = new Map<string, SheetSnapshot>();
   const pace = new Pace(NEVER);
   const { names, sheets } = cells.value;
+  if (previous.sheets.some(({ id, name }) => names.sheets.get(id) !== name))
+    return readSnapshot(connection, () => undefined);
   const areas = await areasToRead(connection, sheets);
   if (!areas.ok) return areas;
   for (const [index, [sheet, found]] of sheets.entries()) {
@@ -77,7 +81,11 @@ export async function rereadSheets(
     if (!snapshot.ok) return snapshot;
     fresh.set(sheet.id, snapshot.value);
   }
-  return done({ ...previous, names, sheets: previous.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet) });
+  return done({
+    ...previous,
+    names: names.defined,
+    sheets: previous.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet),
+  });
 }
 
 /** One sheet, its cells completed in chunks where the first window did not hold them all. */

@@ -2,8 +2,8 @@ import type { ExtensionColumn, Look, Survey, SurveyRequest } from '../app/survey
 import type { FormatRuns } from '../app/plan';
 import { done, type Result } from '../app/result';
 import { qualifiedAddress } from '../domain/sheet/address';
+import { AREA_PROPERTIES, areaOf, cellsOf, part, rangeAt, textsOf } from './ranges';
 import { lastColumnOf, type Area } from '../domain/sheet/area';
-import { cellsOf, part, rangeAt, textsOf } from './ranges';
 import { request, type Connection } from './request';
 
 /** How many occupied cells are named to the user; one would do, a few help to find them. */
@@ -55,6 +55,7 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
   sheet.load(
     'autoFilter/isDataFiltered,protection/protected,tables/items/name,tables/items/autoFilter/isDataFiltered',
   );
+  const filterRange = sheet.autoFilter.getRangeOrNullObject().load(AREA_PROPERTIES);
   const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
   const plain = askPlainFont(sheet);
   const merged = range.getMergedAreasOrNullObject().load('address');
@@ -76,6 +77,7 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
       filtered:
         sheet.autoFilter.isDataFiltered ||
         sheet.tables.items.some((table) => table.autoFilter.isDataFiltered),
+      ...(!filterRange.isNullObject && { filterArea: areaOf(filterRange) }),
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
       headerLook: withPlainFont(headerLook(), plain),

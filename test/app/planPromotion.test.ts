@@ -49,9 +49,17 @@ describe('promoting a KPI of an Excel table', () => {
       ['OKRs', ''],
       ['As of', '=TODAY()'],
     ]);
-    expect(after.names).toEqual([{ name: 'Keylift_AsOf', formula: '=OKRs!$B$2', visible: true }]);
+    expect(after.names.filter(({ visible }) => visible)).toEqual([
+      { name: 'Keylift_AsOf', formula: '=OKRs!$B$2', visible: true },
+    ]);
     expect(after.sheets[1]?.tables).toMatchObject([
-      { name: 'KeyResults', area: { row: 3, column: 0, rowCount: 2, columnCount: 19 } },
+      { name: 'KeyResults', area: { row: 3, column: 0, rowCount: 2, columnCount: 20 } },
+    ]);
+  });
+
+  it('keeps the place of the columns by a hidden name', () => {
+    expect(after.names.filter(({ visible }) => !visible)).toEqual([
+      { name: 'Keylift_Columns_1', formula: "='Sales Q1'!$F$4", visible: false },
     ]);
   });
 
@@ -208,7 +216,11 @@ describe('names that the workbook uses already', () => {
     const after = promoted({ snapshot: taken, table }, requestFor(table, [0]));
     expect(after.sheets.map(({ name }) => name)).toEqual(['Sales Q1', 'okrs', 'OKRs 2']);
     expect(after.sheets[2]?.tables[0]?.name).toBe('KeyResults_2');
-    expect(after.names.at(-1)).toMatchObject({ name: 'Keylift_AsOf_2', formula: "='OKRs 2'!$B$2" });
+    expect(after.names).toContainEqual({
+      name: 'Keylift_AsOf_2',
+      formula: "='OKRs 2'!$B$2",
+      visible: true,
+    });
     expect(cellsOf(after, 'Sales Q1', 'G5').flat()[0]).toContain('KeyResults_2[Baseline]');
     expect(cellsOf(after, 'OKRs 2', 'Q5').flat()[0]).toContain('Keylift_AsOf_2');
   });

@@ -1,6 +1,7 @@
 import type { KpiPlace } from '../../src/app/findKpi';
 import { findLostKpi, planRepair, surveysForRepair } from '../../src/app/planRepair';
 import type { Plan } from '../../src/app/plan';
+import { readRegister } from '../../src/app/readRegister';
 import type { Result } from '../../src/app/result';
 import type { Snapshot } from '../../src/app/snapshot';
 import { carryOut, contentsOf } from '../support/carryOut';
@@ -68,6 +69,23 @@ describe('repairing a key result', () => {
     expect(repair(gone, undefined, [table])).toMatchObject({ ok: false, issue: { code: 'kpi-not-found' } });
   });
 
+  it('leaves an id that stands twice in the row of its KPI, where the name tells', () => {
+    const copied = typed(typed(snapshot, 'Sales Q1', 'F5', ''), 'Sales Q1', 'F7', 'KR-1');
+    const above = typed(copied, 'Sales Q1', 'B7', 'Revenue');
+    const both = typed(typed(above, 'Sales Q1', 'F5', 'KR-1'), 'Sales Q1', 'B5', 'Turnover');
+    const table = kpiTableOf(both, 'Sales Q1', 'B4:E7', ['name', 'unit', 'actual', 'target'], 'Sales');
+    const after = carryOut(both, valueOf(repair(both, undefined, [table])));
+    expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([[''], ['KR-2'], ['KR-1']]);
+  });
+
+  it('remembers the name of the KPI that the user chooses', () => {
+    const gone = typed(snapshot, 'Sales Q1', 'F5', '');
+    const kpiKey = sales.table.kpis[2]?.key ?? '';
+    const after = carryOut(gone, valueOf(repair(gone, { tableKey: sales.table.key, kpiKey })));
+    expect(cellsOf(after, 'OKRs', 'T4:T6')).toEqual([['Linked name'], ['NPS'], ['Churn']]);
+    expect(readRegister(after, [sales.table])?.keyResults[0]?.renamed).toBeUndefined();
+  });
+
   it('has nothing to do where the id stands once', () => {
     expect(repair(snapshot)).toMatchObject({ ok: false, issue: { code: 'nothing-to-repair', id: 'KR-1' } });
   });
@@ -77,5 +95,57 @@ describe('repairing a key result', () => {
       ok: false,
       issue: { code: 'no-key-result', id: 'KR-9' },
     });
+  });
+});
+
+describe('repairing an id that several rows of the register have', () => {
+  const sales = salesWorkbook();
+  const snapshot = promoted(sales, requestFor(sales.table, [0, 1]));
+  const repair = (broken: Snapshot): Result<Plan> => planRepair(broken, [sales.table], [], 'KR-1');
+
+  it('gives the later one an id of its own, also in the row of its KPI', () => {
+    const doubled = typed(typed(snapshot, 'OKRs', 'A6', 'KR-1'), 'Sales Q1', 'F6', 'KR-1');
+    const after = carryOut(doubled, valueOf(repair(doubled)));
+    expect(cellsOf(after, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['KR-2']]);
+    expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([['KR-1'], ['KR-2'], ['']]);
+    expect(readRegister(after, [sales.table])?.keyResults.map(({ link }) => link.kind)).toEqual([
+      'linked',
+      'linked',
+    ]);
+  });
+
+  it('leaves the rows of KPIs alone where no name tells which is whose', () => {
+    const doubled = typed(typed(snapshot, 'OKRs', 'A6', 'KR-1'), 'Sales Q1', 'F6', 'KR-1');
+    const unnamed = typed(doubled, 'OKRs', 'T6', '');
+    const after = carryOut(unnamed, valueOf(repair(unnamed)));
+    expect(cellsOf(after, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['KR-2']]);
+    expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([['KR-1'], ['KR-1'], ['']]);
+  });
+
+  it('deletes a mere copy of a row', () => {
+    const [first = []] = cellsOf(snapshot, 'OKRs', 'A5:T5');
+    const copied = first.reduce<Snapshot>(
+      (now, cell, column) => {
+        const address = `${String.fromCharCode(65 + column)}6`;
+        return typed(
+          now,
+          'OKRs',
+          address,
+          typeof cell === 'number' ? cell : String(cell).replace(/\$([A-Z]+)5/g, '$$$16'),
+        );
+      },
+      typed(snapshot, 'Sales Q1', 'F6', ''),
+    );
+    expect(cellsOf(copied, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['KR-1']]);
+    const after = carryOut(copied, valueOf(repair(copied)));
+    expect(cellsOf(after, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['']]);
+    expect(after.sheets[1]?.tables[0]?.area.rowCount).toBe(2);
+    expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([['KR-1'], [''], ['']]);
+  });
+
+  it('gives a copy that was changed an id of its own', () => {
+    const doubled = typed(snapshot, 'OKRs', 'A6', 'KR-1');
+    const after = carryOut(doubled, valueOf(repair(doubled)));
+    expect(cellsOf(after, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['KR-3']]);
   });
 });

@@ -450,6 +450,15 @@ describe('reading some sheets again', () => {
     expect(one.host.log).toHaveLength(3);
   });
 
+  it('reads all of them where a sheet was renamed, because formulas call it by its name', async () => {
+    const one = onHost({ A: [[1]], B: [['=A!A1']], C: [[3]] });
+    const before = await read(one);
+    one.host.user.renameSheet('A', 'Sales');
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'C').id]));
+    expect(sheetIn(after, 'Sales').grid?.values).toEqual([[1]]);
+    expect(sheetIn(after, 'B').grid?.formulas).toEqual([['=Sales!A1']]);
+  });
+
   it('finds tables where they stand now', async () => {
     const one = onHost({ A: [['KPI'], ['NPS']] });
     one.host.user.edit((book) => addTable(book, sheetOf(book), at('A1:A2'), true));

@@ -1,7 +1,7 @@
 import type { Survey, SurveyRequest } from '../../src/app/survey';
 import { DEFAULT_FORMAT } from '../../src/embedded-host/model/defaultFormat';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
-import { filterColumn } from '../../src/embedded-host/model/edit/filterRows';
+import { filterColumn, setSheetFilter } from '../../src/embedded-host/model/edit/filterRows';
 import type { CellFormat } from '../../src/embedded-host/model/format';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { surveyTables } from '../../src/excel/surveyTables';
@@ -44,6 +44,14 @@ const red = { kind: 'rgb', rgb: '#C00000' } as const;
 const { font, alignment, border } = DEFAULT_FORMAT;
 
 describe('a survey of the cells beside a table', () => {
+  it('tells where the sheet’s filter buttons stand', async () => {
+    const workbook = sales();
+    setSheetFilter(workbook, sheetOf(workbook), at('A1:B4'));
+    const { filterArea, filtered } = await survey(onHost(workbook));
+    expect(filterArea).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: 2 });
+    expect(filtered).toBe(false);
+  });
+
   it('finds bare, free cells of the standard width', async () => {
     expect(await survey(onHost(sales()))).toEqual({
       request: ASKED,

@@ -23,7 +23,7 @@ describe('a KPI is promoted', () => {
     expect(await previewed(pane)).toEqual(
       expect.arrayContaining([
         'New sheet OKRs',
-        expect.stringMatching(/^New table KeyResults at OKRs!A4:S5$/),
+        expect.stringMatching(/^New table KeyResults at OKRs!A4:T5$/),
         'New name Keylift_AsOf for the date that progress is measured against',
         'Write OKR, Baseline, Target (OKR), Progress, Expected, Status to Scorecard!G4:L4',
         'A progress bar in Scorecard!J5:J17',

@@ -35,6 +35,8 @@ interface Subject {
   readonly baseline: string;
   /** A figure half way from baseline to target. */
   readonly halfway: string;
+  /** The name that it was linked to, where its KPI bears another one now. */
+  readonly linkedTo?: string;
 }
 
 const CHURN: Subject = {
@@ -60,10 +62,10 @@ async function openSaved(): Promise<PaneOnHost> {
   return pane;
 }
 
-/** The key result stands on its KPI: in its row, alive on the sheet and in the pane, and nothing to complain of. */
+/** The key result stands on its KPI: in its row, alive on the sheet and in the pane; all to ask is about a new name. */
 async function expectStillLinked(pane: PaneOnHost, subject: Subject): Promise<void> {
   const { host, view } = pane;
-  const { id, sheet, kpi, current, baseline, halfway } = subject;
+  const { id, sheet, kpi, current, baseline, halfway, linkedTo } = subject;
   expect(kpiRow(host, sheet, kpi)).toMatchObject({ OKR: id, Baseline: baseline, Progress: '0%' });
   host.user.type(sheet, cellOf(host, sheet, kpi, current), halfway);
   expect(kpiRow(host, sheet, kpi)).toMatchObject({ OKR: id, Baseline: baseline, Progress: '50%' });
@@ -72,7 +74,12 @@ async function expectStillLinked(pane: PaneOnHost, subject: Subject): Promise<vo
   expect(view.getByRole('meter', { name: `Progress of ${kpi}` }).getAttribute('aria-valuetext')).toMatch(
     /^50%/,
   );
-  expect(view.queryByRole('button', { name: /^Problems/ })).toBeNull();
+  if (linkedTo === undefined) expect(view.queryByRole('button', { name: /^Problems/ })).toBeNull();
+  else {
+    await pane.press(/^Problems/);
+    await pane.shows(`${id} was linked to “${linkedTo}” and stands on “${kpi}”`);
+    expect(view.getAllByRole('listitem')).toHaveLength(1);
+  }
   const other = id === 'KR-1' ? 'KR-2' : 'KR-1';
   expect(registerRow(host, other)).toMatchObject({ Progress: '0%' });
 }
@@ -115,7 +122,7 @@ describe('a key result stays on its KPI', () => {
     [
       'renames the KPI',
       ({ user }) => user.type('Scorecard', 'A7', 'Lost customers'),
-      { kpi: 'Lost customers' },
+      { kpi: 'Lost customers', linkedTo: 'Customer churn' },
     ],
     ['renames a column', ({ user }) => user.type('Scorecard', 'E4', 'Now'), { current: 'Now' }],
     ['renames the sheet', ({ user }) => user.renameSheet('Scorecard', 'Q4 score'), { sheet: 'Q4 score' }],
@@ -156,7 +163,11 @@ describe('a key result stays on its KPI', () => {
     ['inserts a column left of the table', ({ user }) => user.insertColumns('Stores', 'A:A')],
     ['inserts a column inside the table', ({ user }) => user.insertColumns('Stores', 'C:C')],
     ['deletes a column inside the table', ({ user }) => user.deleteColumns('Stores', 'D:D')],
-    ['renames the KPI', ({ user }) => user.type('Stores', 'A5', 'Visitors'), { kpi: 'Visitors' }],
+    [
+      'renames the KPI',
+      ({ user }) => user.type('Stores', 'A5', 'Visitors'),
+      { kpi: 'Visitors', linkedTo: 'Footfall' },
+    ],
     ['renames the column measured', ({ user }) => user.type('Stores', 'B3', 'Now'), { current: 'Now' }],
     ['renames a column of Keylift’s', ({ user }) => user.type('Stores', 'I3', 'Should be')],
     [

@@ -152,6 +152,8 @@ function isDeclared(line: string, edit: Edit): boolean {
       return isCellIn(line, edit.sheet, edit.area);
     case 'column-width':
       return columnsOf(edit.area).some((column) => line.startsWith(`${edit.sheet} column ${column} `));
+    case 'sheet-filter':
+      return line.startsWith(`${edit.sheet} filter `);
     case 'add-table':
     case 'delete-table':
       return line.startsWith(`${edit.sheet} table ${edit.table} `);

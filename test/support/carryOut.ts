@@ -104,6 +104,7 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
     case 'dress':
     case 'undress':
     case 'column-width':
+    case 'sheet-filter':
     case 'add-rule':
     case 'delete-rule':
       return snapshot;

@@ -7,6 +7,7 @@ import type { NumberFormatEdit } from './numberFormat';
 import type { ResizeTable } from './resizeTable';
 import type { AddRule, DeleteRule } from './rule';
 import type { AddSheet, DeleteSheet } from './sheet';
+import type { SheetFilter } from './sheetFilter';
 import type { AddTable, DeleteTable } from './table';
 import type { DeleteTableColumn, InsertTableColumn } from './tableColumn';
 import type { DeleteTableRows, InsertTableRows } from './tableRows';
@@ -25,6 +26,7 @@ export type Edit =
   | Dress
   | Undress
   | ColumnWidthEdit
+  | SheetFilter
   | AddTable
   | DeleteTable
   | ResizeTable

@@ -10,6 +10,7 @@ import { numberFormat } from './numberFormat';
 import { resizeTable } from './resizeTable';
 import { addRule, deleteRule } from './rule';
 import { addSheet, deleteSheet } from './sheet';
+import { sheetFilter } from './sheetFilter';
 import { addTable, deleteTable } from './table';
 import { deleteTableColumn, insertTableColumn } from './tableColumn';
 import { deleteTableRows, insertTableRows } from './tableRows';
@@ -24,6 +25,7 @@ const KINDS: { readonly [K in Edit['kind']]: EditKind<EditOf<K>> } = {
   dress,
   undress,
   'column-width': columnWidth,
+  'sheet-filter': sheetFilter,
   'add-table': addTable,
   'delete-table': deleteTable,
   'resize-table': resizeTable,

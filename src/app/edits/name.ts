@@ -1,3 +1,4 @@
+import { isColumnsAnchor } from '../settings/columnsAnchorName';
 import type { EditKind } from './editKind';
 
 /**
@@ -26,8 +27,10 @@ export const addName: EditKind<AddName> = {
   isIdle: () => false,
   inverse: (edit) => ({ ...edit, kind: 'delete-name' }),
   stillStands: () => [],
-  describe: ({ name, hidden }) =>
-    hidden === true ? [{ kind: 'correction-kept' }] : [{ kind: 'name-added', name }],
+  describe: ({ name, hidden }) => {
+    if (isColumnsAnchor(name)) return [{ kind: 'place-kept' }];
+    return hidden === true ? [{ kind: 'correction-kept' }] : [{ kind: 'name-added', name }];
+  },
   standsOn: scopeOf,
   canBePartial: false,
 };
@@ -36,8 +39,10 @@ export const deleteName: EditKind<DeleteName> = {
   isIdle: () => false,
   inverse: (edit) => ({ ...edit, kind: 'add-name' }),
   stillStands: ({ name, scope }) => [{ kind: 'no-name', name, ...(scope === undefined ? {} : { scope }) }],
-  describe: ({ name, hidden }) =>
-    hidden === true ? [{ kind: 'corrections-forgotten' }] : [{ kind: 'name-deleted', name }],
+  describe: ({ name, hidden }) => {
+    if (isColumnsAnchor(name)) return [{ kind: 'place-forgotten' }];
+    return hidden === true ? [{ kind: 'corrections-forgotten' }] : [{ kind: 'name-deleted', name }];
+  },
   standsOn: scopeOf,
   canBePartial: false,
 };

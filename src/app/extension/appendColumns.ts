@@ -5,6 +5,7 @@ import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/rowReferences';
+import { anchorColumns } from '../settings/columnsAnchor';
 import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, freeName } from '../sheetCells';
 import type { Culture } from '../snapshot';
@@ -12,6 +13,7 @@ import type { Look, Survey } from '../survey';
 import type { MirroredColumn } from '../trackedKeyResult';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { idReference, mirrorFormula } from './mirrorFormula';
+import { carryFilter, filterStands } from './carryFilter';
 import { widthFor } from './columnWidth';
 import { headerLookOf } from './headerLook';
 import type { TableFrame } from './tableFrame';
@@ -31,6 +33,7 @@ export interface AppendedColumns {
 /**
  * Appends `OKR` and the chosen columns at the table's right edge.
  * @param survey of just these columns; must have been found free
+ * @param anchor a free name for the place of the columns
  * @param register the register's table name
  */
 export function appendColumns(
@@ -40,6 +43,7 @@ export function appendColumns(
   survey: Survey,
   register: string,
   culture: Culture,
+  anchor: string,
 ): AppendedColumns {
   const { sheet, excelTable, headerRow, body } = frame;
   const { extension } = survey.request;
@@ -68,6 +72,8 @@ export function appendColumns(
       after,
     });
   }
+  first.push(anchorColumns(anchor, sheet, headerRow, idColumn));
+  const carried = carryFilter(frame, survey);
   const remembered: ColumnMemory[] = [];
   const bare: number[] = [];
   const formats: ColumnwiseEdit[] = [];
@@ -114,6 +120,7 @@ export function appendColumns(
     ),
     ...joinNeighbours(formats),
     ...joinNeighbours(widths),
+    ...carried,
   );
   const then = columns.flatMap((column, index): Edit[] =>
     rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),
@@ -127,7 +134,11 @@ export function appendColumns(
   }
   const [idHeader = ''] = headers;
   return {
-    expects: [{ kind: 'free', sheet: sheet.name, area: extension }],
+    expects: [
+      { kind: 'free', sheet: sheet.name, area: extension },
+      { kind: 'no-name', name: anchor },
+      ...filterStands(carried),
+    ],
     first,
     then,
     idColumn,
@@ -136,6 +147,7 @@ export function appendColumns(
         ? rangeReferences(sheet.name, body, idColumn)
         : excelTableReferences(excelTable, [...excelTable.columns, ...headers], idColumn),
     memory: {
+      anchor,
       sheetId: sheet.id,
       beside: String(cellAt(sheet, headerRow, idColumn - 1).value),
       idHeader,

@@ -1,11 +1,13 @@
+import { parseTrackingId } from '../../domain/keyResult';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
 import { idText } from '../idText';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/rowReferences';
 import { cellAt, lastRowOf } from '../sheetCells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
-import { idReference } from './mirrorFormula';
+import { idReference, isMirrorFormula, mirroredColumnOf } from './mirrorFormula';
 
 /** The columns that Keylift appended to a KPI table, as they stand now. */
 export interface Extension {
@@ -16,6 +18,8 @@ export interface Extension {
   /** The id cells: one column, the table's body rows. */
   readonly ids: Area;
   readonly mirrors: readonly Mirror[];
+  /** The workbook's hidden name that leads to the header over the ids. */
+  readonly anchor?: string;
 }
 
 export interface Mirror {
@@ -33,6 +37,48 @@ export function idHeaderOf({ sheet, headerRow, ids }: Extension): string {
 export function idReferenceAt(extension: Extension, row: number): string {
   const header = extension.excelTable === undefined ? undefined : idHeaderOf(extension);
   return idReference(header, extension.ids.column, row);
+}
+
+/** Every way in which it may call it: the team may have turned its range into a table, or its table into a range. */
+function idReferencesAt(extension: Extension, row: number): string[] {
+  const { sheet, ids } = extension;
+  const plain = `$${columnLetters(ids.column)}${row + 1}`;
+  return [...new Set([idReferenceAt(extension, row), plain, `${quoteSheetName(sheet.name)}!${plain}`])];
+}
+
+/**
+ * Whether a mirrored cell shows what it should: a formula that reads the register for the id of its row, as it was
+ * written or as somebody refined it.
+ * @param register the register's table name
+ */
+export function isMirroring(
+  extension: Extension,
+  register: string,
+  { column, at }: Mirror,
+  row: number,
+): boolean {
+  const { formula } = cellAt(extension.sheet, row, at);
+  return idReferencesAt(extension, row).some((id) => mirroredColumnOf(register, formula, id) === column);
+}
+
+/**
+ * Whether a mirrored cell holds just what Keylift wrote, so that it may be emptied.
+ * @param register the register's table name; `undefined` where it is gone
+ */
+export function isAsWritten(
+  extension: Extension,
+  register: string | undefined,
+  { column, at }: Mirror,
+  row: number,
+): boolean {
+  const { formula } = cellAt(extension.sheet, row, at);
+  return idReferencesAt(extension, row).some((id) => isMirrorFormula(formula, register, column, id));
+}
+
+/** Whether an id cell holds an id, rather than what somebody typed there for themselves. */
+export function holdsId({ sheet, ids }: Extension, row: number): boolean {
+  const { formula, value } = cellAt(sheet, row, ids.column);
+  return formula === value && parseTrackingId(idText(value)) !== undefined;
 }
 
 /** How the register's formulas call the rows of this table. */

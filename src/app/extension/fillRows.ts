@@ -3,8 +3,8 @@ import type { Kpi } from '../../domain/kpi';
 import type { Edit } from '../plan';
 import { done, failed, type Result } from '../result';
 import { cellAt, columnArea, lastRowOf } from '../sheetCells';
-import { idReferenceAt, type Extension } from './extension';
-import { mirroredColumnOf, mirrorFormula } from './mirrorFormula';
+import { idReferenceAt, isAsWritten, isMirroring, type Extension, type Mirror } from './extension';
+import { mirrorFormula } from './mirrorFormula';
 
 /**
  * The extension as it must be to hold these rows too: a plain range does not grow by itself when a KPI is added below
@@ -29,29 +29,43 @@ export function fillRows(
   const { sheet, mirrors } = extension;
   const edits: Edit[] = [];
   for (const { nameCell, numberFormat } of kpis) {
-    for (const { column, at } of mirrors) {
+    for (const mirror of mirrors) {
+      if (isMirroring(extension, register, mirror, nameCell.row)) continue;
+      const { column, at } = mirror;
       const id = idReferenceAt(extension, nameCell.row);
-      const { formula, value, numberFormat: format } = cellAt(sheet, nameCell.row, at);
-      if (mirroredColumnOf(register, formula, id) === column) continue;
+      const { formula, value } = cellAt(sheet, nameCell.row, at);
       const area = columnArea(nameCell.row, at, 1);
-      if (formula !== '') {
+      // The formula of a register that was deleted is Keylift's to replace.
+      if (formula !== '' && !isAsWritten(extension, register, mirror, nameCell.row)) {
         const address = qualifiedAddress(sheet.name, area);
         return failed({ code: 'cells-not-free', address, found: String(value) });
       }
       const after = [[mirrorFormula(register, column, id)]];
-      edits.push({ kind: 'write-cells', sheet: sheet.name, area, before: [['']], after });
-      const wanted = formatOf(column, numberFormat);
-      if (wanted !== undefined && wanted !== format) {
-        const [before, then] = [format, wanted].map((one) => [{ format: one, rows: 1 }]);
-        if (before && then)
-          edits.push({ kind: 'number-format', sheet: sheet.name, area, before, after: then });
-      }
+      edits.push({ kind: 'write-cells', sheet: sheet.name, area, before: [[formula]], after });
+      edits.push(...formatCell(extension, mirror, nameCell.row, numberFormat));
     }
   }
   return done(edits);
 }
 
-function formatOf(column: Extension['mirrors'][number]['column'], kpiFormat: string): string | undefined {
+/** Gives mirrored cells that show the figures of other KPIs now the number formats of these. */
+export function formatRows(extension: Extension, register: string, kpis: readonly Kpi[]): Edit[] {
+  return kpis.flatMap(({ nameCell: { row }, numberFormat }) =>
+    extension.mirrors
+      .filter((mirror) => isMirroring(extension, register, mirror, row))
+      .flatMap((mirror) => formatCell(extension, mirror, row, numberFormat)),
+  );
+}
+
+function formatCell({ sheet }: Extension, { column, at }: Mirror, row: number, kpiFormat: string): Edit[] {
+  const wanted = formatOf(column, kpiFormat);
+  const { numberFormat: format } = cellAt(sheet, row, at);
+  if (wanted === undefined || wanted === format) return [];
+  const [before = [], after = []] = [format, wanted].map((one) => [{ format: one, rows: 1 }]);
+  return [{ kind: 'number-format', sheet: sheet.name, area: columnArea(row, at, 1), before, after }];
+}
+
+function formatOf(column: Mirror['column'], kpiFormat: string): string | undefined {
   if (column === 'Status') return undefined;
   return column === 'Progress' || column === 'Expected' ? '0%' : kpiFormat;
 }

@@ -1,7 +1,9 @@
 import { columnLetters } from '../../domain/sheet/address';
 import type { CellValue } from '../../domain/sheet/cellValue';
-import { printedFormula } from '../formula/sameFormula';
-import { tableColumn, thisRow } from '../formula/structuredReference';
+import { printedFormula, sameFormula } from '../formula/sameFormula';
+import { parseTableColumn, tableColumn, thisRow } from '../formula/structuredReference';
+import { REGISTER_COLUMNS } from '../register/registerColumns';
+import type { AppendedColumn } from '../settings/keyliftSettings';
 import type { MirroredColumn } from '../trackedKeyResult';
 
 /** In the order in which they stand. */
@@ -56,6 +58,45 @@ function columnLookedUp(
   return MIRRORED_COLUMNS.find((column) =>
     printed.includes(print(`INDEX(${tableColumn(register, column)},`)),
   );
+}
+
+/**
+ * Whether a cell holds what Keylift writes there, as Excel keeps it when the register, its columns or the id's are
+ * renamed (a renamed column of the register is none of those that Keylift knows) or the register is deleted.
+ * @param register the register's table name; `undefined` where it is gone
+ * @param id how a mirrored cell of this row calls its id cell
+ */
+export function isMirrorFormula(
+  formula: CellValue,
+  register: string | undefined,
+  column: MirroredColumn,
+  id: string,
+): boolean {
+  if (register !== undefined && sameFormula(formula, mirrorFormula(register, column, id))) return true;
+  const [head, tail] = column === 'Status' ? ['', `&"","${NOT_IN_REGISTER}"))`] : ['AVERAGE(', '),""))'];
+  const start = `=IF(${id}="","",IFERROR(${head}INDEX(`;
+  const end = `,0))${tail}`;
+  if (typeof formula !== 'string' || !formula.startsWith(start) || !formula.endsWith(end)) return false;
+  const [figures, ids, ...more] = formula.slice(start.length, -end.length).split(`,MATCH(${id},`);
+  const isOf = (reference: string | undefined, wanted: string): boolean => {
+    if (reference === GONE) return true;
+    const named = parseTableColumn(reference ?? '');
+    if (named === undefined || named.table !== register) return false;
+    return named.column === wanted || !REGISTER_COLUMNS.some((one) => one === named.column);
+  };
+  return more.length === 0 && isOf(figures, column) && isOf(ids, 'Id');
+}
+
+/** What Excel writes in place of a reference to something that was deleted. */
+const GONE = '#REF!';
+
+/** Whether a header is one that Keylift gives this column, beside whatever headers the table has. */
+export function isHeaderOf(column: AppendedColumn, header: string): boolean {
+  return header === column || /^ \(OKR\)(?: \d+)?$/.test(afterPrefix(header, column));
+}
+
+function afterPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : '';
 }
 
 /** The id cell of a row as the mirrored cells of that row call it. */

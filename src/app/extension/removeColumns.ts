@@ -4,14 +4,16 @@ import { sameFormula } from '../formula/sameFormula';
 import { idText } from '../idText';
 import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
-import type { CellInput, Edit, Rule } from '../plan';
+import type { CellInput, Edit, Expectation, LeftCells, Rule } from '../plan';
 import { done, failed, type Result } from '../result';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import type { AppendedColumn, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, inputAt, lastRowOf, rightEdgeOf } from '../sheetCells';
 import type { TableSnapshot } from '../snapshot';
 import type { Look, Survey, SurveyRequest } from '../survey';
-import { idReferenceAt, type Extension } from './extension';
+import { holdsId, idReferenceAt, type Extension, type Mirror } from './extension';
+import { filterStands, withdrawFilter } from './carryFilter';
+import { columnsOf, foreignRows, leftCells } from './foreignCells';
 import { headerLookOf } from './headerLook';
 import { mirrorFormula } from './mirrorFormula';
 
@@ -21,6 +23,9 @@ export interface RemovedColumns {
   readonly first: readonly Edit[];
   /** Ids, formats, the table's growth, headers. */
   readonly then: readonly Edit[];
+  readonly expects: readonly Expectation[];
+  /** What the team typed into these columns: it stays, with its header and its look. */
+  readonly left: readonly LeftCells[];
 }
 
 /** What has to be known of the columns before they go: how they are dressed, so that this can be undone. */
@@ -47,15 +52,16 @@ export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: 
 }
 
 /**
- * Takes the columns out and puts back what was there before.
+ * Takes the columns out and puts back what was there before. A cell that does not hold what Keylift wrote is not
+ * emptied, and its column stays.
  * @param memory what the settings remember of them; without it the cells count as bare before, as most are
- * @param register the register's table name
+ * @param register the register's table name; `undefined` where it is gone
  */
 export function removeColumns(
   extension: Extension,
   memory: ExtensionMemory | undefined,
   survey: Survey,
-  register: string,
+  register: string | undefined,
 ): Result<RemovedColumns> {
   const { sheet, ids, mirrors } = extension;
   if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
@@ -65,40 +71,56 @@ export function removeColumns(
       return { kind: 'delete-rule', sheet: sheet.name, area: { ...ids, column: at }, rule };
     }),
   );
-  const emptied = joinFills(mirrors.map(({ column, at }) => emptyMirror(extension, register, column, at)));
-  const columns = [{ column: 'OKR' as const, at: ids.column }, ...mirrors].sort((a, b) => a.at - b.at);
+  const foreign = new Map(
+    columnsOf(extension).map((own) => [own.at, { own, rows: foreignRows(extension, register, own) }]),
+  );
+  const emptied = joinFills(
+    mirrors.flatMap((mirror) => emptyMirror(extension, register, mirror, foreign.get(mirror.at)?.rows ?? [])),
+  );
+  const columns = [...foreign.values()].flatMap(({ own, rows }) => (rows.length === 0 ? [own] : []));
   const shrunk = shrink(
     extension,
     columns.map(({ at }) => at),
   );
   if (!shrunk.ok) return shrunk;
   const restored = restoreColumns(extension, memory, survey, columns);
+  const withdrawn = withdrawFilter(
+    extension,
+    survey,
+    columns.map(({ at }) => at),
+  );
   return done({
     first: [...emptied, ...rules.reverse()],
-    then: [...emptyIds(extension), ...restored, ...shrunk.value],
+    then: [...withdrawn, ...emptyIds(extension), ...restored, ...shrunk.value],
+    expects: filterStands(withdrawn),
+    left: [...foreign.values()].flatMap(({ own, rows }) => leftCells(extension, own, rows)),
   });
 }
 
+/** @param foreign the rows that hold what somebody typed */
 function emptyMirror(
   extension: Extension,
-  register: string,
-  column: Exclude<AppendedColumn, 'OKR'>,
-  at: number,
-): Edit {
+  register: string | undefined,
+  { column, at }: Mirror,
+  foreign: readonly number[],
+): Edit[] {
   const { sheet, ids } = extension;
   const area = { ...ids, column: at };
-  const found: CellInput[][] = [];
-  let asWritten = true;
+  const before: CellInput[][] = [];
+  let asFilled = register !== undefined;
   for (let row = ids.row; row <= lastRowOf(ids); row += 1) {
     const { formula } = cellAt(sheet, row, at);
-    found.push([inputAt(sheet, row, at)]);
-    asWritten &&= sameFormula(formula, mirrorFormula(register, column, idReferenceAt(extension, row)));
+    before.push([formula === '' || foreign.includes(row) ? null : inputAt(sheet, row, at)]);
+    const wanted = mirrorFormula(register ?? '', column, idReferenceAt(extension, row));
+    asFilled &&= sameFormula(formula, wanted);
   }
-  if (!asWritten) {
-    return { kind: 'write-cells', sheet: sheet.name, area, before: found, after: found.map(() => ['']) };
+  if (register !== undefined && asFilled) {
+    const formulas = [mirrorFormula(register, column, idReferenceAt(extension, ids.row))];
+    return [{ kind: 'clear-fill', sheet: sheet.name, area, formulas }];
   }
-  const formulas = [mirrorFormula(register, column, idReferenceAt(extension, ids.row))];
-  return { kind: 'clear-fill', sheet: sheet.name, area, formulas };
+  if (before.every(([input]) => input === null)) return [];
+  const after = before.map(([input]) => [input === null ? null : '']);
+  return [{ kind: 'write-cells', sheet: sheet.name, area, before, after }];
 }
 
 /** What was filled side by side is cleared at once. */
@@ -119,12 +141,13 @@ function joinFills(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Empties the id cells that hold something.
- * @param isGone of the text in the cell; without it all are emptied
+ * Empties the id cells that hold an id.
+ * @param isGone of the id in the cell; without it all are emptied
  */
-export function emptyIds({ sheet, ids }: Extension, isGone: (id: string) => boolean = () => true): Edit[] {
+export function emptyIds(extension: Extension, isGone: (id: string) => boolean = () => true): Edit[] {
+  const { sheet, ids } = extension;
   const rows = Array.from({ length: ids.rowCount }, (_, n) => ids.row + n).filter(
-    (row) => inputAt(sheet, row, ids.column) !== '' && isGone(idText(cellAt(sheet, row, ids.column).value)),
+    (row) => holdsId(extension, row) && isGone(idText(cellAt(sheet, row, ids.column).value)),
   );
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -9,13 +9,13 @@ export interface Tracking {
   readonly extensions: readonly Extension[];
 }
 
-/** Reads both off the sheets, by headers and formulas. */
+/** Reads both off the sheets, by headers and formulas, and by the names that lead to the columns. */
 export function readTracking(snapshot: Snapshot): Tracking {
   const register = findRegister(snapshot);
-  if (register === undefined) return { register, extensions: [] };
-  const formulas = register.rows.flatMap((row) => [
-    registerCell(register, row, 'KPI').formula,
-    registerCell(register, row, 'Current').formula,
-  ]);
-  return { register, extensions: findExtensions(snapshot, register.table.name, formulas) };
+  const formulas = (register?.rows ?? []).flatMap((row) =>
+    register === undefined
+      ? []
+      : [registerCell(register, row, 'KPI').formula, registerCell(register, row, 'Current').formula],
+  );
+  return { register, extensions: findExtensions(snapshot, register?.table.name, formulas) };
 }

@@ -24,6 +24,7 @@ export const REGISTER_COLUMNS = [
   'Expected',
   'Status',
   'Confidence',
+  'Linked name',
 ] as const;
 
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
@@ -65,6 +66,7 @@ export const REGISTER_WIDTHS: Readonly<Record<RegisterColumn, number>> = {
   Expected: 78,
   Status: 78,
   Confidence: 78,
+  'Linked name': 120,
 };
 
 export const DATE_FORMAT = 'yyyy-mm-dd';

@@ -69,6 +69,7 @@ export function registerEntry(
       Expected: expectedFormula(asOf),
       Status: statusFormula(asOf),
       Confidence: '',
+      'Linked name': literal(kpi.name),
     },
     formats: { ...FIXED_FORMATS, Baseline: numberFormat, Target: numberFormat, Current: numberFormat },
   };

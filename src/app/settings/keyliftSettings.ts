@@ -3,6 +3,7 @@ import type { FormatRuns } from '../edits/numberFormat';
 import { MIRRORED_COLUMNS } from '../extension/mirrorFormula';
 import type { Snapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
+import { isColumnsAnchor } from './columnsAnchorName';
 import { isRecord } from './isRecord';
 import { parseCorrection, type StoredCorrection } from './storedCorrection';
 
@@ -22,6 +23,8 @@ export interface KeyliftSettings {
 
 /** What has to be put back when the columns appended to a KPI table go. */
 export interface ExtensionMemory {
+  /** The hidden name that leads to the header over the ids. Absent in what was kept before there were such names. */
+  readonly anchor?: string;
   readonly sheetId: string;
   /** Of an Excel table. */
   readonly table?: string;
@@ -106,10 +109,11 @@ function migrate(stored: unknown): Record<string, unknown> | undefined {
 
 function parseExtension(stored: unknown): ExtensionMemory[] {
   if (!isRecord(stored)) return [];
-  const { sheetId, table, beside, idHeader, columns } = stored;
+  const { anchor, sheetId, table, beside, idHeader, columns } = stored;
   if (typeof sheetId !== 'string' || !Array.isArray(columns)) return [];
   return [
     {
+      ...(typeof anchor === 'string' && isColumnsAnchor(anchor) ? { anchor } : {}),
       sheetId,
       beside: typeof beside === 'string' ? beside : '',
       idHeader: typeof idHeader === 'string' ? idHeader : '',

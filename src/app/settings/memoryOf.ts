@@ -3,22 +3,33 @@ import { cellAt } from '../sheetCells';
 import type { ExtensionMemory } from './keyliftSettings';
 
 /**
- * What the settings remember of an extension: by its table's name, else by what stands beside it, for tables and
- * sheets may have been renamed and moved.
+ * What the settings remember of an extension: what was kept under the name that leads to it. Of what was kept before
+ * there were such names, the latest that tells the same table, or the same headers on the same sheet. What does not fit
+ * counts as none: widths and formats of other columns would be put back.
  */
 export function memoryOf(
   known: readonly ExtensionMemory[],
   extension: Extension,
 ): ExtensionMemory | undefined {
+  const { anchor } = extension;
+  const anchored = known.find((memory) => anchor !== undefined && memory.anchor === anchor);
+  return anchored ?? known.filter((memory) => isFitting(memory, extension)).at(-1);
+}
+
+/** What is remembered of columns that are there. */
+export function livingMemories(
+  known: readonly ExtensionMemory[],
+  extensions: readonly Extension[],
+): readonly ExtensionMemory[] {
+  const living = new Set(extensions.map((extension) => memoryOf(known, extension)));
+  return known.every((memory) => living.has(memory)) ? known : known.filter((memory) => living.has(memory));
+}
+
+function isFitting(memory: ExtensionMemory, extension: Extension): boolean {
   const { sheet, excelTable, headerRow, ids } = extension;
+  if (memory.anchor !== undefined || memory.idHeader !== idHeaderOf(extension)) return false;
+  if (excelTable !== undefined && memory.table === excelTable.name) return true;
   const beside = ids.column === 0 ? '' : String(cellAt(sheet, headerRow, ids.column - 1).value);
-  const likeness = (memory: ExtensionMemory): number =>
-    (memory.table === excelTable?.name ? (memory.table === undefined ? 2 : 16) : 0) +
-    (memory.sheetId === sheet.id ? 8 : 0) +
-    (memory.beside === beside ? 4 : 0) +
-    (memory.idHeader === idHeaderOf(extension) ? 1 : 0);
-  return known.reduce<ExtensionMemory | undefined>(
-    (best, memory) => (best === undefined || likeness(memory) > likeness(best) ? memory : best),
-    undefined,
-  );
+  const isAlike = (memory.table === undefined) === (excelTable === undefined);
+  return isAlike && memory.sheetId === sheet.id && memory.beside === beside;
 }

@@ -1,3 +1,4 @@
+import { planNewName } from '../../app/planNewName';
 import { planRepair, surveysForRepair } from '../../app/planRepair';
 import { done, type Result } from '../../app/result';
 import type { Survey, SurveyRequest } from '../../app/survey';
@@ -53,6 +54,8 @@ export async function planProposal(
       return planAdoption(snapshot, proposal.id, proposal.column, now);
     case 'restore':
       return planRestoration(snapshot, proposal.id, proposal.column);
+    case 'new-name':
+      return planNewName(snapshot, tables, proposal.id);
     case 'repair': {
       const { id, kpiKey, withoutRoom } = proposal;
       const found = kpiKey === undefined ? undefined : findKpi(tables, kpiKey);

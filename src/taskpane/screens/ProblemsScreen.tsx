@@ -81,6 +81,54 @@ function ProblemMessage({
         </Message>
       );
     }
+    case 'doubled': {
+      const { id, keyResults } = problem;
+      const cells = keyResults.map(({ registerCell }) => registerCell);
+      const names = [...new Set(keyResults.map(keyResultName))];
+      return (
+        <Message
+          kind="warn"
+          title={words.doubled(id, keyResults.length)}
+          actions={
+            <>
+              <Button onClick={() => void proposeChange(pane, { kind: 'repair', id })}>{words.repair}</Button>
+              {cells.map((cell) => (
+                <Fragment key={address(cell)}>{goTo(cell)}</Fragment>
+              ))}
+            </>
+          }
+        >
+          <p>{words.doubledHint(names.join(', '), cells.map(address).join(', '))}</p>
+        </Message>
+      );
+    }
+    case 'renamed': {
+      const { keyResult, renamed } = problem;
+      const { id, link } = keyResult;
+      const [own] = renamed.moves;
+      const cell = link.kind === 'linked' ? link.cell : keyResult.registerCell;
+      return (
+        <Message
+          kind="warn"
+          title={words.renamed(id, renamed.from, renamed.to)}
+          actions={
+            <>
+              {own !== undefined && (
+                <Button onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: own.kpi.key })}>
+                  {words.putBackOn(own.kpi.name)}
+                </Button>
+              )}
+              <Button onClick={() => void proposeChange(pane, { kind: 'new-name', id })}>
+                {words.wasRenamed}
+              </Button>
+              {goTo(cell)}
+            </>
+          }
+        >
+          <p>{words.renamedHint(address(cell), renamed.from, own !== undefined)}</p>
+        </Message>
+      );
+    }
     case 'gone': {
       const { id } = problem.keyResult;
       const kpiName = keyResultName(problem.keyResult);
@@ -188,8 +236,11 @@ function problemKey(problem: Problem): string {
       return `stray ${problem.cell.sheetId} ${problem.cell.row} ${problem.cell.column}`;
     case 'overtyped':
       return `overtyped ${problem.keyResult.id} ${problem.overtyped.column} ${problem.overtyped.cell.row}`;
+    case 'doubled':
+      return `doubled ${problem.id}`;
     case 'twice':
     case 'gone':
+    case 'renamed':
     case 'outdated':
       return `${problem.kind} ${problem.keyResult.id} ${problem.keyResult.registerCell.row}`;
   }

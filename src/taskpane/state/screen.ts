@@ -34,7 +34,7 @@ export type Proposal =
   | { readonly kind: 'demote'; readonly id: string }
   | { readonly kind: 'adopt'; readonly id: string; readonly column: MirroredColumn }
   | { readonly kind: 'restore'; readonly id: string; readonly column: MirroredColumn }
-  /** `kpiKey`: the KPI that a lost key result is to stand on; absent: the one that bears its name. */
+  /** `kpiKey`: the KPI that the key result is to stand on; absent: of a lost one, the one that bears its name. */
   | {
       readonly kind: 'repair';
       readonly id: string;
@@ -42,6 +42,8 @@ export type Proposal =
       /** What is done where that KPI's table cannot take the columns. */
       readonly withoutRoom?: WithoutRoom;
     }
+  /** Its KPI was renamed. */
+  | { readonly kind: 'new-name'; readonly id: string }
   | { readonly kind: 'remove' };
 
 export type ProposalOutcome =

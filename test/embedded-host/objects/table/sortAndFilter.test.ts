@@ -218,6 +218,19 @@ describe('worksheet.autoFilter', () => {
     expect(sheetOf(seen.workbook).filter?.area).toEqual(at('A1:B5'));
   });
 
+  it('is moved by being taken away and applied to another range, without criteria', async () => {
+    const seen = await onSheet(PEOPLE, async (sheet, context) => {
+      sheet.autoFilter.apply('A1:A5');
+      await context.sync();
+      sheet.autoFilter.remove();
+      sheet.autoFilter.apply('A1:B5');
+      const range = sheet.autoFilter.getRangeOrNullObject().load('address');
+      await context.sync();
+      expect(range.address).toBe('S!A1:B5');
+    });
+    expect(sheetOf(seen.workbook).filter).toEqual({ area: at('A1:B5'), criteria: [] });
+  });
+
   it('is a null object while there is none', async () => {
     await onSheet(PEOPLE, async (sheet, context) => {
       const range = sheet.autoFilter.getRangeOrNullObject().load('address');

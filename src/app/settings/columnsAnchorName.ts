@@ -1,0 +1,12 @@
+/** The hidden names that lead to the header over the ids of each KPI table that Keylift appended columns to. */
+const ANCHOR = /^Keylift_Columns_\d{1,9}(?:_\d{1,9})?$/;
+
+/** Whether a defined name of the workbook is one that Keylift keeps the place of its columns by. */
+export function isColumnsAnchor(name: string): boolean {
+  return ANCHOR.test(name);
+}
+
+/** What such a name is called. */
+export function columnsAnchorName(number: number): string {
+  return `Keylift_Columns_${number}`;
+}
