@@ -2,6 +2,7 @@
  * `npm run bench -- [--corpus DIR] [--json FILE]` prints counts and ratios: requests and bytes an action takes, rows
  * per second, bundle sizes, and what becomes of the workbooks of a corpus. It measures and judges nothing.
  * `--only detection` just finds the corpus's KPI tables, in seconds; `--verbose` tells all that is wrong with them.
+ * `--only roundTrip` just promotes everything in the corpus's workbooks and removes Keylift again.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -27,13 +28,17 @@ const OPTIONS = {
 
 async function main(): Promise<void> {
   const { corpus: folder, json, only, verbose } = parseArgs({ options: OPTIONS }).values;
-  if (only !== undefined && (only !== 'detection' || folder === undefined))
-    throw new Error('The only part is `--corpus DIR --only detection`.');
+  if (only !== undefined && (!isPart(only) || folder === undefined))
+    throw new Error(`The parts are ${PARTS.map((part) => `\`--corpus DIR --only ${part}\``).join(', ')}.`);
   const basics = only === undefined ? await measureBasics() : {};
-  const corpus =
-    folder === undefined ? undefined : await measureWorkbooks(folder, only === undefined, verbose);
+  const corpus = folder === undefined ? undefined : await measureWorkbooks(folder, only, verbose);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({ ...basics, corpus }, undefined, 2)}\n`);
 }
+
+/** The parts that can be measured by themselves. */
+const PARTS = ['detection', 'roundTrip'] as const;
+
+const isPart = (only: string): boolean => PARTS.some((part) => part === only);
 
 /** What needs no corpus. */
 async function measureBasics(): Promise<object> {
@@ -49,10 +54,15 @@ async function measureBasics(): Promise<object> {
   return { ...byAction, speed, large, bundle };
 }
 
-async function measureWorkbooks(folder: string, roundTrips: boolean, verbose: boolean): Promise<object> {
+async function measureWorkbooks(
+  folder: string,
+  only: string | undefined,
+  verbose: boolean,
+): Promise<object> {
   const notes: string[] = [];
-  const figures = roundTrips ? await measureCorpus(folder, (line) => notes.push(line)) : undefined;
-  if (figures !== undefined) print(`Corpus ${folder}`, [...notes, '', ...figureTable({ ...figures })]);
+  const figures = only === 'detection' ? {} : await measureCorpus(folder, (line) => notes.push(line));
+  if (only !== 'detection') print(`Corpus ${folder}`, [...notes, '', ...figureTable({ ...figures })]);
+  if (only === 'roundTrip') return figures;
   const scores = await measureDetection(folder);
   print('KPI tables and KPIs found', reportDetection(scores, verbose));
   return { ...figures, detection: detectionFigures(scores) };

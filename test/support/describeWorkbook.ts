@@ -2,7 +2,7 @@ import type { Cell } from '../../src/embedded-host/model/cell';
 import type { CellFormat } from '../../src/embedded-host/model/format';
 import { inheritedFormat } from '../../src/embedded-host/model/formatAt';
 import type { Sheet } from '../../src/embedded-host/model/sheet';
-import { widthToPoints } from '../../src/embedded-host/objects/range/measure';
+import { columnHasStandardWidth, widthToPoints } from '../../src/embedded-host/objects/range/measure';
 import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 
@@ -47,7 +47,9 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     );
   for (const [column, { format, width = sheet.defaultColumnWidth, ...props }] of sheet.columnProps) {
     const look = format === undefined ? undefined : workbook.formats.at(format);
-    // Excel takes widths by whole pixels.
+    // Excel takes widths by whole pixels, and to users and add-ins a column that is as wide as the standard has the
+    // standard width, whether or not the file says so column by column (`RangeFormat.useStandardWidth`).
+    if (columnHasStandardWidth(sheet, column) && !props.hidden && look === undefined) continue;
     lines.push(at(`column ${column}`, { ...props, width: widthToPoints(width), format: look }));
   }
   for (const row of sheet.cells.rowIndexes())
