@@ -89,8 +89,11 @@ export class EmbeddedHost {
    * Others work beside it, each with its own selection and events.
    */
   connect(id = ''): Client & { readonly window: ClientWindow } {
-    const state: ClientState = new ClientState(id, this.workbook, (move) =>
-      this.gatherer.noteMove(state, move),
+    const state: ClientState = new ClientState(
+      id,
+      this.workbook,
+      (move) => this.gatherer.noteMove(state, move),
+      this.faults,
     );
     const client = connectClient(id, (body) => this.answer(state, body));
     // Who connects again under an id has loaded the page anew: the page before is gone.

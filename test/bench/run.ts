@@ -54,11 +54,7 @@ async function measureBasics(): Promise<object> {
   return { ...byAction, speed, large, bundle };
 }
 
-async function measureWorkbooks(
-  folder: string,
-  only: string | undefined,
-  verbose: boolean,
-): Promise<object> {
+async function measureWorkbooks(folder: string, only: string | undefined, verbose: boolean): Promise<object> {
   const notes: string[] = [];
   const figures = only === 'detection' ? {} : await measureCorpus(folder, (line) => notes.push(line));
   if (only !== 'detection') print(`Corpus ${folder}`, [...notes, '', ...figureTable({ ...figures })]);

@@ -16,6 +16,12 @@ export interface HeldRange {
   follow(moved: (area: Area) => Area | undefined): void;
 }
 
+/** Known bugs of Excel that can be switched on. */
+export interface KnownBugs {
+  /** A conditional format cannot be read or deleted where another one of its type touches its cells. */
+  readonly twinRulesFail: boolean;
+}
+
 const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** What one client, a user with the workbook open, has to itself: what is selected, and which sheet is in front. */
@@ -35,6 +41,7 @@ export class ClientState {
     readonly id: string,
     readonly workbook: Workbook,
     private readonly tellMove: (move: Move) => void = () => undefined,
+    readonly bugs: KnownBugs = { twinRulesFail: false },
   ) {
     workbook.onChange((change) => this.followChange(change));
   }

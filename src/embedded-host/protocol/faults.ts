@@ -33,6 +33,12 @@ interface Plan {
 /** Faults to come. Requests that only release tracked objects do not count. */
 export class Faults {
   private plans: Plan[] = [];
+  /**
+   * While set, Excel does as it does with two conditional formats of one type over the same cells: what they do cannot
+   * be read (office-js #6827, #6835), nor can they be deleted (#5222); both fail with `ItemNotFound`. Ids and types
+   * are told, and a format that the same batch has added can be set.
+   */
+  twinRulesFail = false;
 
   /** The nth request from now on, counted from 1, goes wrong; the others do not. */
   onRequest(n: number, fault: Fault): void {

@@ -1,3 +1,4 @@
+import { areasOverlap } from '../../model/area';
 import { deleteRule, replaceRule, setPriority } from '../../model/edit/rules';
 import type { ConditionalRule, RuleKind } from '../../model/rules';
 import type { Sheet } from '../../model/sheet';
@@ -36,6 +37,7 @@ export class ConditionalFormatObject extends RichObject {
     client: ClientState,
     readonly sheet: Sheet,
     readonly id: string,
+    private readonly origin: 'just-added' | 'found' = 'found',
   ) {
     super(client);
   }
@@ -78,16 +80,39 @@ export class ConditionalFormatObject extends RichObject {
           replaceRule(workbook, sheet, { ...this.rule, stopIfTrue });
         },
       ),
-      Delete: method([], () => deleteRule(workbook, sheet, this.rule.id)),
+      Delete: method([], () => {
+        this.assertReachable();
+        deleteRule(workbook, sheet, this.rule.id);
+      }),
       GetRange: method([], () => {
+        this.assertReachable();
         const range = this.onlyRange();
         if (!range) throw refusal('InvalidOperation');
         return range;
       }),
-      GetRanges: method([], () => new RangeAreas(client, sheet, this.rule.areas)),
-      GetRangeOrNullObject: method([], () => this.onlyRange() ?? null),
+      GetRanges: method([], () => {
+        this.assertReachable();
+        return new RangeAreas(client, sheet, this.rule.areas);
+      }),
+      GetRangeOrNullObject: method([], () => {
+        this.assertReachable();
+        return this.onlyRange() ?? null;
+      }),
       ...this.partMembers(),
     };
+  }
+
+  /** Fails where Excel is known to (`Faults.twinRulesFail`). */
+  private assertReachable(): void {
+    if (this.origin === 'just-added' || !this.client.bugs.twinRulesFail) return;
+    const { rule } = this;
+    const hasTwin = this.sheet.rules.some(
+      (other) =>
+        other.id !== rule.id &&
+        typeOf(other.rule) === typeOf(rule.rule) &&
+        other.areas.some((area) => rule.areas.some((own) => areasOverlap(area, own))),
+    );
+    if (hasTwin) throw refusal('ItemNotFound');
   }
 
   /** "Returns the range to which the conditional format is applied", when it is one. */
@@ -112,10 +137,15 @@ export class ConditionalFormatObject extends RichObject {
     const members: Record<string, Member> = {};
     for (const [name, [kind, make]] of Object.entries(parts)) {
       members[name] = child(() => {
+        this.assertReachable();
         if (this.rule.rule.kind !== kind) throw refusal('ItemNotFound');
         return make();
       });
-      members[`${name}OrNullObject`] = child(() => (this.rule.rule.kind === kind ? make() : null));
+      members[`${name}OrNullObject`] = child(() => {
+        if (this.rule.rule.kind !== kind) return null;
+        this.assertReachable();
+        return make();
+      });
     }
     return members;
   }

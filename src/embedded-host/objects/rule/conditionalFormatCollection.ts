@@ -34,7 +34,7 @@ export class ConditionalFormatCollection extends RichCollection {
       // "Adds a new conditional format to the collection at the first/top priority."
       Add: method([ruleType], (type) => {
         const rule = addRule(client.workbook, range.sheet, range.area, newRule(type));
-        return new ConditionalFormatObject(client, range.sheet, rule.id);
+        return new ConditionalFormatObject(client, range.sheet, rule.id, 'just-added');
       }),
       // "Clears all conditional formats active on the current specified range."
       ClearAll: method([], () => clearRulesFrom(client.workbook, range.sheet, range.area)),
