@@ -1,3 +1,4 @@
+import type { LeftRule } from './applied';
 import type { FieldRole, Oddity, Orientation } from '../domain/kpi-table/kpiTable';
 import type { PeriodKind } from '../domain/period/period';
 import type { PlanLine } from './planLine';
@@ -231,6 +232,13 @@ export function describeIssue(issue: Issue): IssueText {
         `Please look at ${issue.where.join(', ') || 'what the sheets show now'}. What happened first: ${describeIssue(issue.cause).title}.`,
       );
   }
+}
+
+/** A rule that a plan could not delete, in words. */
+export function leftRuleText({ what, address }: LeftRule): string {
+  return what === 'bar'
+    ? `A rule for the progress bar stayed at ${address}.`
+    : `Rules for the colours of the status stayed at ${address}.`;
 }
 
 /** One line of a preview in words. */
@@ -618,6 +626,8 @@ export const paneText = {
     remove: 'Keylift is removed from this workbook',
     undone: (what: string) => `Undone: ${what}`,
     undoing: 'Undoing…',
+    leftRulesHelp:
+      'Excel did not let Keylift delete it, or it colours other cells too. It shows nothing on empty cells; Conditional Formatting → Manage Rules deletes it.',
   },
   keyResults: {
     none: 'No key results yet',

@@ -91,7 +91,14 @@ export function dropOwnSheet(
     ...(hasTitle ? [{ kind: 'undress', sheet: name, area: TITLE_CELL, look: TITLE_LOOK } as const] : []),
     ...ours.flatMap((area) => [emptyCells(sheet, area), ...plainFormats(sheet, area)]),
   ];
-  return holdsMore(sheet, [table.area, ...ours]) ? edits : [...edits, { kind: 'delete-sheet', sheet: name }];
+  return holdsMore(sheet, [table.area, ...ours]) ? edits : [...edits, ...sheetGoes(sheet)];
+}
+
+/** Excel deletes no very hidden sheet; and that it was hidden is so remembered for the inverse. */
+function sheetGoes({ name, visible, veryHidden }: SheetSnapshot): Edit[] {
+  const before = veryHidden === true ? 'VeryHidden' : 'Hidden';
+  const shown: Edit[] = visible ? [] : [{ kind: 'sheet-visibility', sheet: name, before, after: 'Visible' }];
+  return [...shown, { kind: 'delete-sheet', sheet: name }];
 }
 
 function emptyCells(sheet: SheetSnapshot, area: Area): Edit {

@@ -28,6 +28,8 @@ export interface SheetSnapshot {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
+  /** It is not listed where users bring hidden sheets back. */
+  readonly veryHidden?: true;
   readonly protected: boolean;
   readonly tables: readonly TableSnapshot[];
   readonly pivotTables: readonly PivotTableSnapshot[];

@@ -1,4 +1,5 @@
 import type { Area } from '../domain/sheet/area';
+import type { Applied } from './applied';
 import type { Plan } from './plan';
 import type { Result } from './result';
 import type { Snapshot } from './snapshot';
@@ -39,7 +40,7 @@ export interface WorkbookPort {
   /** One request for all. */
   survey(requests: readonly SurveyRequest[]): Promise<Result<readonly Survey[]>>;
   /** One request to check, one to write and read back. On a failure what was written is taken back first. */
-  apply(plan: Plan): Promise<Result<void>>;
+  apply(plan: Plan): Promise<Result<Applied>>;
   /**
    * Calls back after changes by the user or by others, not after our own, and after any calculation.
    * @returns how to stop.

@@ -1,11 +1,13 @@
-import type { Edit, EditOf } from '../app/edits/edit';
+import { appliedPlan, type Applied } from '../app/applied';
+import type { EditOf } from '../app/edits/edit';
 import type { Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
 import { askAnchors, holdFast, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
-import type { Write } from './edits/edit';
-import { askRuleCandidates, askRuleIds, askRulesThere, type RulesThere } from './edits/rule';
+import { clearRules } from './clearRules';
+import type { BatchEdit, Write } from './edits/edit';
+import { askRulesThere, type RulesThere } from './edits/rule';
 import { request, type Connection } from './request';
 import { askSettings, dropRevision, stands, takeRevision, type SettingsThere } from './revision';
 import { settle } from './settle';
@@ -16,22 +18,34 @@ const PASSING = new Set(['excel-busy', 'connection-lost']);
 
 /**
  * Carries out a plan: one request checks that the workbook still is what the plan was made from, one takes the plan's
- * revision, checks once more, writes and reads back (more only where the size limits force chunks; one more to find the
- * rules that a plan deletes). If anything fails, what was written is taken back first, so that the workbook is as before
+ * revision, checks once more, writes and reads back (more only where the size limits force chunks; some more where
+ * rules go). If anything fails, what was written is taken back first, so that the workbook is as before
  * or as planned.
  */
-export async function applyPlan(connection: Connection, plan: Plan): Promise<Result<void>> {
+export async function applyPlan(connection: Connection, plan: Plan): Promise<Result<Applied>> {
   for (const pause of [...connection.pauses, undefined]) {
     const written = await tryPlan(connection, plan);
-    if (written.ok || !PASSING.has(written.issue.code) || pause === undefined) return written;
+    if (written.ok) return done(await withoutRules(connection, plan));
+    if (!PASSING.has(written.issue.code) || pause === undefined) return written;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error('The last try returns.');
 }
 
+/** Deletes rules last: whatever becomes of that, the plan is carried out. Those of a deleted sheet are gone with it. */
+async function withoutRules(connection: Connection, plan: Plan): Promise<Applied> {
+  const edits = plan.edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
+  const sheets = new Set(plan.edits.map((edit) => edit.kind === 'delete-sheet' && edit.sheet));
+  const { deleted, left } = await clearRules(
+    connection,
+    edits.filter(({ sheet }) => !sheets.has(sheet)),
+  );
+  return appliedPlan(plan, [...deleted, ...edits.filter(({ sheet }) => sheets.has(sheet))], left);
+}
+
 async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>> {
   const { revision, expects } = plan;
-  const edits = splitLarge(plan.edits);
+  const edits = splitLarge(plan.edits.filter((edit) => edit.kind !== 'delete-rule'));
   const looked = await lookFirst(connection, plan, edits);
   if (!looked.ok) return looked;
   const { settings, write, context, anchors } = looked.value;
@@ -84,9 +98,8 @@ function guardsOf({ revision, edits }: Plan): number {
 async function lookFirst(
   connection: Connection,
   { revision, expects }: Plan,
-  edits: readonly Edit[],
+  edits: readonly BatchEdit[],
 ): Promise<Result<Anchors & { settings: SettingsThere; write: Write }>> {
-  const deleted = edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
   const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
   const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
   const context = connection.newContext();
@@ -96,38 +109,21 @@ async function lookFirst(
       const anchors = askAnchors(workbook, expects);
       const settings = askSettings(workbook);
       const unmet = askExpectations(workbook, expects);
-      const candidates = askRuleCandidates(workbook, deleted);
       const rules = askRulesThere(
         workbook,
         added.filter(({ sheet }) => !newSheets.has(sheet)),
       );
-      return () => ({
-        anchors: anchors(),
-        settings: settings(),
-        unmet: unmet(),
-        candidates: candidates(),
-        rules: rules(),
-      });
+      return () => ({ anchors: anchors(), settings: settings(), unmet: unmet(), rules: rules() });
     },
     'repeatable',
     undefined,
     () => context,
   );
   if (!checked.ok) return checked;
-  const { anchors, settings, unmet, candidates, rules } = checked.value;
+  const { anchors, settings, unmet, rules } = checked.value;
   if (unmet.issue) return failed(unmet.issue);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
-  const ruleIds =
-    candidates.length > 0
-      ? await request(connection, (workbook) => askRuleIds(workbook, candidates), 'repeatable')
-      : done(new Map<EditOf<'delete-rule'>, string>());
-  if (!ruleIds.ok) return ruleIds;
   const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));
-  return done({
-    context,
-    anchors,
-    settings,
-    write: { token: crypto.randomUUID(), ruleIds: ruleIds.value, rulesThere },
-  });
+  return done({ context, anchors, settings, write: { token: crypto.randomUUID(), rulesThere } });
 }

@@ -13,7 +13,7 @@ export interface Structure {
   readonly workbook: Omit<Snapshot, 'sheets' | 'names'>;
 }
 
-export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'protected'> & {
+export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'veryHidden' | 'protected'> & {
   readonly tables: readonly Omit<TableSnapshot, 'area'>[];
   readonly pivotTables: readonly Pick<PivotTableSnapshot, 'name'>[];
 };
@@ -41,6 +41,7 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
       id: sheet.id,
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
+      ...(sheet.visibility === 'VeryHidden' ? { veryHidden: true as const } : {}),
       protected: sheet.protection.protected,
       tables: sheet.tables.items.map((table) => ({
         id: table.id,

@@ -1,8 +1,7 @@
-import type { Edit } from '../app/edits/edit';
 import { placeOf } from '../app/edits/kinds';
 import type { Issue } from '../app/issue';
 import { done, failed, type Result } from '../app/result';
-import type { Write } from './edits/edit';
+import type { BatchEdit, Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
 import { request, type Batch, type Connection } from './request';
 import { requestsOf } from './splitEdits';
@@ -37,7 +36,7 @@ export interface Progress {
  */
 export async function carryOut(
   connection: Connection,
-  edits: readonly Edit[],
+  edits: readonly BatchEdit[],
   write: Write,
   frame: Frame,
   progress: Progress,
@@ -49,7 +48,7 @@ export async function carryOut(
       connection,
       (workbook) => {
         workbook.application.suspendScreenUpdatingUntilNextSync();
-        const queue = (edit: Edit): Check => {
+        const queue = (edit: BatchEdit): Check => {
           const handler = handlerOf(edit);
           handler.carryOut(workbook, edit, write);
           return { edit, isShown: handler.observe(workbook, edit, write) };
@@ -78,10 +77,10 @@ export async function carryOut(
 }
 
 interface Check {
-  readonly edit: Edit;
+  readonly edit: BatchEdit;
   readonly isShown: () => boolean;
 }
 
-function notAsWritten(edit: Edit | undefined): Issue | undefined {
+function notAsWritten(edit: BatchEdit | undefined): Issue | undefined {
   return edit && { code: 'not-as-written', where: placeOf(edit) };
 }

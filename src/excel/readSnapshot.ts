@@ -107,6 +107,7 @@ async function sheetSnapshot(
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visible,
+    ...(sheet.veryHidden === true ? { veryHidden: true } : {}),
     protected: sheet.protected,
     tables: sheet.tables.map((table, at) => ({ ...table, area: found.tableAreas[at] ?? EMPTY_AREA })),
     pivotTables: [...pivotTables, ...others.value],

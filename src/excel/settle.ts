@@ -1,4 +1,4 @@
-import type { Edit, EditOf } from '../app/edits/edit';
+import type { EditOf } from '../app/edits/edit';
 import { kindOf, placeOf } from '../app/edits/kinds';
 import { inverseOfEdit } from '../app/inverse';
 import type { Expectation } from '../app/expectation';
@@ -9,8 +9,10 @@ import { done, failed, type Result } from '../app/result';
 import { revisionKey } from '../app/settings/keyliftSettings';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
-import type { Write } from './edits/edit';
+import { deleteRules } from './clearRules';
+import type { BatchEdit, Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
+import type { FoundRule } from './edits/foundRule';
 import { askRulesThere, type RulesThere } from './edits/rule';
 import { comesWithin, request, type Connection } from './request';
 import { askSettings, dropRevision, isTaken, type SettingsThere } from './revision';
@@ -19,7 +21,7 @@ import { askSettings, dropRevision, isTaken, type SettingsThere } from './revisi
 export interface Attempt {
   readonly revision: RevisionChange;
   readonly expects: readonly Expectation[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly BatchEdit[];
   readonly write: Write;
   /** Keylift's settings as they stood before. */
   readonly settings: SettingsThere;
@@ -79,7 +81,7 @@ export async function settle(
   if (isDone && !failure.isWhole) return isOurs ? finish(connection, revision) : done(undefined);
 
   const next = edits.findIndex((_, index) => index > last && tells(index));
-  const { inverses, ruleIds } = takingBack(attempt, seen.value.rules, (edit, index) => {
+  const { inverses, rules } = takingBack(attempt, seen.value.rules, (edit, index) => {
     if (index <= last) return seen.value.isPresent[index] || isShown(index);
     // The first edit that is not shown may be done in part; those before it that tell nothing may be done, too.
     const isNear = next === -1 || index <= next;
@@ -88,7 +90,7 @@ export async function settle(
   const back = await carryOut(
     connection,
     [...(seen.value.leftovers[next] ?? []), ...inverses, ...failure.others.flatMap(puttingBack)],
-    { ...write, ruleIds, rulesThere: new Map() },
+    { ...write, rulesThere: new Map() },
     {
       // Fails where someone else has written since on top of what is half done.
       first: ({ settings }) => {
@@ -99,6 +101,7 @@ export async function settle(
     { edits: 0, isWhole: false },
   );
   if (!back.ok) return halfDone;
+  await deleteRules(connection, rules);
   const restored = await restoreRevision(connection, attempt.settings);
   return restored.ok ? failed(failure.cause) : halfDone;
 }
@@ -148,7 +151,7 @@ async function leave(
 }
 
 /** What is there of an edit that goes before the mark. */
-function askGuard(workbook: Excel.Workbook, edit: Edit, { sheets }: Inventory): () => Edit[] {
+function askGuard(workbook: Excel.Workbook, edit: BatchEdit, { sheets }: Inventory): () => BatchEdit[] {
   if (edit.kind === 'add-sheet') return () => (sheets.has(edit.sheet) ? [inverseOfEdit(edit)] : []);
   return edit.kind === 'add-name' ? (handlerOf(edit).leftovers?.(workbook, edit) ?? (() => [])) : () => [];
 }
@@ -184,7 +187,7 @@ interface Seen {
   /** Whether the sheet or table that the edit stands on is there. */
   readonly isPresent: readonly boolean[];
   /** What is left of those that do not show, where they were broken off. */
-  readonly leftovers: readonly (readonly Edit[])[];
+  readonly leftovers: readonly (readonly BatchEdit[])[];
   readonly rules: RulesThere;
 }
 
@@ -228,13 +231,17 @@ function look(
   );
 }
 
-function isAtHome(edit: Edit, { sheets }: Inventory): boolean {
+function isAtHome(edit: BatchEdit, { sheets }: Inventory): boolean {
   const home = 'sheet' in edit ? edit.sheet : 'scope' in edit ? edit.scope : undefined;
   return home === undefined || sheets.has(home);
 }
 
 /** An edit whose sheet or table the plan itself took away later on was done before that. */
-function isGoneAsPlanned(edit: Edit, edits: readonly Edit[], { sheets, tables }: Inventory): boolean {
+function isGoneAsPlanned(
+  edit: BatchEdit,
+  edits: readonly BatchEdit[],
+  { sheets, tables }: Inventory,
+): boolean {
   const { sheet, table } = kindOf(edit).standsOn(edit);
   const home = 'sheet' in edit ? edit.sheet : sheet;
   return edits.some(
@@ -248,29 +255,28 @@ function isGoneAsPlanned(edit: Edit, edits: readonly Edit[], { sheets, tables }:
 function takingBack(
   { edits, write }: Attempt,
   rules: RulesThere,
-  isTakenBack: (edit: Edit, index: number) => boolean | undefined,
-): { inverses: Edit[]; ruleIds: Map<EditOf<'delete-rule'>, string> } {
-  const ruleIds = new Map<EditOf<'delete-rule'>, string>();
+  isTakenBack: (edit: BatchEdit, index: number) => boolean | undefined,
+): { inverses: BatchEdit[]; rules: FoundRule[] } {
+  const found: FoundRule[] = [];
   const taken = new Set<string>();
-  const inverses = [...edits.entries()].reverse().flatMap(([index, edit]): Edit[] => {
+  const inverses = [...edits.entries()].reverse().flatMap(([index, edit]): BatchEdit[] => {
     if (isTakenBack(edit, index) !== true) return [];
-    // A rule that was not there to be deleted is not added.
-    if (edit.kind === 'delete-rule' && !write.ruleIds.has(edit)) return [];
     const inverse = inverseOfEdit(edit);
-    if (edit.kind !== 'add-rule' || inverse.kind !== 'delete-rule') return [inverse];
+    if (inverse.kind !== 'delete-rule') return [inverse];
+    if (edit.kind !== 'add-rule') throw new Error('Only of an added rule the inverse deletes one.');
     const added = [...(rules.get(edit) ?? [])].find(
       (id) => write.rulesThere.get(edit)?.has(id) !== true && !taken.has(`${edit.sheet} ${id}`),
     );
     if (added === undefined) return [];
     taken.add(`${edit.sheet} ${added}`);
-    ruleIds.set(inverse, added);
-    return [inverse];
+    found.push({ edit: inverse, id: added });
+    return [];
   });
-  return { inverses, ruleIds };
+  return { inverses, rules: found };
 }
 
 /** What stood in cells that were written over stands there again. */
-function puttingBack({ sheet, area, inputs, numberFormats }: OtherCells): Edit[] {
+function puttingBack({ sheet, area, inputs, numberFormats }: OtherCells): BatchEdit[] {
   const columns = Array.from({ length: area.columnCount }, (_, column) => column);
   return [
     {
@@ -280,7 +286,7 @@ function puttingBack({ sheet, area, inputs, numberFormats }: OtherCells): Edit[]
       before: inputs.map((row) => row.map(() => null)),
       after: inputs,
     },
-    ...columns.map((column): Edit => {
+    ...columns.map((column): BatchEdit => {
       const after = runsOf(numberFormats.map((row) => row[column] ?? 'General'));
       const cells = { ...area, column: area.column + column, columnCount: 1 };
       return { kind: 'number-format', sheet, area: cells, before: after, after };
@@ -288,7 +294,7 @@ function puttingBack({ sheet, area, inputs, numberFormats }: OtherCells): Edit[]
   ];
 }
 
-function lastWhere(edits: readonly Edit[], holds: (index: number) => boolean): number {
+function lastWhere(edits: readonly BatchEdit[], holds: (index: number) => boolean): number {
   for (let index = edits.length - 1; index >= 0; index -= 1) if (holds(index)) return index;
   return -1;
 }

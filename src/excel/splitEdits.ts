@@ -1,17 +1,17 @@
-import type { Edit } from '../app/plan';
+import type { BatchEdit } from './edits/edit';
 import { part } from './ranges';
 
 /** Bytes that one request carries at most; Excel for the web refuses more than 5 MB, also in what is read back. */
 const REQUEST_SIZE = 3_000_000;
 
 /** Splits writes of cells by rows that one request cannot carry. */
-export function splitLarge(edits: readonly Edit[]): Edit[] {
+export function splitLarge(edits: readonly BatchEdit[]): BatchEdit[] {
   return edits.flatMap(split);
 }
 
 /** Groups edits, of which none is too large, into requests, in their order; hardly any plan needs two. */
-export function requestsOf(edits: readonly Edit[]): Edit[][] {
-  const groups: Edit[][] = [];
+export function requestsOf(edits: readonly BatchEdit[]): BatchEdit[][] {
+  const groups: BatchEdit[][] = [];
   let room = 0;
   for (const edit of edits) {
     const size = sizeOf(edit);
@@ -28,12 +28,12 @@ export function requestsOf(edits: readonly Edit[]): Edit[][] {
 }
 
 /** Bytes that an edit takes in a request: of a write, what stood there before is not sent. */
-function sizeOf(edit: Edit): number {
+function sizeOf(edit: BatchEdit): number {
   const sent = edit.kind === 'write-cells' ? edit.after : edit;
   return new TextEncoder().encode(JSON.stringify(sent)).length;
 }
 
-function split(edit: Edit): Edit[] {
+function split(edit: BatchEdit): BatchEdit[] {
   if (edit.kind !== 'write-cells' || edit.area.rowCount === 1) return [edit];
   if (sizeOf(edit) <= REQUEST_SIZE) return [edit];
   const half = Math.ceil(edit.area.rowCount / 2);

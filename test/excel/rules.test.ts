@@ -1,5 +1,7 @@
+import { inverseOf } from '../../src/app/inverse';
 import type { Edit } from '../../src/app/plan';
 import { PROGRESS_BAR, statusRules } from '../../src/app/rules';
+import { withAreas } from '../../src/embedded-host/model/edit/ruleAreas';
 import type { ConditionalRule, RuleKind } from '../../src/embedded-host/model/rules';
 import { applyPlan } from '../../src/excel/applyPlan';
 import { at, gridWorkbook, sheetOf } from '../support/gridWorkbook';
@@ -50,8 +52,8 @@ describe('rules that are deleted', () => {
     });
     const requests = host.log.length;
     valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
-    // One request checks, one finds the rules, one writes.
-    expect(host.log.length - requests).toBe(3);
+    // One request checks, one writes; one finds what may be ours, one looks at it, one deletes what is.
+    expect(host.log.length - requests).toBe(5);
     const left = [...sheetOf(workbook).rules].sort((a, b) => a.priority - b.priority);
     expect(left.map(({ rule }) => rule)).toEqual(TEAMS);
   });
@@ -75,6 +77,94 @@ describe('rules that are deleted', () => {
   it('that somebody deleted already are no trouble', async () => {
     const { connection } = onHost({ Sales: [['Status']] });
     const plan = planOfEdits(edits('delete-rule'));
-    expect(await applyPlan(connection, plan)).toEqual({ ok: true, value: undefined });
+    const { carriedOut, left } = valueOf(await applyPlan(connection, plan));
+    expect(left).toEqual([]);
+    // So that taking it back does not add what was not there.
+    expect(carriedOut).toEqual({ ...plan, edits: [] });
+  });
+
+  it('go in all the pieces that Excel has split them into', async () => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    const sheet = sheetOf(workbook);
+    // As after a row was pasted over the second one, and another one below the last.
+    const pieces = ['B2', 'B3', 'B4', 'B5'];
+    sheet.rules = sheet.rules.flatMap((rule, n) =>
+      pieces.map((cell, i) => ({ ...withAreas(rule, [at(cell)]), id: `{${n}-${i}}`, priority: n * 9 + i })),
+    );
+    const deletion = planOfEdits(edits('delete-rule'), 2);
+    const { carriedOut, left } = valueOf(await applyPlan(connection, deletion));
+    expect(sheet.rules).toEqual([]);
+    expect(left).toEqual([]);
+    expect(carriedOut).toEqual(deletion);
+  });
+
+  it('are not those that were copied elsewhere with their cells', async () => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    const sheet = sheetOf(workbook);
+    const [first, ...others] = sheet.rules;
+    if (first === undefined) throw new Error('no rule was added');
+    const copies = [at('B20'), at('F2:F4')].map((area, n) => ({
+      ...withAreas(first, [area]),
+      id: `{copy-${n}}`,
+      priority: 20 + n,
+    }));
+    // Of the first one Excel has made one rule with its copy.
+    const shared = { ...first, areas: [...first.areas, at('D8')] };
+    sheet.rules = [shared, ...others, ...copies];
+    const { left } = valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
+    expect(sheet.rules.map(({ id, areas }) => [id, areas])).toEqual(
+      [shared, ...copies].map(({ id, areas }) => [id, areas]),
+    );
+    expect(left).toEqual([{ what: 'colours', address: 'Sales!B2:B4' }]);
+  });
+
+  it('stay where Excel refuses to delete them, and the plan is carried out all the same', async () => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { host, connection } = onHost(workbook);
+    host.faults.twinRulesFail = true;
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    const emptied: Edit = {
+      kind: 'write-cells',
+      sheet: 'Sales',
+      area: { row: 1, column: 1, rowCount: 1, columnCount: 1 },
+      before: [['At risk']],
+      after: [['']],
+    };
+    const plan = planOfEdits([...edits('delete-rule'), emptied], 2);
+    const { carriedOut, left } = valueOf(await applyPlan(connection, plan));
+    expect(sheetOf(workbook).cells.get(1, 1)?.value ?? null).toBeNull();
+    expect(sheetOf(workbook).rules.map(({ rule }) => rule.kind)).toEqual(['custom', 'custom', 'custom']);
+    expect(left).toEqual([{ what: 'colours', address: 'Sales!B2:B4' }]);
+    const bar = plan.edits.filter((edit) => edit.kind === 'delete-rule' && edit.rule.kind === 'data-bar');
+    expect(carriedOut.edits).toEqual([...bar, emptied]);
+
+    // Taking it back adds the bar, and no second time what stayed.
+    valueOf(await applyPlan(connection, inverseOf(carriedOut)));
+    expect(sheetOf(workbook).rules).toHaveLength(OURS.length);
+  });
+
+  it.each([3, 4, 5])('go all the same when the answer to request %d is lost', async (nth) => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { host, connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    host.faults.onRequest(nth, { kind: 'connection-lost' });
+    const { left } = valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
+    expect(sheetOf(workbook).rules).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
+  it.each([3, 4])('fail no plan when Excel is not to be reached from request %d on', async (nth) => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { host, connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    let count = 0;
+    host.faults.when(() => (count += 1) >= nth, { kind: 'connection-lost' });
+    const { left } = valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
+    expect(sheetOf(workbook).rules).toHaveLength(OURS.length);
+    expect(left.map(({ what }) => what)).toEqual(['bar', 'colours']);
   });
 });

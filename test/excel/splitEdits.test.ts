@@ -1,4 +1,5 @@
 import type { Edit } from '../../src/app/plan';
+import type { BatchEdit } from '../../src/excel/edits/edit';
 import { requestsOf, splitLarge } from '../../src/excel/splitEdits';
 
 /** A write of rows, each about a thousand bytes large. */
@@ -46,7 +47,7 @@ describe('edits split into requests', () => {
   });
 
   it('count bytes, not letters', () => {
-    const euros = (row: number): Edit => {
+    const euros = (row: number): BatchEdit => {
       return { ...write(row, 1), after: [['€'.repeat(700_000)]] };
     };
     expect(requestsOf([euros(0), euros(1)])).toHaveLength(2);

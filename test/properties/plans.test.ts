@@ -142,6 +142,7 @@ function isDeclared(line: string, edit: Edit): boolean {
       return line.startsWith(`name ${edit.name} `);
     case 'add-sheet':
     case 'delete-sheet':
+    case 'sheet-visibility':
       return line.startsWith(`${edit.sheet} `);
     case 'write-cells':
     case 'fill-down':

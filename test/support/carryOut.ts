@@ -34,6 +34,8 @@ function carryOutEdit(snapshot: Snapshot, edit: Edit): Snapshot {
   switch (edit.kind) {
     case 'add-sheet':
       return { ...snapshot, sheets: [...snapshot.sheets, emptySheet(edit.sheet)] };
+    case 'sheet-visibility':
+      return on(edit.sheet, (sheet) => ({ ...sheet, visible: edit.after === 'Visible' }));
     case 'delete-sheet':
       return { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== edit.sheet) };
     case 'add-name':

@@ -84,6 +84,7 @@ export function inMemoryWorkbook(first: Snapshot, selection: Selection = AT_A1):
         answer('apply', () => {
           now = carryOut(now, plan);
           applied.push(plan);
+          return { carriedOut: plan, left: [] };
         }),
       watch: async (listener) => {
         changeListeners.add(listener);

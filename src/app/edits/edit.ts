@@ -8,6 +8,7 @@ import type { ResizeTable } from './resizeTable';
 import type { AddRule, DeleteRule } from './rule';
 import type { AddSheet, DeleteSheet } from './sheet';
 import type { SheetFilter } from './sheetFilter';
+import type { SheetVisibility } from './sheetVisibility';
 import type { AddTable, DeleteTable } from './table';
 import type { DeleteTableColumn, InsertTableColumn } from './tableColumn';
 import type { DeleteTableRows, InsertTableRows } from './tableRows';
@@ -19,6 +20,7 @@ import type { DeleteTableRows, InsertTableRows } from './tableRows';
 export type Edit =
   | AddSheet
   | DeleteSheet
+  | SheetVisibility
   | WriteCells
   | FillDown
   | ClearFill

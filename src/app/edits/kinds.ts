@@ -11,6 +11,7 @@ import { resizeTable } from './resizeTable';
 import { addRule, deleteRule } from './rule';
 import { addSheet, deleteSheet } from './sheet';
 import { sheetFilter } from './sheetFilter';
+import { sheetVisibility } from './sheetVisibility';
 import { addTable, deleteTable } from './table';
 import { deleteTableColumn, insertTableColumn } from './tableColumn';
 import { deleteTableRows, insertTableRows } from './tableRows';
@@ -18,6 +19,7 @@ import { deleteTableRows, insertTableRows } from './tableRows';
 const KINDS: { readonly [K in Edit['kind']]: EditKind<EditOf<K>> } = {
   'add-sheet': addSheet,
   'delete-sheet': deleteSheet,
+  'sheet-visibility': sheetVisibility,
   'write-cells': writeCells,
   'fill-down': fillDown,
   'clear-fill': clearFill,

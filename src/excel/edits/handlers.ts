@@ -1,22 +1,23 @@
-import type { Edit, EditOf } from '../../app/edits/edit';
 import { writeCells } from './cells';
 import { columnWidth } from './columnWidth';
 import { dress, undress } from './dress';
-import type { EditHandler } from './edit';
+import type { BatchEdit, BatchEditOf, EditHandler } from './edit';
 import { clearFill, fillDown } from './fill';
 import { addName, deleteName } from './name';
 import { numberFormat } from './numberFormat';
 import { resizeTable } from './resizeTable';
-import { addRule, deleteRule } from './rule';
+import { addRule } from './rule';
 import { addSheet, deleteSheet } from './sheet';
 import { sheetFilter } from './sheetFilter';
+import { sheetVisibility } from './sheetVisibility';
 import { addTable, deleteTable } from './table';
 import { deleteTableColumn, insertTableColumn } from './tableColumn';
 import { deleteTableRows, insertTableRows } from './tableRows';
 
-const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
+const HANDLERS: { readonly [K in BatchEdit['kind']]: EditHandler<BatchEditOf<K>> } = {
   'add-sheet': addSheet,
   'delete-sheet': deleteSheet,
+  'sheet-visibility': sheetVisibility,
   'write-cells': writeCells,
   'fill-down': fillDown,
   'clear-fill': clearFill,
@@ -33,12 +34,11 @@ const HANDLERS: { readonly [K in Edit['kind']]: EditHandler<EditOf<K>> } = {
   'insert-table-column': insertTableColumn,
   'delete-table-column': deleteTableColumn,
   'add-rule': addRule,
-  'delete-rule': deleteRule,
   'add-name': addName,
   'delete-name': deleteName,
 };
 
 /** How an edit is carried out and seen. */
-export function handlerOf<K extends Edit['kind']>(edit: EditOf<K>): EditHandler<EditOf<K>> {
+export function handlerOf<K extends BatchEdit['kind']>(edit: BatchEditOf<K>): EditHandler<BatchEditOf<K>> {
   return HANDLERS[edit.kind];
 }

@@ -1,7 +1,8 @@
-import { describeIssue, paneText } from '../../app/messages';
+import { describeIssue, leftRuleText, paneText } from '../../app/messages';
 import { undoLastChange } from '../effects/undoLastChange';
 import { usePane, usePaneState } from '../paneContext';
 import { describeChange } from '../state/describeChange';
+import type { MadeChange } from '../state/paneState';
 import { Button, IconButton } from './Button';
 import { Message } from './Message';
 
@@ -41,7 +42,9 @@ export function PaneNotice() {
       );
     case 'undone':
       return (
-        <Message kind="good" title={paneText.done.undone(describeChange(notice.change))} corner={close} />
+        <Message kind="good" title={paneText.done.undone(describeChange(notice.change))} corner={close}>
+          <LeftRules change={notice.change} />
+        </Message>
       );
     case 'done':
       return (
@@ -61,7 +64,22 @@ export function PaneNotice() {
               </Button>
             )
           }
-        />
+        >
+          <LeftRules change={notice.change} />
+        </Message>
       );
   }
+}
+
+/** What should have gone and stayed. */
+function LeftRules({ change: { left = [] } }: { readonly change: MadeChange }) {
+  if (left.length === 0) return null;
+  return (
+    <>
+      {left.map(leftRuleText).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{paneText.done.leftRulesHelp}</p>
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Applied } from '../../app/applied';
 import type { Plan } from '../../app/plan';
 import type { Result } from '../../app/result';
 import type { Pane } from '../state/pane';
@@ -10,12 +11,13 @@ export async function applyPlan(
   pane: Pane,
   plan: Plan,
   proposal: MadeChange['proposal'],
-): Promise<Result<void>> {
+): Promise<Result<Applied>> {
   const applied = await pane.port.apply(plan);
   if (!applied.ok) return applied;
   const found = await findContentAgain(pane, await bugAsIssue(() => pane.port.read()));
   if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
-  pane.dispatch({ kind: 'change-made', change: { proposal, plan } });
+  const { carriedOut, left } = applied.value;
+  pane.dispatch({ kind: 'change-made', change: { proposal, plan: carriedOut, left } });
   if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });
   return applied;
 }

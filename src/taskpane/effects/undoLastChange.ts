@@ -1,3 +1,4 @@
+import type { Applied } from '../../app/applied';
 import type { Issue } from '../../app/issue';
 import { failed, type Result } from '../../app/result';
 import type { Pane } from '../state/pane';
@@ -18,7 +19,7 @@ export async function undoLastChange(pane: Pane): Promise<void> {
   );
 }
 
-async function takeBack(pane: Pane, change: MadeChange): Promise<Result<void>> {
+async function takeBack(pane: Pane, change: MadeChange): Promise<Result<Applied>> {
   // Not needed before a first change, so not loaded before.
   const [{ inverseOf }, { checkUndo }] = await Promise.all([
     import('../../app/inverse'),
@@ -31,7 +32,8 @@ async function takeBack(pane: Pane, change: MadeChange): Promise<Result<void>> {
   if (!undone.ok) return undone;
   const found = await findContentAgain(pane, await bugAsIssue(() => pane.port.read()));
   if (found.ok) pane.dispatch({ kind: 'read-done', content: found.value });
-  pane.dispatch({ kind: 'change-undone', change });
+  const { left } = undone.value;
+  pane.dispatch({ kind: 'change-undone', change: { ...change, left } });
   if (!found.ok) pane.dispatch({ kind: 'read-failed', issue: found.issue });
   return undone;
 }

@@ -1,3 +1,4 @@
+import type { LeftRule } from '../../app/applied';
 import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
 import type { Register } from '../../app/readRegister';
@@ -68,6 +69,8 @@ export type Notice =
 /** A change of the workbook that was carried out, and what was wanted with it. */
 export interface MadeChange {
   readonly plan: Plan;
+  /** What of Keylift's should have gone and stayed, when it was made or undone. */
+  readonly left?: readonly LeftRule[];
   readonly proposal: Proposal | TableDecision;
 }
 
