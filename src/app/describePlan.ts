@@ -41,10 +41,11 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'place-forgotten': 6,
   'settings-changed': 7,
   'settings-deleted': 7,
+  'already-gone': 8,
 };
 
 /** What a plan does, as data. What happens inside a sheet that comes or goes as a whole needs no lines of its own. */
-export function planLines({ edits, revision, left = [] }: Plan): PlanLine[] {
+export function planLines({ edits, revision, left = [], alreadyGone = [] }: Plan): PlanLine[] {
   const whole = edits.flatMap((edit) =>
     edit.kind === 'add-sheet' || edit.kind === 'delete-sheet' ? [edit.sheet] : [],
   );
@@ -52,7 +53,8 @@ export function planLines({ edits, revision, left = [] }: Plan): PlanLine[] {
     const isInside = 'sheet' in edit && whole.includes(edit.sheet) && !(edit.kind in SHOWN_INSIDE);
     return isInside ? [] : kindOf(edit).describe(edit);
   });
-  return [...lines, ...left.map(leftLine), ...rememberedLines(revision)].sort(
+  const gone = alreadyGone.map((one): PlanLine => ({ kind: 'already-gone', gone: one }));
+  return [...lines, ...left.map(leftLine), ...rememberedLines(revision), ...gone].sort(
     (a, b) => RANKS[a.kind] - RANKS[b.kind],
   );
 }

@@ -1,3 +1,4 @@
+import type { AlreadyGone } from './alreadyGone';
 import type { Area } from '../domain/sheet/area';
 import { holdsAsRead } from './edits/cells';
 import type { Edit } from './edits/edit';
@@ -21,12 +22,14 @@ export interface PlanParts {
   readonly remember?: (known: KeyliftSettings) => KeyliftSettings | undefined;
   /** Cells that the preview says are left. */
   readonly left?: readonly LeftCells[];
+  /** What the preview says somebody has taken away before. */
+  readonly alreadyGone?: readonly AlreadyGone[];
 }
 
 /** Makes a plan of what a use case wants, with all that every plan needs. */
 export function makePlan(
   snapshot: Snapshot,
-  { action, expects, edits, remember, left = [] }: PlanParts,
+  { action, expects, edits, remember, left = [], alreadyGone = [] }: PlanParts,
 ): Plan {
   const before = revisionOf(snapshot);
   const known = before.remembers ?? NOTHING_KNOWN;
@@ -36,7 +39,11 @@ export function makePlan(
     expects,
     edits,
   );
-  return left.length === 0 ? plan : { ...plan, left };
+  return {
+    ...plan,
+    ...(left.length === 0 ? {} : { left }),
+    ...(alreadyGone.length === 0 ? {} : { alreadyGone }),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AlreadyGone } from './alreadyGone';
 import type { LeftRule } from './applied';
 import type { FieldRole, Oddity, Orientation } from '../domain/kpi-table/kpiTable';
 import type { PeriodKind } from '../domain/period/period';
@@ -300,8 +301,28 @@ export function planLineText(line: PlanLine): string {
       return 'Delete the hidden name that keeps the place of these columns';
     case 'settings-changed':
       return 'A note for Keylift in the workbook’s settings';
+    case 'already-gone':
+      return alreadyGoneText(line.gone);
     case 'settings-deleted':
       return 'Delete Keylift’s note in the workbook’s settings';
+  }
+}
+
+/** What of Keylift's somebody has taken away before, in words. */
+export function alreadyGoneText(gone: AlreadyGone): string {
+  return `Already gone: ${goneText(gone)}`;
+}
+
+function goneText(gone: AlreadyGone): string {
+  switch (gone.what) {
+    case 'register':
+      return 'the table of key results';
+    case 'all-columns':
+      return gone.sheet === undefined
+        ? 'a sheet with columns of Keylift’s'
+        : `all of Keylift’s columns on ${gone.sheet}`;
+    case 'columns':
+      return `${gone.columns.join(', ')} on ${gone.sheet}`;
   }
 }
 

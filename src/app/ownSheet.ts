@@ -21,6 +21,8 @@ export interface OwnSheetLayout {
 export interface OwnTable {
   readonly sheet: SheetSnapshot;
   readonly table: TableSnapshot;
+  /** Somebody has turned it into a range since. */
+  readonly isRange?: true;
 }
 
 const OWN_TABLE_STYLE = 'TableStyleLight1';
@@ -57,9 +59,13 @@ export function addOwnTable(
 }
 
 /** Takes the table away, then what it held: the inverse writes the rows before there is a table. */
-export function dropOwnTable({ sheet, table }: OwnTable): Edit[] {
+export function dropOwnTable({ sheet, table, isRange }: OwnTable): Edit[] {
+  const { area, name } = table;
+  const isTable = isRange !== true;
   return [
-    { kind: 'delete-table', sheet: sheet.name, area: table.area, table: table.name, style: OWN_TABLE_STYLE },
+    ...(isTable
+      ? [{ kind: 'delete-table', sheet: sheet.name, area, table: name, style: OWN_TABLE_STYLE } as const]
+      : []),
     emptyCells(sheet, table.area),
     ...plainFormats(sheet, bodyRowsOf(table)),
   ];

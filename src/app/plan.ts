@@ -1,3 +1,4 @@
+import type { AlreadyGone } from './alreadyGone';
 import type { Area } from '../domain/sheet/area';
 import type { Edit } from './edits/edit';
 import type { Expectation } from './expectation';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** Cells among those that change which stay as they are, because they hold what somebody typed there. */
   readonly left?: readonly LeftCells[];
+  /** What it would have taken away, had somebody not done so before. */
+  readonly alreadyGone?: readonly AlreadyGone[];
 }
 
 /** `count` cells inside of the area. */

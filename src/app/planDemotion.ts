@@ -103,7 +103,7 @@ export function planDemotion(
         ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
         ...removed.flatMap(({ then }) => then),
       ],
-      remember: rememberColumns(staying, []),
+      remember: rememberColumns(snapshot, staying, []),
       left: removed.flatMap(({ left }) => left),
     }),
   );

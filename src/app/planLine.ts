@@ -1,3 +1,5 @@
+import type { AlreadyGone } from './alreadyGone';
+
 /** One thing that a plan does, as the preview lists it. */
 export type PlanLine =
   | { readonly kind: 'sheet-added' | 'sheet-deleted'; readonly sheet: string }
@@ -23,4 +25,5 @@ export type PlanLine =
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
   | { readonly kind: 'correction-kept' | 'corrections-forgotten' }
   | { readonly kind: 'place-kept' | 'place-forgotten' }
-  | { readonly kind: 'settings-changed' | 'settings-deleted' };
+  | { readonly kind: 'settings-changed' | 'settings-deleted' }
+  | { readonly kind: 'already-gone'; readonly gone: AlreadyGone };

@@ -83,7 +83,7 @@ export function planPromotion(
         ...rows.edits,
         ...edits.flatMap(({ then }) => then),
       ]),
-      remember: rememberColumns(tracking.extensions, memories),
+      remember: rememberColumns(snapshot, tracking.extensions, memories),
     }),
   );
 }

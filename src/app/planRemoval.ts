@@ -1,26 +1,30 @@
+import type { Area } from '../domain/sheet/area';
+import { alreadyGone } from './alreadyGone';
 import { checkWorkbook } from './checkWorkbook';
-import { idsStand, registerStands } from './expectations';
+import { idsStand } from './expectations';
 import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { LOST_REFERENCE } from './extension/mirrorFormula';
 import { LOG_LAYOUT } from './log/appendToLog';
-import { findLog } from './log/findLog';
 import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
 import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { anchorsGo } from './planCorrection';
-import { asOfCell, checkRegister, type RegisterTable } from './register/findRegister';
-import { readTracking } from './register/readTracking';
-import { AS_OF_COMMENT, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
+import { asOfCell, isAsOfName } from './register/findRegister';
+import { remainingColumns } from './remainingColumns';
+import { AS_OF_COMMENT, AS_OF_LABEL, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { columnsAnchorsGo } from './settings/columnsAnchor';
-import { ownSettings, readSettings } from './settings/keyliftSettings';
-import { memoryOf } from './settings/memoryOf';
+import { ownSettings } from './settings/keyliftSettings';
+import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import { surveyOf } from './surveyOf';
+import { logToRemove, registerToRemove, type RegisterToRemove } from './tablesToRemove';
 import type { Survey, SurveyRequest } from './survey';
 
 /** What must be known of the sheets before Keylift can be removed: the columns that it appended. */
 export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
-  return readTracking(snapshot).extensions.map(removalSurveyOf);
+  const { columns } = remainingColumns(snapshot, nameOf(registerToRemove(snapshot)));
+  return columns.map(({ extension }) => removalSurveyOf(extension));
 }
 
 /**
@@ -29,25 +33,24 @@ export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
  * @param surveys the answers to `surveysForRemoval`
  */
 export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Result<Plan> {
-  const { register, extensions } = readTracking(snapshot);
-  const log = findLog(snapshot);
+  const register = registerToRemove(snapshot);
+  const remaining = remainingColumns(snapshot, nameOf(register));
+  const { columns } = remaining;
+  const extensions = columns.map(({ extension }) => extension);
+  const log = logToRemove(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
   const anchors = [...anchorsGo(snapshot), ...columnsAnchorsGo(snapshot, () => false)];
   if (own.length === 0 && anchors.length === 0 && ownSettings(snapshot.settings).length === 0)
     return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
-  const [issue] = [...checkWorkbook(snapshot, sheets, true), ...checkRegister(register)];
+  const [issue] = checkWorkbook(snapshot, sheets, true);
   if (issue !== undefined) return failed(issue);
 
-  const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
   // Last come, first gone: tables one below the other share columns, whose first width only the first one knows.
-  const remembered = extensions
-    .map((extension) => ({ extension, memory: memoryOf(known, extension) }))
-    .sort((a, b) => (b.memory ? known.indexOf(b.memory) : -1) - (a.memory ? known.indexOf(a.memory) : -1));
-  for (const { extension, memory } of remembered) {
+  for (const { extension, memory } of [...columns].sort((a, b) => b.since - a.since)) {
     const survey = surveyOf(surveys, removalSurveyOf(extension));
-    const going = removeColumns(extension, memory, survey, register?.table.name);
+    const going = removeColumns(extension, memory, survey, nameOf(register));
     if (!going.ok) return going;
     removed.push(going.value);
   }
@@ -55,8 +58,8 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
     makePlan(snapshot, {
       action: 'remove-keylift',
       expects: [
-        ...(register === undefined ? [] : registerStands(register)),
-        ...(log === undefined ? [] : [tableStands(log)]),
+        ...(register === undefined ? [] : tableStands(register)),
+        ...(log === undefined ? [] : tableStands(log)),
         ...extensions.flatMap(idsStand),
         ...removed.flatMap(({ expects }) => expects),
       ],
@@ -68,30 +71,58 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         ...removed.flatMap(({ then }) => then),
         ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
         ...(register === undefined ? [] : registerGoes(snapshot, register)),
+        ...strandedNamesGo(snapshot, register?.asOf),
       ],
       remember: () => undefined,
+      alreadyGone: alreadyGone(snapshot, register !== undefined, remaining),
       left: removed.flatMap(({ left }) => left),
     }),
   );
 }
 
-function tableStands({ sheet, table }: OwnTable): Expectation {
-  return { kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area };
+/** What the formulas of mirrored cells call the register's table. */
+function nameOf(register: OwnTable | undefined): string | undefined {
+  return register?.isRange === true ? undefined : register?.table.name;
 }
 
-function rulesGo({ sheet, table }: RegisterTable): Edit[] {
+function tableStands({ sheet, table, isRange }: OwnTable): Expectation[] {
+  const writable: Expectation[] = [
+    { kind: 'writable', sheet: sheet.name },
+    { kind: 'unfiltered', sheet: sheet.name },
+  ];
+  if (isRange === true) return writable;
+  return [{ kind: 'table-at', table: table.name, sheet: sheet.name, area: table.area }, ...writable];
+}
+
+function rulesGo({ sheet, table }: OwnTable): Edit[] {
   return registerRules(table.columns, table.area.column, table.area.row)
     .reverse()
     .map(({ area, rule }): Edit => ({ kind: 'delete-rule', sheet: sheet.name, area, rule }));
 }
 
-function registerGoes(snapshot: Snapshot, register: RegisterTable): Edit[] {
+/** Names for the as-of date of registers whose sheet somebody deleted. */
+function strandedNamesGo({ names }: Snapshot, asOf: string | undefined): Edit[] {
+  return names
+    .filter(({ name, sheetId }) => sheetId === undefined && isAsOfName(name) && name !== asOf)
+    .filter(({ formula }) => formula.includes(LOST_REFERENCE))
+    .map(({ name, formula }): Edit => ({ kind: 'delete-name', name, formula, comment: AS_OF_COMMENT }));
+}
+
+/** The as-of date and, where it still stands left of it, its label. */
+function asOfArea({ sheet, row, column }: NonNullable<ReturnType<typeof asOfCell>>): Area[] {
+  const isLabelled = column > 0 && cellAt(sheet, row, column - 1).value === AS_OF_LABEL;
+  const first = isLabelled ? column - 1 : column;
+  return [{ row, column: first, rowCount: 1, columnCount: column - first + 1 }];
+}
+
+function registerGoes(snapshot: Snapshot, register: RegisterToRemove): Edit[] {
   const { sheet, asOf } = register;
   const cell = asOfCell(snapshot, asOf);
   const formula = snapshot.names.find(({ name }) => name === asOf)?.formula;
   const nameGoes: Edit[] =
     formula === undefined ? [] : [{ kind: 'delete-name', name: asOf, formula, comment: AS_OF_COMMENT }];
-  const isHere = cell !== undefined && cell.sheet === sheet && cell.column > 0;
-  const labelled = isHere ? [{ row: cell.row, column: cell.column - 1, rowCount: 1, columnCount: 2 }] : [];
-  return [...nameGoes, ...dropOwnSheet(register, REGISTER_LAYOUT, labelled)];
+  return [
+    ...nameGoes,
+    ...dropOwnSheet(register, REGISTER_LAYOUT, cell?.sheet === sheet ? asOfArea(cell) : []),
+  ];
 }

@@ -199,7 +199,7 @@ function relink(
         ...rememberName(register, rows, kpi.name),
         ...then,
       ]),
-      remember: rememberColumns(tracking.extensions, memory === undefined ? [] : [memory]),
+      remember: rememberColumns(snapshot, tracking.extensions, memory === undefined ? [] : [memory]),
     }),
   );
 }

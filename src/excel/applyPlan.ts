@@ -5,7 +5,7 @@ import { done, failed, type Result } from '../app/result';
 import { askAnchors, holdFast, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
-import { clearRules } from './clearRules';
+import { clearRules, findRules } from './clearRules';
 import type { BatchEdit, Write } from './edits/edit';
 import { askRulesThere, type RulesThere } from './edits/rule';
 import { request, type Connection } from './request';
@@ -23,25 +23,36 @@ const PASSING = new Set(['excel-busy', 'connection-lost']);
  * or as planned.
  */
 export async function applyPlan(connection: Connection, plan: Plan): Promise<Result<Applied>> {
+  const rules = rulesToClear(plan);
+  // Where cells move, rules move along, and are not to be told by their place any more.
+  const moves = rules.length > 0 && plan.edits.some(({ kind }) => kind.endsWith('-table-column'));
+  const found = moves ? await findRules(connection, rules) : undefined;
   for (const pause of [...connection.pauses, undefined]) {
     const written = await tryPlan(connection, plan);
-    if (written.ok) return done(await withoutRules(connection, plan));
+    if (written.ok) {
+      const there = found ?? (await findRules(connection, rules));
+      const { deleted, left } = await clearRules(connection, there, moves);
+      return done(appliedPlan(plan, [...deleted, ...rulesGone(plan)], left));
+    }
     if (!PASSING.has(written.issue.code) || pause === undefined) return written;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error('The last try returns.');
 }
 
-/** Deletes rules last: whatever becomes of that, the plan is carried out. Those of a deleted sheet are gone with it. */
-async function withoutRules(connection: Connection, plan: Plan): Promise<Applied> {
-  const edits = plan.edits.filter((edit): edit is EditOf<'delete-rule'> => edit.kind === 'delete-rule');
-  const sheets = new Set(plan.edits.map((edit) => edit.kind === 'delete-sheet' && edit.sheet));
-  const { deleted, left } = await clearRules(
-    connection,
-    edits.filter(({ sheet }) => !sheets.has(sheet)),
-  );
-  return appliedPlan(plan, [...deleted, ...edits.filter(({ sheet }) => sheets.has(sheet))], left);
+/** The rules to delete last: whatever becomes of that, the plan is carried out. */
+function rulesToClear(plan: Plan): readonly DeleteRule[] {
+  const gone = rulesGone(plan);
+  return plan.edits.filter((edit) => edit.kind === 'delete-rule').filter((edit) => !gone.includes(edit));
 }
+
+/** Those that go with their sheet. */
+function rulesGone({ edits }: Plan): readonly DeleteRule[] {
+  const sheets = new Set(edits.map((edit) => edit.kind === 'delete-sheet' && edit.sheet));
+  return edits.filter((edit) => edit.kind === 'delete-rule').filter(({ sheet }) => sheets.has(sheet));
+}
+
+type DeleteRule = EditOf<'delete-rule'>;
 
 async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>> {
   const { revision, expects } = plan;

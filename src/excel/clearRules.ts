@@ -1,12 +1,26 @@
 import type { EditOf } from '../app/edits/edit';
 import type { Result } from '../app/result';
-import { askRuleKinship, askRulesOver, deleteFoundRule, type FoundRule } from './edits/foundRule';
+import {
+  askIdsOnSheet,
+  askRuleKinship,
+  askRulesOver,
+  deleteFoundRule,
+  deleteMovedRule,
+  type FoundRule,
+} from './edits/foundRule';
 import { request, type Connection } from './request';
 import { isRefusal } from './sheetExtras';
 
 type DeleteRule = EditOf<'delete-rule'>;
 
-/** What became of the rules that a plan deletes. */
+/** The rules that a plan deletes, as they were found. */
+export interface FoundRules {
+  readonly own: readonly FoundRule[];
+  /** Edits of whose rules some cannot be looked at, or are over other cells too. */
+  readonly left: readonly DeleteRule[];
+}
+
+/** What became of them. */
 export interface ClearedRules {
   /** Edits whose rules were there and are gone now. */
   readonly deleted: readonly DeleteRule[];
@@ -15,34 +29,42 @@ export interface ClearedRules {
 }
 
 /**
- * Deletes Keylift's own conditional formats, all the pieces that Excel has split them into, as far as it lets us: where
+ * Finds Keylift's own conditional formats, all the pieces that Excel has split them into, as far as it lets us: where
  * two of one type stand over the same cells, as those of a status column do, it is known to refuse reading and deleting
- * them (office-js #6827, #6835, #5222). What is left over cells that are empty now shows nothing: nothing of this fails
- * a plan. First all is tried in one request, which is enough where Excel does as documented, then each rule in a request
- * of its own.
+ * them (office-js #6827, #6835, #5222).
  */
-export async function clearRules(
-  connection: Connection,
-  edits: readonly DeleteRule[],
-): Promise<ClearedRules> {
+export async function findRules(connection: Connection, edits: readonly DeleteRule[]): Promise<FoundRules> {
   const over = await askAll(connection, edits, askRulesOver);
   const candidates = [...over.values()].flat();
   const kinships = await askAll(connection, candidates, askRuleKinship);
-  const own = candidates.filter((rule) => kinships.get(rule) === 'own');
-  const gone = await askAll(connection, own, deleteFoundRule);
+  const isShared = (rule: FoundRule): boolean => (kinships.get(rule) ?? 'shared') === 'shared';
+  const left = [
+    ...edits.filter((edit) => !over.has(edit)),
+    ...candidates.filter(isShared).map(({ edit }) => edit),
+  ];
+  return { own: candidates.filter((rule) => kinships.get(rule) === 'own'), left: [...new Set(left)] };
+}
+
+/**
+ * Deletes them, as far as Excel lets us. What is left over cells that are empty now shows nothing: nothing of this fails
+ * a plan. First all is tried in one request, which is enough where Excel does as documented, then each rule in a request
+ * of its own.
+ * @param haveMoved whether cells may have moved since they were found
+ */
+export async function clearRules(
+  connection: Connection,
+  { own, left }: FoundRules,
+  haveMoved = false,
+): Promise<ClearedRules> {
+  const gone = await askAll(connection, own, haveMoved ? deleteMovedRule : deleteFoundRule);
   const unsure = own.filter((rule) => !gone.has(rule));
   // The request may have come as far as that before it failed.
-  const stillOver = await askAll(connection, [...new Set(unsure.map(({ edit }) => edit))], askRulesOver);
-  const stays = ({ edit, id }: FoundRule): boolean =>
-    stillOver.get(edit)?.some((rule) => rule.id === id) ?? true;
-
-  const left = new Set([
-    ...edits.filter((edit) => !over.has(edit)),
-    ...candidates.filter((rule) => (kinships.get(rule) ?? 'shared') === 'shared').map(({ edit }) => edit),
-    ...unsure.filter(stays).map(({ edit }) => edit),
-  ]);
-  const deleted = new Set(own.map(({ edit }) => edit).filter((edit) => !left.has(edit)));
-  return { deleted: [...deleted], left: [...left] };
+  const sheets = [...new Set(unsure.map(({ edit }) => edit.sheet))];
+  const there = await askAll(connection, sheets, askIdsOnSheet);
+  const stays = ({ edit, id }: FoundRule): boolean => there.get(edit.sheet)?.has(id) ?? true;
+  const all = new Set([...left, ...unsure.filter(stays).map(({ edit }) => edit)]);
+  const deleted = new Set(own.map(({ edit }) => edit).filter((edit) => !all.has(edit)));
+  return { deleted: [...deleted], left: [...all] };
 }
 
 /** Deletes rules that are known to be Keylift's, as far as Excel lets us. */

@@ -7,7 +7,7 @@ import { excelTableReferences, rangeReferences, type RowReferences } from '../re
 import { cellAt, lastRowOf } from '../sheetCells';
 import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 import type { MirroredColumn } from '../trackedKeyResult';
-import { idReference, isMirrorFormula, mirroredColumnOf } from './mirrorFormula';
+import { idReference, isMirrorFormula, LOST_REFERENCE, mirroredColumnOf } from './mirrorFormula';
 
 /** The columns that Keylift appended to a KPI table, as they stand now. */
 export interface Extension {
@@ -17,6 +17,8 @@ export interface Extension {
   readonly headerRow: number;
   /** The id cells: one column, the table's body rows. */
   readonly ids: Area;
+  /** The id column was deleted: `ids` are cells of the first mirrored column then, for their rows. */
+  readonly idsGone?: true;
   readonly mirrors: readonly Mirror[];
   /** The workbook's hidden name that leads to the header over the ids. */
   readonly anchor?: string;
@@ -41,7 +43,8 @@ export function idReferenceAt(extension: Extension, row: number): string {
 
 /** Every way in which it may call it: the team may have turned its range into a table, or its table into a range. */
 function idReferencesAt(extension: Extension, row: number): string[] {
-  const { sheet, ids } = extension;
+  const { sheet, ids, idsGone } = extension;
+  if (idsGone === true) return [LOST_REFERENCE];
   const plain = `$${columnLetters(ids.column)}${row + 1}`;
   return [...new Set([idReferenceAt(extension, row), plain, `${quoteSheetName(sheet.name)}!${plain}`])];
 }

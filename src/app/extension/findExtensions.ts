@@ -17,13 +17,14 @@ type Place = Omit<Extension, 'mirrors'>;
  * a header of Keylift's, right of an id column.
  * @param register the register's table name; `undefined` where it is gone
  * @param lookups formulas of the register
+ * @param headers what leads to headers over ids besides
  */
 export function findExtensions(
   snapshot: Snapshot,
   register: string | undefined,
   lookups: readonly CellValue[],
+  headers: readonly AnchoredHeader[] = anchoredHeaders(snapshot),
 ): Extension[] {
-  const headers = anchoredHeaders(snapshot);
   const lookedUp: Place[] = [];
   for (const reference of new Set(lookups.flatMap(lookedUpIn))) {
     const found = locate(snapshot, reference);

@@ -11,8 +11,8 @@ export interface OwnColumn {
 }
 
 /** The columns of an extension, left to right. */
-export function columnsOf({ ids, mirrors }: Extension): OwnColumn[] {
-  const own: OwnColumn[] = [{ column: 'OKR', at: ids.column }, ...mirrors];
+export function columnsOf({ ids, idsGone, mirrors }: Extension): OwnColumn[] {
+  const own: OwnColumn[] = idsGone === true ? [...mirrors] : [{ column: 'OKR', at: ids.column }, ...mirrors];
   return own.sort((a, b) => a.at - b.at);
 }
 

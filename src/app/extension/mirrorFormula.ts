@@ -1,4 +1,4 @@
-import { columnLetters } from '../../domain/sheet/address';
+import { columnLetters, parseAddress } from '../../domain/sheet/address';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { printedFormula, sameFormula } from '../formula/sameFormula';
 import { parseTableColumn, tableColumn, thisRow } from '../formula/structuredReference';
@@ -79,7 +79,9 @@ export function isMirrorFormula(
   if (typeof formula !== 'string' || !formula.startsWith(start) || !formula.endsWith(end)) return false;
   const [figures, ids, ...more] = formula.slice(start.length, -end.length).split(`,MATCH(${id},`);
   const isOf = (reference: string | undefined, wanted: string): boolean => {
-    if (reference === GONE) return true;
+    if (reference === LOST_REFERENCE) return true;
+    // Where the register's table was turned into a range.
+    if (register === undefined && parseAddress(reference ?? '')?.sheetName !== undefined) return true;
     const named = parseTableColumn(reference ?? '');
     if (named === undefined || named.table !== register) return false;
     return named.column === wanted || !REGISTER_COLUMNS.some((one) => one === named.column);
@@ -88,7 +90,7 @@ export function isMirrorFormula(
 }
 
 /** What Excel writes in place of a reference to something that was deleted. */
-const GONE = '#REF!';
+export const LOST_REFERENCE = '#REF!';
 
 /** Whether a header is one that Keylift gives this column, beside whatever headers the table has. */
 export function isHeaderOf(column: AppendedColumn, header: string): boolean {

@@ -145,7 +145,8 @@ function joinFills(edits: readonly Edit[]): Edit[] {
  * @param isGone of the id in the cell; without it all are emptied
  */
 export function emptyIds(extension: Extension, isGone: (id: string) => boolean = () => true): Edit[] {
-  const { sheet, ids } = extension;
+  const { sheet, ids, idsGone } = extension;
+  if (idsGone === true) return [];
   const rows = Array.from({ length: ids.rowCount }, (_, n) => ids.row + n).filter(
     (row) => holdsId(extension, row) && isGone(idText(cellAt(sheet, row, ids.column).value)),
   );

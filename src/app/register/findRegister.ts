@@ -29,6 +29,11 @@ export interface RegisterRow {
 
 export const AS_OF_NAME = 'Keylift_AsOf';
 
+/** Whether a name of the workbook is one that Keylift gives the as-of date. */
+export function isAsOfName(name: string): boolean {
+  return /^Keylift_AsOf(_\d+)?$/.test(name);
+}
+
 /** How many of the needed columns make a table a register, if a damaged one. */
 const ENOUGH = 8;
 

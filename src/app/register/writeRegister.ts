@@ -37,6 +37,8 @@ export const REGISTER_LAYOUT: OwnSheetLayout = {
 export const AS_OF_COMMENT =
   'The date that Keylift measures progress against. Type a date over it to look at another day.';
 
+export const AS_OF_LABEL = 'As of';
+
 /** The label and, right of it, the as-of date. */
 const AS_OF: Area = { row: 1, column: 0, rowCount: 1, columnCount: 2 };
 /** The register's rules reach this far down, so that they need not grow with the table. */
@@ -63,7 +65,7 @@ export function newRegister(snapshot: Snapshot): RegisterTarget {
     ],
     first: [
       ...addOwnSheet(sheet, REGISTER_LAYOUT),
-      { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [['As of', '=TODAY()']] },
+      { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [[AS_OF_LABEL, '=TODAY()']] },
       { kind: 'number-format', sheet, area: columnArea(1, 1, 1), before: general ?? [], after: date ?? [] },
       { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT },
       ...registerRules(REGISTER_COLUMNS, 0, REGISTER_LAYOUT.headerRow).map(({ area, rule }): Edit => ({

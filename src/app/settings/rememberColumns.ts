@@ -1,5 +1,7 @@
 import type { Edit } from '../edits/edit';
 import type { Extension } from '../extension/extension';
+import { findOrphans } from '../extension/findOrphans';
+import { readTracking } from '../register/readTracking';
 import type { Snapshot } from '../snapshot';
 import { columnsAnchorsGo } from './columnsAnchor';
 import type { ExtensionMemory, KeyliftSettings } from './keyliftSettings';
@@ -7,15 +9,25 @@ import { livingMemories } from './memoryOf';
 import { rememberExtensions } from './rememberExtensions';
 
 /**
- * Remembers columns which come, and forgets those which go or which somebody deleted.
+ * Remembers columns which come, and forgets those which go or which somebody deleted. Where only the ids were deleted,
+ * what is left of the columns can still be taken away, and is remembered.
  * @param staying the columns that are there before and after
  * @param coming what is to be remembered of columns that are appended
  */
 export function rememberColumns(
+  snapshot: Snapshot,
   staying: readonly Extension[],
   coming: readonly ExtensionMemory[],
 ): (settings: KeyliftSettings) => KeyliftSettings {
-  return rememberExtensions((known) => [...livingMemories(known, staying), ...coming]);
+  return rememberExtensions((known) => {
+    const { register, extensions } = readTracking(snapshot);
+    const there = livingMemories(known, extensions);
+    const forsaken = known.filter((memory) => !there.includes(memory));
+    const orphans = findOrphans(snapshot, register?.table.name, forsaken).map(({ memory }) => memory);
+    const living = livingMemories(known, staying);
+    // In the order in which they came.
+    return [...known.filter((memory) => living.includes(memory) || orphans.includes(memory)), ...coming];
+  });
 }
 
 /**

@@ -10,6 +10,12 @@ export interface FoundRule {
   readonly id: string;
 }
 
+/** Queues the reading of all ids of the edit's sheet: rules move with their cells. */
+export function askIdsOnSheet(workbook: Excel.Workbook, sheet: string): () => ReadonlySet<string> {
+  const formats = rulesOn(workbook, sheet).load('items/id');
+  return () => new Set(formats.items.map(({ id }) => id));
+}
+
 /**
  * What a rule is to Keylift: its own, or a piece of it; its own, but over other cells as well, as after cells were copied
  * elsewhere, and then the team's; or somebody else's.
@@ -42,10 +48,20 @@ export function askRuleKinship(workbook: Excel.Workbook, { edit, id }: FoundRule
   };
 }
 
-/** Queues the deletion. */
+/** Queues the deletion, where the rule was found. */
 export function deleteFoundRule(workbook: Excel.Workbook, { edit, id }: FoundRule): () => true {
   rulesOver(workbook, edit).getItem(id).delete();
   return () => true;
+}
+
+/** Queues the deletion, wherever the rule has moved on its sheet. */
+export function deleteMovedRule(workbook: Excel.Workbook, { edit, id }: FoundRule): () => true {
+  rulesOn(workbook, edit.sheet).getItem(id).delete();
+  return () => true;
+}
+
+function rulesOn(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
+  return workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
 }
 
 function rulesOver(

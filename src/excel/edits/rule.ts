@@ -31,6 +31,8 @@ export const addRule: EditHandler<EditOf<'add-rule'>> = {
       }
     }
   },
+  /** A rule that is there may be broken off before it was told what to do; Excel does not always let us look. */
+  tells: () => false,
   /** By their number: what is there more than before, and than what the plan added before it. */
   observe(workbook, edit, { rulesThere }) {
     const formats = rangeAt(workbook, edit.sheet, edit.area).conditionalFormats.load('items/id,items/type');

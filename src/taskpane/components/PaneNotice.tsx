@@ -1,4 +1,4 @@
-import { describeIssue, leftRuleText, paneText } from '../../app/messages';
+import { alreadyGoneText, describeIssue, leftRuleText, paneText } from '../../app/messages';
 import { undoLastChange } from '../effects/undoLastChange';
 import { usePane, usePaneState } from '../paneContext';
 import { describeChange } from '../state/describeChange';
@@ -65,10 +65,16 @@ export function PaneNotice() {
             )
           }
         >
+          <WasGone change={notice.change} />
           <LeftRules change={notice.change} />
         </Message>
       );
   }
+}
+
+/** What was not there any more to be taken away. */
+function WasGone({ change: { plan } }: { readonly change: MadeChange }) {
+  return (plan.alreadyGone ?? []).map(alreadyGoneText).map((text) => <p key={text}>{text}</p>);
 }
 
 /** What should have gone and stayed. */
