@@ -152,7 +152,8 @@ async function leave(
 
 /** What is there of an edit that goes before the mark. */
 function askGuard(workbook: Excel.Workbook, edit: BatchEdit, { sheets }: Inventory): () => BatchEdit[] {
-  if (edit.kind === 'add-sheet') return () => (sheets.has(edit.sheet) ? [inverseOfEdit(edit)] : []);
+  if (edit.kind === 'add-sheet')
+    return () => (sheets.has(edit.sheet) ? [{ kind: 'delete-sheet' as const, sheet: edit.sheet }] : []);
   return edit.kind === 'add-name' ? (handlerOf(edit).leftovers?.(workbook, edit) ?? (() => [])) : () => [];
 }
 
