@@ -117,7 +117,7 @@ describe('the register', () => {
       [null, 'KR-1'],
       [null, 'KR-2'],
     ]);
-    expect(contents(okrs, 'U6')).toEqual([['=[@Expected]-[@Progress]']]);
+    expect(contents(okrs, 'V6')).toEqual([['=[@Expected]-[@Progress]']]);
     valueOf(await keylift.port.apply(inverseOf(plan)));
     expect(differences(before, stateOf(keylift))).toEqual([]);
     await demote(keylift, 'KR-1');
