@@ -1,0 +1,54 @@
+import { inverseOf } from '../../src/app/inverse';
+import type { Plan } from '../../src/app/plan';
+import type { Workbook } from '../../src/embedded-host/model/workbook';
+import { copyWorkbook } from '../support/copyWorkbook';
+import { describeWorkbook } from '../support/describeWorkbook';
+import { type KeyliftOnHost, keyliftOnHost, valueOf } from '../support/keyliftOnHost';
+import { type Change, prepare } from './changes';
+
+/** What a plan does when nothing comes in between. */
+export interface Rehearsal {
+  readonly plan: Plan;
+  /** The workbook before and after; work on copies. */
+  readonly start: Workbook;
+  readonly end: Workbook;
+  /** How many actions each of its requests has; the last one writes. */
+  readonly requests: readonly number[];
+}
+
+/** A change and its taking back, each carried out once without trouble. */
+export async function rehearse(change: Change): Promise<{ forth: Rehearsal; back: Rehearsal }> {
+  const keylift = keyliftOnHost(change.book(), 'preparation');
+  await prepare(change, keylift);
+  const plan = valueOf(await change.plan(keylift));
+  const forth = await play(keylift.host.workbook, plan);
+  return { forth, back: await play(forth.end, inverseOf(plan)) };
+}
+
+async function play(workbook: Workbook, plan: Plan): Promise<Rehearsal> {
+  const keylift = keyliftOnHost(copyWorkbook(workbook), 'rehearsal');
+  valueOf(await keylift.port.apply(plan));
+  return {
+    plan,
+    start: copyWorkbook(workbook),
+    end: keylift.host.workbook,
+    requests: keylift.host.log.map(({ actions }) => actions),
+  };
+}
+
+/**
+ * The workbook as a reader sees it, a line a fact. Left out is what nobody can see: which try wrote last, and the
+ * numbers that Excel itself gives to tables and rules.
+ */
+export function factsOf({ workbook }: { readonly workbook: Workbook }): string[] {
+  return describeWorkbook(workbook).map((line) => {
+    if (line.startsWith('setting '))
+      return line.replace(/(?<!\{)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+    return / table \S+ \{/.test(line) ? line.replace(/"id":\d+,"name"/, '"name"') : line;
+  });
+}
+
+/** A copy of a workbook with Keylift on it. */
+export function copyOf(workbook: Workbook): KeyliftOnHost {
+  return keyliftOnHost(copyWorkbook(workbook), 'copy');
+}

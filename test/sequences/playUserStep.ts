@@ -1,0 +1,81 @@
+import { HostError } from '../../src/embedded-host/model/hostError';
+import type { EmbeddedHost } from '../../src/embedded-host';
+import type { Hand } from './edits/userEdit';
+import { USER_EDITS } from './edits/userEdits';
+import { boardOf } from './invariants/board';
+import type { UserStep } from './step';
+import { placeOf, shownRight, TEAM_TABLES } from './teamBook';
+import type { World } from './world';
+
+/** Does in both workbooks what a user does: first in the twin, to see whether Excel allows it. */
+export function playUserStep(world: World, { user, draw }: UserStep): void {
+  const edit = USER_EDITS[user];
+  const table = TEAM_TABLES[draw.table % TEAM_TABLES.length];
+  if (edit === undefined || table === undefined) throw new Error(`Nobody knows how a user ${user}.`);
+  world.fresh += 1;
+  const hands = [world.twin, world.real].map((host) => handOf(world, host, table));
+  const [twin, real] = hands;
+  const where = `${table.name}, row ${draw.row % 10}, column ${draw.column % 10}`;
+  if (twin === undefined || real === undefined) {
+    world.log.push(`a user ${user} (${where}): the table is gone`);
+    return;
+  }
+  const name = nameUnder(real, user, draw.row);
+  const tried = edit.onlyReal === true ? 'done' : attempt(() => edit.make(twin, draw));
+  const done = tried === 'done' ? attempt(() => edit.make(real, draw)) : tried;
+  world.log.push(`a user ${user} (${where})${done === 'done' ? '' : `: ${done}`}`);
+  if (tried !== done && edit.onlyReal !== true)
+    world.breaches.push({ kind: `the user cannot do what he could without Keylift: ${user}`, detail: done });
+  if (done !== 'done') return;
+  if (name !== undefined) rename(world, name, `Measure ${world.fresh}`);
+  world.board = boardOf(world.real.workbook);
+}
+
+function attempt(make: () => boolean): string {
+  try {
+    return make() ? 'done' : 'makes no sense here';
+  } catch (error) {
+    if (error instanceof HostError) return `Excel refuses: ${error.message}`;
+    throw error;
+  }
+}
+
+function handOf(
+  world: World,
+  host: EmbeddedHost,
+  { name, kind }: (typeof TEAM_TABLES)[number],
+): Hand | undefined {
+  const place = placeOf(host.workbook, name);
+  const real = placeOf(world.real.workbook, name);
+  if (place === undefined || real === undefined) return undefined;
+  const { sheet, area } = place;
+  return {
+    host,
+    workbook: host.workbook,
+    sheet,
+    area,
+    shownRight: shownRight(sheet, area),
+    keylift: { left: real.area.right + 1, right: shownRight(real.sheet, real.area) },
+    kind,
+    excelTable: sheet.tables.find((table) => table.area.top <= area.top && table.area.bottom >= area.top),
+    fresh: world.fresh,
+  };
+}
+
+/** The name that a KPI loses when it is renamed. */
+function nameUnder({ sheet, area, kind }: Hand, user: string, row: number): string | undefined {
+  if (user !== 'renames a KPI' || kind === 'records') return undefined;
+  const value = sheet.cells.get(area.top + 1 + (row % Math.max(1, area.bottom - area.top)), area.left)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function rename({ tracked, last }: World, from: string, to: string): void {
+  for (const [id, name] of tracked) if (name === from) tracked.set(id, to);
+  // What was demoted and comes back bears the new name too.
+  for (const [who, change] of last.entries()) {
+    if (change === undefined) continue;
+    const renamed = (names: ReadonlyMap<string, string>): Map<string, string> =>
+      new Map([...names].map(([id, name]) => [id, name === from ? to : name]));
+    last[who] = { ...change, before: renamed(change.before), after: renamed(change.after) };
+  }
+}
