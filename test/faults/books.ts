@@ -25,7 +25,7 @@ export function rowsBook(): Workbook {
       // What the team has beside its table: a width, a format, a note further right.
       writer.sheet.columnProps.set(5, { width: 14, hidden: false });
       writer.row(4, 5, [null], { italic: true });
-      writer.row(3, 14, ['Seen by Inés', 42, '=D4*2'], { italic: true });
+      writer.row(3, 22, ['Seen by Inés', 42, '=D4*2'], { italic: true });
       writer.sheet.rules = [
         {
           id: '{00000000-000E-0000-0000-000001000000}',

@@ -37,15 +37,22 @@ async function play(workbook: Workbook, plan: Plan): Promise<Rehearsal> {
 }
 
 /**
- * The workbook as a reader sees it, a line a fact. Left out is what nobody can see: which try wrote last, and the
- * numbers that Excel itself gives to tables and rules.
+ * The workbook as a reader sees it, a line a fact. Left out is what nobody can see: which try wrote last, the numbers
+ * that Excel itself gives to tables, which columns of Keylift's own tables Excel takes for calculated ones, and how far
+ * below these tables their rules reach.
  */
 export function factsOf({ workbook }: { readonly workbook: Workbook }): string[] {
   return describeWorkbook(workbook).map((line) => {
     if (line.startsWith('setting '))
       return line.replace(/(?<!\{)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
-    return / table \S+ \{/.test(line) ? line.replace(/"id":\d+,"name"/, '"name"') : line;
+    if (/^OKRs( log)? rule /.test(line)) return line.replace(/"bottom":\d+/, '');
+    if (/^OKRs( log)? table /.test(line)) return withoutId(line).replace(/,"formula":"(\\.|[^"\\])*"/g, '');
+    return / table \S+ \{/.test(line) ? withoutId(line) : line;
   });
+}
+
+function withoutId(line: string): string {
+  return line.replace(/"id":\d+,"name"/, '"name"');
 }
 
 /** A copy of a workbook with Keylift on it. */

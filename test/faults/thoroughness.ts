@@ -5,7 +5,7 @@ const ALL = process.env['FAULTS'] === 'all';
 const SEED = Number(process.env['FAULTS_SEED'] ?? 20_261_122);
 
 /** How many places of one batch are interrupted when not all are. */
-const PLACES = 14;
+const PLACES = 10;
 
 /** Counts of actions that are done before a batch of so many stops: all of a small one, a stride through a large one. */
 export function stopsIn(actions: number): number[] {

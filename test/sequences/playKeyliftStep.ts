@@ -8,7 +8,7 @@ import { afterRemoval } from './invariants/afterRemoval';
 import { KEYLIFT_ACTIONS, type Planned } from './keyliftActions';
 import { idsInRegister } from './register';
 import type { KeyliftStep, Step } from './step';
-import type { World } from './world';
+import type { Tracked, World } from './world';
 
 /** Longer than a late answer takes, and not longer than a test can wait. */
 const PATIENCE = 40;
@@ -93,18 +93,14 @@ function checkWords({ breaches }: World, issue: Parameters<typeof describeIssue>
 }
 
 /** What is tracked now, told from what was asked for, not from what Keylift reads. */
-function noteDone(
-  world: World,
-  step: KeyliftStep,
-  planned: Planned,
-  before: ReadonlyMap<string, string>,
-): void {
+function noteDone(world: World, step: KeyliftStep, planned: Planned, before: Tracked): void {
   const { tracked, last } = world;
   const known = new Map(tracked);
   if (step.keylift === 'takes its last change back') {
     const undone = last[step.client];
     for (const id of undone?.after.keys() ?? []) if (undone?.before.has(id) === false) tracked.delete(id);
-    for (const [id, name] of undone?.before ?? []) if (undone?.after.has(id) === false) tracked.set(id, name);
+    for (const [id, names] of undone?.before ?? [])
+      if (undone?.after.has(id) === false) tracked.set(id, names);
     last[step.client] = undefined;
     return;
   }
@@ -120,7 +116,7 @@ function noteDone(
       });
     for (const [index, id] of byNumber.entries()) {
       const name = planned.promoted[index];
-      if (name !== undefined) tracked.set(id, name);
+      if (name !== undefined) tracked.set(id, world.renamed.get(name) ?? [name]);
     }
   }
   if (!planned.plan.ok) return;

@@ -5,7 +5,7 @@ import { USER_EDITS } from './edits/userEdits';
 import { boardOf } from './invariants/board';
 import type { UserStep } from './step';
 import { placeOf, shownRight, TEAM_TABLES } from './teamBook';
-import type { World } from './world';
+import type { Tracked, World } from './world';
 
 /** Does in both workbooks what a user does: first in the twin, to see whether Excel allows it. */
 export function playUserStep(world: World, { user, draw }: UserStep): void {
@@ -69,13 +69,27 @@ function nameUnder({ sheet, area, kind }: Hand, user: string, row: number): stri
   return typeof value === 'string' ? value : undefined;
 }
 
-function rename({ tracked, last }: World, from: string, to: string): void {
-  for (const [id, name] of tracked) if (name === from) tracked.set(id, to);
+function rename(world: World, from: string, to: string): void {
+  const stays = isName(world, from);
+  const follow = (names: readonly string[]): readonly string[] =>
+    names.includes(from) ? [...names.filter((name) => stays || name !== from), to] : names;
+  const followAll = (tracked: Tracked): Map<string, readonly string[]> =>
+    new Map([...tracked].map(([id, names]) => [id, follow(names)]));
+  for (const [id, names] of world.tracked) world.tracked.set(id, follow(names));
+  for (const [name, names] of world.renamed) world.renamed.set(name, follow(names));
+  world.renamed.set(from, stays ? [from, to] : [to]);
   // What was demoted and comes back bears the new name too.
-  for (const [who, change] of last.entries()) {
-    if (change === undefined) continue;
-    const renamed = (names: ReadonlyMap<string, string>): Map<string, string> =>
-      new Map([...names].map(([id, name]) => [id, name === from ? to : name]));
-    last[who] = { ...change, before: renamed(change.before), after: renamed(change.after) };
-  }
+  for (const [who, change] of world.last.entries())
+    if (change !== undefined)
+      world.last[who] = { ...change, before: followAll(change.before), after: followAll(change.after) };
+}
+
+/** Whether a KPI is still called so: the row may have been copied before one of the two was renamed. */
+function isName({ real: { workbook } }: World, name: string): boolean {
+  return TEAM_TABLES.some((table) => {
+    const place = placeOf(workbook, table.name);
+    if (place === undefined) return false;
+    const { sheet, area } = place;
+    return [...sheet.cells.within({ ...area, right: area.left })].some(([, , { value }]) => value === name);
+  });
 }

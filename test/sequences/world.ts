@@ -4,12 +4,15 @@ import { NOON } from '../support/keyliftOnHost';
 import type { Plan } from '../../src/app/plan';
 import { teamBook } from './teamBook';
 
+/** Key results by id, each with the name that its KPI bears; with two, where a copied row bears one of them. */
+export type Tracked = ReadonlyMap<string, readonly string[]>;
+
 /** What Keylift did last for one client, so that it can be taken back. */
 export interface LastChange {
   readonly plan: Plan;
   /** What was tracked before and after it. */
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
+  readonly before: Tracked;
+  readonly after: Tracked;
 }
 
 /** One thing that is not as it must be. */
@@ -24,8 +27,10 @@ export interface World {
   readonly real: EmbeddedHost;
   /** Receives what users do, and nothing of Keylift. */
   readonly twin: EmbeddedHost;
-  /** The KPI that each key result was promoted from, by the name it bears now. */
-  readonly tracked: Map<string, string>;
+  /** The KPI that each key result was promoted from. */
+  readonly tracked: Map<string, readonly string[]>;
+  /** What users called anew, so that a name in a plan is followed. */
+  readonly renamed: Map<string, readonly string[]>;
   readonly last: [LastChange | undefined, LastChange | undefined];
   /** What stands on the board that only the real workbook has. */
   board: readonly string[];
@@ -44,6 +49,7 @@ export function newWorld(): World {
     real: open(),
     twin: open(),
     tracked: new Map(),
+    renamed: new Map(),
     last: [undefined, undefined],
     board: [],
     fresh: 0,

@@ -18,7 +18,8 @@ export async function linksHold(world: World, after: string): Promise<void> {
   const doubled = ids.filter((id, index) => ids.indexOf(id) !== index && !listed.has(id));
   if (doubled.length > 0)
     breaches.push({ kind: `${after}: an id stands twice in the register`, detail: doubled.join(', ') });
-  for (const [id, name] of tracked) {
+  for (const [id, names] of tracked) {
+    const name = names.join(' or ');
     if (listed.has(id)) continue;
     const keyResult = content.keyResults.find((one) => one.id === id);
     if (keyResult === undefined) {
@@ -29,12 +30,12 @@ export async function linksHold(world: World, after: string): Promise<void> {
     const { sheetId, row } = keyResult.link.cell;
     const cells = real.workbook.sheets.find((sheet) => sheet.id === sheetId)?.cells.row(row);
     const inRow = [...(cells?.values() ?? [])].map(({ value }) => value);
-    if (!inRow.includes(name))
+    if (!names.some((one) => inRow.includes(one)))
       breaches.push({
         kind: `${after}: a key result stands on another KPI, and nothing is listed`,
         detail: `${id} of ${name} stands in a row with ${JSON.stringify(inRow[0])}`,
       });
-    else if (keyResult.kpiName !== name)
+    else if (!names.includes(keyResult.kpiName))
       breaches.push({
         kind: `${after}: a key result is called otherwise than its KPI, and nothing is listed`,
         detail: `${id} of ${name} is called ${keyResult.kpiName}`,
