@@ -4,6 +4,7 @@ import { differences } from '../support/describeWorkbook';
 import { keyliftOnHost } from '../support/keyliftOnHost';
 import { factsOf } from '../faults/rehearse';
 import { boardOf, changedOnBoard } from './invariants/board';
+import { shown } from './invariants/shown';
 import { afterRemoval } from './invariants/afterRemoval';
 import { KEYLIFT_ACTIONS, type Planned } from './keyliftActions';
 import { idsInRegister } from './register';
@@ -121,8 +122,4 @@ function noteDone(world: World, step: KeyliftStep, planned: Planned, before: Tra
   }
   if (!planned.plan.ok) return;
   last[step.client] = { plan: planned.plan.value, before, after: new Map(tracked) };
-}
-
-export function shown(lines: readonly string[]): string {
-  return [`${lines.length} facts`, ...lines.slice(0, 6).map((line) => line.slice(0, 200))].join('\n      ');
 }

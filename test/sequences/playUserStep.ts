@@ -1,8 +1,10 @@
 import { HostError } from '../../src/embedded-host/model/hostError';
+import type { Table } from '../../src/embedded-host/model/table';
 import type { EmbeddedHost } from '../../src/embedded-host';
 import type { Hand } from './edits/userEdit';
 import { USER_EDITS } from './edits/userEdits';
 import { boardOf } from './invariants/board';
+import { idsInRegister } from './register';
 import type { UserStep } from './step';
 import { placeOf, shownRight, TEAM_TABLES } from './teamBook';
 import type { Tracked, World } from './world';
@@ -20,6 +22,7 @@ export function playUserStep(world: World, { user, draw }: UserStep): void {
     world.log.push(`a user ${user} (${where}): the table is gone`);
     return;
   }
+  const ids = idsInRegister(world.real.workbook);
   const name = nameUnder(real, user, draw.row);
   const tried = edit.onlyReal === true ? 'done' : attempt(() => edit.make(twin, draw));
   const done = tried === 'done' ? attempt(() => edit.make(real, draw)) : tried;
@@ -27,6 +30,10 @@ export function playUserStep(world: World, { user, draw }: UserStep): void {
   if (tried !== done && edit.onlyReal !== true)
     world.breaches.push({ kind: `the user cannot do what he could without Keylift: ${user}`, detail: done });
   if (done !== 'done') return;
+  if (edit.touchesRegister === true) {
+    const left = new Set(idsInRegister(world.real.workbook));
+    for (const id of ids) if (!left.has(id)) world.tracked.delete(id);
+  }
   if (name !== undefined) rename(world, name, `Measure ${world.fresh}`);
   world.board = boardOf(world.real.workbook);
 }
@@ -49,15 +56,21 @@ function handOf(
   const real = placeOf(world.real.workbook, name);
   if (place === undefined || real === undefined) return undefined;
   const { sheet, area } = place;
+  const tableIn = (one: typeof place): Table | undefined =>
+    one.sheet.tables.find((table) => table.area.top <= one.area.top && table.area.bottom >= one.area.top);
+  const realTable = tableIn(real);
+  const right = shownRight(real.sheet, real.area);
   return {
     host,
     workbook: host.workbook,
     sheet,
     area,
     shownRight: shownRight(sheet, area),
-    keylift: { left: real.area.right + 1, right: shownRight(real.sheet, real.area) },
+    realRight: right,
+    filtered: (realTable ? realTable.filter : real.sheet.filter)?.area,
+    keylift: { left: real.area.right + 1, right },
     kind,
-    excelTable: sheet.tables.find((table) => table.area.top <= area.top && table.area.bottom >= area.top),
+    excelTable: tableIn(place),
     fresh: world.fresh,
   };
 }

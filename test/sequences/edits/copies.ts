@@ -1,8 +1,8 @@
 import { copyCells } from '../../../src/embedded-host/model/edit/copyCells';
 import type { Sheet } from '../../../src/embedded-host/model/sheet';
-import type { Workbook } from '../../../src/embedded-host/model/workbook';
 import { sheetNamed } from '../../faults/books';
 import { BOARD, isEmpty } from '../teamBook';
+import { registerIn } from '../register';
 import { bodyRow, cellArea, edit, type Hand, type UserEdit, wholeRow } from './userEdit';
 
 const ALL = { what: 'all', skipBlanks: false, transpose: false } as const;
@@ -11,11 +11,11 @@ const ALL = { what: 'all', skipBlanks: false, transpose: false } as const;
 export const COPIES: Readonly<Record<string, UserEdit>> = {
   'copies a row': {
     make: (hand, draw) => {
-      const { sheet, area, shownRight } = hand;
+      const { sheet, area, realRight } = hand;
       if (hand.kind === 'records') return false;
       const row = bodyRow(hand, draw);
       hand.host.user.insertRows(sheet.name, wholeRow(row + 1));
-      const source = { top: row, bottom: row, left: area.left, right: shownRight };
+      const source = { top: row, bottom: row, left: area.left, right: realRight };
       return edit(hand, (workbook) =>
         copyCells(
           workbook,
@@ -58,7 +58,7 @@ export const COPIES: Readonly<Record<string, UserEdit>> = {
       const register = registerIn(hand.workbook);
       if (register === undefined) return false;
       const board = sheetNamed(hand.workbook, BOARD);
-      const formula = `=COUNTIF(${register}[Status],"On track")`;
+      const formula = `=COUNTIF(${register.table.name}[Status],"On track")`;
       return writeOnBoard(hand, board, formula);
     },
   },
@@ -78,10 +78,4 @@ function freeColumn(board: Sheet): number {
   let column = 0;
   while (!isEmpty(board, FIRST_COPY, column) || !isEmpty(board, FIRST_COPY + 1, column)) column += 1;
   return column;
-}
-
-function registerIn({ sheets }: Workbook): string | undefined {
-  return sheets
-    .flatMap(({ tables }) => tables.map(({ name }) => name))
-    .find((name) => name.startsWith('KeyResults'));
 }

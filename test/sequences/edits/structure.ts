@@ -65,11 +65,11 @@ export const STRUCTURE_EDITS: Readonly<Record<string, UserEdit>> = {
   },
   'moves the table': {
     make: (hand, draw) => {
-      const { sheet, area, shownRight } = hand;
+      const { sheet, area, realRight } = hand;
       const top = area.top + 12;
       const left = area.left + (draw.column % 3);
       if (hand.kind === 'records' || !isFree(hand, top, left)) return false;
-      return edit(hand, (workbook) => moveCells(workbook, sheet, { ...area, right: shownRight }, top, left));
+      return edit(hand, (workbook) => moveCells(workbook, sheet, { ...area, right: realRight }, top, left));
     },
   },
   'merges the title': {

@@ -17,17 +17,16 @@ export const TABLE_EDITS: Readonly<Record<string, UserEdit>> = {
   'sorts the table': {
     often: 4,
     make: (hand, { column, what }) => {
-      const { area, shownRight } = hand;
-      return sort(hand, { ...area, right: shownRight }, column, what);
+      const { area, realRight } = hand;
+      return sort(hand, { ...area, right: realRight }, column, what);
     },
   },
   'sorts by a filter button': {
     often: 4,
     make: (hand, { column, what }) => {
-      const filter = hand.excelTable ? hand.excelTable.filter : hand.sheet.filter;
       // A filter over something else on the sheet.
-      if (!filter || filter.area.top !== hand.area.top) return false;
-      return sort(hand, filter.area, column, what);
+      if (hand.filtered?.top !== hand.area.top) return false;
+      return sort(hand, hand.filtered, column, what);
     },
   },
   'puts filter buttons on the table': {
@@ -91,7 +90,7 @@ function sort({ sheet, area, host }: Hand, sorted: Area, column: number, what: n
     sortArea(
       workbook,
       sheet,
-      { ...sorted, top: area.top + 1 },
+      { ...sorted, top: area.top + 1, bottom: area.bottom },
       [{ offset, ascending: what % 2 === 0 }],
       BY_ROWS,
     ),

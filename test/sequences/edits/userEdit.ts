@@ -13,8 +13,15 @@ export interface Hand {
   readonly sheet: Sheet;
   /** Header and body of the team's own columns. */
   readonly area: Area;
-  /** The last column that belongs to the table for its reader: Keylift's are right of the team's. */
+  /** The last column that belongs to the table for its reader: in the real workbook Keylift's are right of the team's. */
   readonly shownRight: number;
+  /**
+   * The same of the real workbook, also for the twin: formats and rules beside the table go along when rows are sorted,
+   * copied and moved, whether there is anything in these cells or not.
+   */
+  readonly realRight: number;
+  /** What the filter buttons of the real workbook stand over. */
+  readonly filtered: Area | undefined;
   /** Where Keylift's columns stand in the real workbook, also for the twin, in which nothing is there. */
   readonly keylift: { readonly left: number; readonly right: number };
   readonly kind: 'rows' | 'records';
@@ -31,6 +38,8 @@ export interface UserEdit {
   readonly make: (hand: Hand, draw: Draw) => boolean;
   /** Done in the real workbook alone: it is about what only Keylift has written. */
   readonly onlyReal?: true;
+  /** Key results can go by it, as the user wants. */
+  readonly touchesRegister?: true;
 }
 
 /** A body row, by turns. */

@@ -2,6 +2,7 @@ import { CELL_EDITS } from './cells';
 import { COPIES } from './copies';
 import { RENAMINGS } from './names';
 import { PROTECTION_EDITS } from './protection';
+import { REGISTER_EDITS } from './register';
 import { STRUCTURE_EDITS } from './structure';
 import { TABLE_EDITS } from './tables';
 import type { UserEdit } from './userEdit';
@@ -14,4 +15,5 @@ export const USER_EDITS: Readonly<Record<string, UserEdit>> = {
   ...RENAMINGS,
   ...COPIES,
   ...PROTECTION_EDITS,
+  ...REGISTER_EDITS,
 };

@@ -1,13 +1,16 @@
 import { differences } from '../../support/describeWorkbook';
 import { factsOf } from '../../faults/rehearse';
-import { shown } from '../playKeyliftStep';
+import { shown } from './shown';
 import type { World } from '../world';
+import { NOTE_BESIDE_REGISTER } from '../edits/register';
+import { deleteSheet } from '../../../src/embedded-host/model/edit/sheets';
 import { clearBoard } from './board';
 
 /** After Keylift was removed the workbook equals its twin: cell for cell, rule for rule, name for name, width for width. */
 export function afterRemoval({ real, twin, breaches }: World): void {
   // What was copied from Keylift's cells is the team's: it is there until the team clears it.
   for (const host of [real, twin]) clearBoard(host);
+  clearNotes(real);
   const left = differences(factsOf(twin), factsOf(real));
   if (left.length === 0) return;
   const kinds = new Set(
@@ -21,4 +24,17 @@ export function afterRemoval({ real, twin, breaches }: World): void {
     kind: `after the removal not as before: ${[...kinds].sort().join(', ')}`,
     detail: shown(left),
   });
+}
+
+/** A sheet of Keylift's on which the team wrote stays, with what the team wrote and nothing else; then it goes too. */
+function clearNotes({ user, workbook }: World['real']): void {
+  for (const sheet of workbook.sheets) {
+    const contents = sheet.cells
+      .rowIndexes()
+      .flatMap((row) =>
+        [...(sheet.cells.row(row)?.values() ?? [])].flatMap(({ value }) => (value === null ? [] : [value])),
+      );
+    const isNotes = contents.length > 0 && contents.every((value) => value === NOTE_BESIDE_REGISTER);
+    if (isNotes) user.edit(() => deleteSheet(workbook, sheet));
+  }
 }

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/embedded-host/model/sheet';
 import { ErrorValue } from '../../../src/embedded-host/model/value';
 import type { Workbook } from '../../../src/embedded-host/model/workbook';
 import { placeOf, shownRight, TEAM_TABLES } from '../teamBook';
-import { shown } from '../playKeyliftStep';
+import { shown } from './shown';
 import type { World } from '../world';
 
 /** Whatever the team typed or formatted stands in the real workbook too, at the same place. */
