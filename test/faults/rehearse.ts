@@ -1,5 +1,6 @@
 import { inverseOf } from '../../src/app/inverse';
 import type { Plan } from '../../src/app/plan';
+import type { Table } from '../../src/embedded-host/model/table';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { copyWorkbook } from '../support/copyWorkbook';
 import { describeWorkbook } from '../support/describeWorkbook';
@@ -38,21 +39,26 @@ async function play(workbook: Workbook, plan: Plan): Promise<Rehearsal> {
 
 /**
  * The workbook as a reader sees it, a line a fact. Left out is what nobody can see: which try wrote last, the numbers
- * that Excel itself gives to tables, which columns of Keylift's own tables Excel takes for calculated ones, and how far
- * below these tables their rules reach.
+ * that Excel itself gives to tables and their columns, which columns of Keylift's own tables Excel takes for calculated
+ * ones, and how far below these tables their rules reach.
  */
 export function factsOf({ workbook }: { readonly workbook: Workbook }): string[] {
+  const own = workbook.sheets.filter(({ tables }) => tables.some(isKeylifts)).map(({ name }) => name);
   return describeWorkbook(workbook).map((line) => {
     if (line.startsWith('setting '))
       return line.replace(/(?<!\{)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
-    if (/^OKRs( log)? rule /.test(line)) return line.replace(/"bottom":\d+/, '');
-    if (/^OKRs( log)? table /.test(line)) return withoutId(line).replace(/,"formula":"(\\.|[^"\\])*"/g, '');
-    return / table \S+ \{/.test(line) ? withoutId(line) : line;
+    const sheet = own.find((name) => line.startsWith(`${name} `));
+    const fact = sheet === undefined ? line : line.slice(sheet.length);
+    if (sheet !== undefined && fact.startsWith(' rule ')) return line.replace(/"bottom":\d+/, '');
+    if (!/ table \S+ \{/.test(line)) return line;
+    const shown = line.replace(/"id":\d+,"name"/g, '"name"');
+    return sheet === undefined ? shown : shown.replace(/,"formula":"(\\.|[^"\\])*"/g, '');
   });
 }
 
-function withoutId(line: string): string {
-  return line.replace(/"id":\d+,"name"/, '"name"');
+/** Keylift's own tables, however they are called: by the column that every one of them has. */
+function isKeylifts({ columns }: Table): boolean {
+  return columns.some(({ name }) => name === 'Key result');
 }
 
 /** A copy of a workbook with Keylift on it. */
