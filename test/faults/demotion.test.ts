@@ -39,7 +39,7 @@ const ROWS: Readonly<Record<string, Change>> = {
     before: [
       promote(['Churn']),
       demote('KR-1'),
-      ({ host }) => host.workbook.sheets[0]?.columnProps.set(5, { width: 30, hidden: false }),
+      ({ host }) => void host.workbook.sheets[0]?.columnProps.set(5, { width: 30, hidden: false }),
       promote(['Churn']),
       type('Score', { E9: 'A note' }),
     ],

@@ -58,7 +58,7 @@ export function holdsWhateverHappens(
   describe.each(['forth', 'back'] as const)('%s', (way) => {
     const rehearsal = async (): Promise<Rehearsal & Expected> => {
       const one = (await played())[way];
-      return { ...one, refused: factsOf({ workbook: one.start }), done: factsOf({ workbook: one.end }) };
+      return { ...one, refused: factsOf({ workbook: one.start }), done: [factsOf({ workbook: one.end })] };
     };
 
     it('is as before, and the user is told why, whichever request Excel refuses', async () => {
@@ -157,11 +157,20 @@ export function holdsWhateverHappens(
   });
 }
 
-/** How the workbook looks when somebody else does this before or after the plan; undefined where it cannot be done before. */
-async function expectedWith({ start, end }: Rehearsal, act: StepIn): Promise<Expected | undefined> {
-  const refused = await after(start, act);
-  if (refused === undefined) return undefined;
-  return { refused, done: await after(end, act) };
+/**
+ * How the workbook looks when somebody else does this before or after the plan, whichever of them came first; undefined
+ * where it cannot be done before.
+ */
+async function expectedWith({ plan, start, end }: Rehearsal, act: StepIn): Promise<Expected | undefined> {
+  const first = copyOf(start);
+  if (!(await stepIn(first.host, act))) return undefined;
+  const refused = factsOf(first.host);
+  const planLast = (await first.port.apply(plan)).ok ? [factsOf(first.host)] : [];
+  const actLast = await after(end, act);
+  // Both wanted the same.
+  const planned = factsOf({ workbook: end });
+  const same = differences(planned, refused).length === 0 ? [planned] : [];
+  return { refused, done: [...(actLast ? [actLast] : []), ...planLast, ...same] };
 }
 
 async function after(workbook: Workbook, act: StepIn): Promise<string[] | undefined> {

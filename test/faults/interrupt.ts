@@ -46,10 +46,10 @@ export async function interrupt(rehearsal: Rehearsal, { fault, act }: Interrupti
   return { result, facts: factsOf(keylift.host), acted };
 }
 
-/** How the workbook may look after a plan that was refused, and after one that was carried out. */
+/** How the workbook may look after a plan that was refused, and after one that was carried out: one of these ways. */
 export interface Expected {
   readonly refused: readonly string[];
-  readonly done: readonly string[] | undefined;
+  readonly done: readonly (readonly string[])[];
 }
 
 /**
@@ -61,12 +61,12 @@ export function wrongWith(
   expected: Expected,
   halfDone = false,
 ): string | undefined {
-  const wanted = result.ok ? expected.done : expected.refused;
   const said = result.ok ? 'ok' : result.issue.code;
   if (!result.ok && result.issue.code === 'left-half-done')
     return halfDone ? undefined : `left-half-done: ${JSON.stringify(result.issue.cause)}`;
-  if (wanted === undefined) return `${said}, although it cannot be done`;
-  const changed = differences(wanted, facts);
+  const ways = result.ok ? expected.done : [expected.refused];
+  const [changed] = ways.map((wanted) => differences(wanted, facts)).sort((a, b) => a.length - b.length);
+  if (changed === undefined) return `${said}, although it cannot be done`;
   if (changed.length === 0) return undefined;
   const shown = changed.slice(0, 3).map((line) => line.slice(0, 140));
   return [`${said}, but ${changed.length} facts are not so:`, ...shown].join('\n    ');

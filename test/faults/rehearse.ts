@@ -46,7 +46,9 @@ export function factsOf({ workbook }: { readonly workbook: Workbook }): string[]
   const own = workbook.sheets.filter(({ tables }) => tables.some(isKeylifts)).map(({ name }) => name);
   return describeWorkbook(workbook).map((line) => {
     if (line.startsWith('setting '))
-      return line.replace(/(?<!\{)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+      return line
+        .replace(/(?<!\{)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+        .replace(/^(setting Keylift\.revision\.)\d+/, '$1n');
     const sheet = own.find((name) => line.startsWith(`${name} `));
     const fact = sheet === undefined ? line : line.slice(sheet.length);
     if (sheet !== undefined && fact.startsWith(' rule ')) return line.replace(/"bottom":\d+/, '');

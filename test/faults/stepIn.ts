@@ -41,7 +41,7 @@ const colleague = (plan: Planner): StepIn => ({ by: 'colleague', plan });
 /** What others do to a workbook of `rowsBook`. */
 export const OTHERS_WITH_ROWS: Readonly<Record<string, StepIn>> = {
   'a user types a figure': user((host) => host.user.type('Score', 'D5', '2.9%')),
-  'a user types beside a table': user((host) => host.user.type('Score', 'I5', 'checked')),
+  'a user types beside a table': user((host) => host.user.type('Score', 'L5', 'checked')),
   'a user inserts a column in the table': user((host) => host.user.insertColumns('Score', 'C:C')),
   'a user inserts a column beside the table': user((host) => host.user.insertColumns('Score', 'F:F')),
   'a user inserts a column in the Excel table': user((host) => host.user.insertColumns('Stores', 'B:B')),
