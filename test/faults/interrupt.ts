@@ -15,7 +15,7 @@ export interface Interruption {
 }
 
 export interface Outcome {
-  readonly result: Result<void>;
+  readonly result: Result<unknown>;
   readonly facts: readonly string[];
   /** Whether what the other one wanted to do was done. */
   readonly acted: boolean;

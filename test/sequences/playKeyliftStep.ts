@@ -57,6 +57,7 @@ export async function playKeyliftStep(
     return;
   }
   const trackedBefore = new Map(world.tracked);
+  const idsBefore = idsInRegister(real.workbook);
   const board = boardOf(real.workbook);
   isWriting = true;
   const written = await client.port.apply(planned.plan.value);
@@ -76,7 +77,7 @@ export async function playKeyliftStep(
     const gone = changedOnBoard(board, boardOf(real.workbook), action.name);
     world.breaches.push(...gone);
   }
-  noteDone(world, step, planned, trackedBefore);
+  noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed });
   world.board = boardOf(real.workbook);
   if (action.name === 'removes Keylift') afterRemoval(world);
 }
@@ -93,33 +94,52 @@ function checkWords({ breaches }: World, issue: Parameters<typeof describeIssue>
     breaches.push({ kind: `${issue.code}: words with a hole in them`, detail: `${title} ${help}` });
 }
 
+/** How things stood when a plan was about to be carried out. */
+interface Earlier {
+  readonly tracked: Tracked;
+  readonly ids: readonly string[];
+  /** Whether somebody stepped in since, who may have been given an id that became free. */
+  readonly hasOtherActed: boolean;
+}
+
 /** What is tracked now, told from what was asked for, not from what Keylift reads. */
-function noteDone(world: World, step: KeyliftStep, planned: Planned, before: Tracked): void {
+function noteDone(world: World, step: KeyliftStep, planned: Planned, earlier: Earlier): void {
   const { tracked, last } = world;
-  const known = new Map(tracked);
+  const ids = idsInRegister(world.real.workbook);
   if (step.keylift === 'takes its last change back') {
     const undone = last[step.client];
-    for (const id of undone?.after.keys() ?? []) if (undone?.before.has(id) === false) tracked.delete(id);
+    for (const id of undone?.after.keys() ?? [])
+      if (undone?.before.has(id) === false && !(earlier.hasOtherActed && ids.includes(id)))
+        tracked.delete(id);
     for (const [id, names] of undone?.before ?? [])
       if (undone?.after.has(id) === false) tracked.set(id, names);
     last[step.client] = undefined;
     return;
   }
-  if (step.keylift === 'removes Keylift') tracked.clear();
+  if (step.keylift === 'removes Keylift')
+    for (const id of earlier.tracked.keys())
+      if (!(earlier.hasOtherActed && ids.includes(id))) tracked.delete(id);
   for (const id of planned.demoted ?? []) tracked.delete(id);
-  if (planned.promoted) {
-    const added = idsInRegister(world.real.workbook).filter((id) => !known.has(id));
-    const byNumber = added.sort((a, b) => Number(a.slice(3)) - Number(b.slice(3)));
-    if (byNumber.length !== planned.promoted.length)
-      world.breaches.push({
-        kind: 'promotes: done, but not so many key results came',
-        detail: `${byNumber.join(', ')} for ${planned.promoted.join(', ')}`,
-      });
-    for (const [index, id] of byNumber.entries()) {
-      const name = planned.promoted[index];
-      if (name !== undefined) tracked.set(id, world.renamed.get(name) ?? [name]);
-    }
+  if (planned.promoted) notePromoted(world, planned.promoted, ids, earlier);
+  if (planned.plan.ok)
+    last[step.client] = { plan: planned.plan.value, before: earlier.tracked, after: new Map(tracked) };
+}
+
+function notePromoted(
+  { tracked, renamed, breaches }: World,
+  promoted: readonly string[],
+  ids: readonly string[],
+  earlier: Earlier,
+): void {
+  const known = new Set([...earlier.ids, ...[...tracked.keys()].filter((id) => !earlier.tracked.has(id))]);
+  const added = ids.filter((id) => !known.has(id)).sort((a, b) => Number(a.slice(3)) - Number(b.slice(3)));
+  if (added.length !== promoted.length)
+    breaches.push({
+      kind: 'promotes: done, but not so many key results came',
+      detail: `${added.join(', ')} for ${promoted.join(', ')}`,
+    });
+  for (const [index, id] of added.entries()) {
+    const name = promoted[index];
+    if (name !== undefined) tracked.set(id, renamed.get(name) ?? [name]);
   }
-  if (!planned.plan.ok) return;
-  last[step.client] = { plan: planned.plan.value, before, after: new Map(tracked) };
 }
