@@ -34,6 +34,7 @@ export function playUserStep(world: World, { user, draw }: UserStep): void {
     const left = new Set(idsInRegister(world.real.workbook));
     for (const id of ids) if (!left.has(id)) world.tracked.delete(id);
   }
+  if (user === 'types over what Keylift shows') world.overtyped.add(draw.what);
   if (name !== undefined) rename(world, name, `Measure ${world.fresh}`);
   world.board = boardOf(world.real.workbook);
 }

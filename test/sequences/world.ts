@@ -34,6 +34,8 @@ export interface World {
   readonly last: [LastChange | undefined, LastChange | undefined];
   /** What stands on the board that only the real workbook has. */
   board: readonly string[];
+  /** Figures that were typed over Keylift's cells. */
+  readonly overtyped: Set<unknown>;
   /** Counts, so that each name that a user gives is a new one. */
   fresh: number;
   readonly log: string[];
@@ -52,6 +54,7 @@ export function newWorld(): World {
     renamed: new Map(),
     last: [undefined, undefined],
     board: [],
+    overtyped: new Set(),
     fresh: 0,
     log: [],
     breaches: [],
