@@ -21,9 +21,10 @@ import { surveyOf } from './surveyOf';
 /** What must be known of the sheets before these key results can be demoted: the columns that go with the last one. */
 export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): SurveyRequest[] {
   const gone = new Set(ids);
+  const { extensions: known } = readSettings(snapshot);
   return readTracking(snapshot)
     .extensions.filter((extension) => losesItsLast(extension, gone))
-    .map(removalSurveyOf);
+    .map((extension) => removalSurveyOf(extension, memoryOf(known, extension)));
 }
 
 /**
@@ -68,12 +69,9 @@ export function planDemotion(
   const { extensions: known } = readSettings(snapshot);
   const removed: RemovedColumns[] = [];
   for (const extension of emptied) {
-    const going = removeColumns(
-      extension,
-      memoryOf(known, extension),
-      surveyOf(surveys, removalSurveyOf(extension)),
-      register.table.name,
-    );
+    const memory = memoryOf(known, extension);
+    const survey = surveyOf(surveys, removalSurveyOf(extension, memory));
+    const going = removeColumns(extension, memory, survey, register.table.name);
     if (!going.ok) return going;
     removed.push(going.value);
   }

@@ -24,7 +24,7 @@ import type { Survey, SurveyRequest } from './survey';
 /** What must be known of the sheets before Keylift can be removed: the columns that it appended. */
 export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
   const { columns } = remainingColumns(snapshot, nameOf(registerToRemove(snapshot)));
-  return columns.map(({ extension }) => removalSurveyOf(extension));
+  return columns.map(({ extension, memory }) => removalSurveyOf(extension, memory));
 }
 
 /**
@@ -49,7 +49,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const removed: RemovedColumns[] = [];
   // Last come, first gone: tables one below the other share columns, whose first width only the first one knows.
   for (const { extension, memory } of [...columns].sort((a, b) => b.since - a.since)) {
-    const survey = surveyOf(surveys, removalSurveyOf(extension));
+    const survey = surveyOf(surveys, removalSurveyOf(extension, memory));
     const going = removeColumns(extension, memory, survey, nameOf(register));
     if (!going.ok) return going;
     removed.push(going.value);

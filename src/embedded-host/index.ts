@@ -52,6 +52,8 @@ export class EmbeddedHost {
   private readonly settledListeners = new Set<() => void>();
   private actor: Actor = 'user';
   private deliveries: Promise<void> = Promise.resolve();
+  /** Clients of which a request is delayed, and until when. */
+  private readonly held = new Map<ClientState, Promise<void>>();
 
   private constructor(readonly workbook: Workbook) {
     this.gatherer = new EventGatherer(workbook);
@@ -125,7 +127,9 @@ export class EmbeddedHost {
     const isCleanup = members.length > 0 && members.every((member) => member === '_RemoveReference');
     const fault = isCleanup ? undefined : this.faults.take({ client: state.id, members, bytes });
     if (fault?.kind === 'hang') return new Promise(() => undefined);
-    if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    if (fault?.kind === 'request-lost') return LOST;
+    if (fault?.kind === 'delay') this.held.set(state, after(fault.milliseconds));
+    await this.held.get(state);
     const response = this.actAs(state, () => serveRequest(state, request, bytes, fault));
     this.log.push({
       client: state.id,
@@ -135,6 +139,7 @@ export class EmbeddedHost {
       responseBytes: byteLength(response),
       isCleanup,
     });
+    if (fault?.kind === 'late-answer') await after(fault.milliseconds);
     return fault?.kind === 'connection-lost' ? LOST : { statusCode: 200, body: response };
   }
 
@@ -174,6 +179,10 @@ export class EmbeddedHost {
       }
     });
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function membersOf(request: BatchRequest): string[] {

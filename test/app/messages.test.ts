@@ -69,6 +69,12 @@ describe('an issue in words', () => {
     }
   });
 
+  it('has no hole where nobody knows the place', () => {
+    expect(describeIssue({ code: 'workbook-changed', where: '' }).title).toBe(
+      'The workbook was changed meanwhile',
+    );
+  });
+
   it('differs from issue to issue', () => {
     expect(new Set(Object.values(ISSUES).map((issue) => describeIssue(issue).title)).size).toBe(
       Object.keys(ISSUES).length,

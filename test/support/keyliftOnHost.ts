@@ -30,12 +30,33 @@ export interface KeyliftOnHost {
   planRemoval(): Promise<Result<Plan>>;
 }
 
+/** How a client reaches the host. */
+export interface Reach {
+  readonly answerWithin: number;
+  /** Called before each of its requests leaves, and waited for. */
+  readonly beforeRequest: () => Promise<void>;
+}
+
 /** @param client the id of the client, where several work on one host. */
-export function keyliftOnHost(source: Workbook | Uint8Array | EmbeddedHost, client = ''): KeyliftOnHost {
+export function keyliftOnHost(
+  source: Workbook | Uint8Array | EmbeddedHost,
+  client = '',
+  { answerWithin = 400, beforeRequest }: Partial<Reach> = {},
+): KeyliftOnHost {
   loadOfficeClient();
   const host = source instanceof EmbeddedHost ? source : EmbeddedHost.open(source, { now: () => NOON });
   const connected = host.connect(client);
-  const port = connectWorkbook({ newContext: () => connected.newContext(), answerWithin: 400, pauses: [1] });
+  const newContext = (): Excel.RequestContext => {
+    const context = connected.newContext();
+    if (beforeRequest === undefined) return context;
+    const sync = context.sync.bind(context);
+    context.sync = async <T>(passed?: T) => {
+      await beforeRequest();
+      return sync(passed);
+    };
+    return context;
+  };
+  const port = connectWorkbook({ newContext, answerWithin, pauses: [1] });
   const read = async (): Promise<Snapshot> => valueOf(await port.read());
   return {
     host,

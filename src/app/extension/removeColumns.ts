@@ -28,15 +28,24 @@ export interface RemovedColumns {
   readonly left: readonly LeftCells[];
 }
 
-/** What has to be known of the columns before they go: how they are dressed, so that this can be undone. */
-export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: Extension): SurveyRequest {
-  const columns = [ids.column, ...mirrors.map(({ at }) => at)];
-  const column = Math.min(...columns);
-  const last = Math.max(...columns);
-  // The last column is most likely to have been bare before, and so to show how Keylift dressed them; of the headers
-  // the last over figures, which took over all of the look.
-  const figures = mirrors.filter(({ column: mirrored }) => mirrored !== 'Status').map(({ at }) => at);
+/**
+ * What has to be known of the columns before they go: how they are dressed, so that this can be undone.
+ * @param memory tells which of them Keylift dressed; without it all count as dressed
+ */
+export function removalSurveyOf(
+  { sheet, excelTable, headerRow, ids, mirrors }: Extension,
+  memory: ExtensionMemory | undefined,
+): SurveyRequest {
+  const columns = [{ column: 'OKR' as const, at: ids.column }, ...mirrors];
+  const places = columns.map(({ at }) => at);
+  const column = Math.min(...places);
+  const last = Math.max(...places);
+  const dressed = columns.filter((one) => isDressed(memory, one.column));
+  // Of the headers the last over figures, which took over all of the look.
+  const figures = dressed.filter((one) => one.column !== 'OKR' && one.column !== 'Status');
   const cell = (at: number, row: number): Area => ({ row, column: at, rowCount: 1, columnCount: 1 });
+  const lastOf = (some: readonly { readonly at: number }[], otherwise: number): number =>
+    some.length === 0 ? otherwise : Math.max(...some.map(({ at }) => at));
   return {
     sheet: sheet.name,
     extension: {
@@ -45,8 +54,8 @@ export function removalSurveyOf({ sheet, excelTable, headerRow, ids, mirrors }: 
       rowCount: lastRowOf(ids) - headerRow + 1,
       columnCount: last - column + 1,
     },
-    headerCell: cell(figures.length > 0 ? Math.max(...figures) : last, headerRow),
-    bodyCell: cell(last, ids.row),
+    headerCell: cell(lastOf(figures, lastOf(dressed, last)), headerRow),
+    bodyCell: cell(lastOf(dressed, last), ids.row),
     ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
   };
 }
@@ -179,7 +188,7 @@ function restoreColumns(
     const after = sliceRuns(remembered?.formats ?? [{ format: 'General', rows: 1 }], 0, ids.rowCount);
     if (!sameRuns(before, after))
       formats.push({ kind: 'number-format', sheet: sheet.name, area, before, after });
-    if (remembered?.dressed ?? true) {
+    if (isDressed(memory, column)) {
       bodies.push({ area, look: survey.bodyLook });
       headers.push({ area: columnArea(headerRow, at, 1), look: headerLookOf(column, survey.headerLook) });
     }
@@ -195,6 +204,11 @@ function restoreColumns(
     ...undress(sheet.name, headers),
     ...joinNeighbours(widths),
   ];
+}
+
+/** Cells of which nothing is remembered count as bare before, as most are. */
+function isDressed(memory: ExtensionMemory | undefined, column: AppendedColumn): boolean {
+  return memory?.columns.find((one) => one.column === column)?.dressed ?? true;
 }
 
 interface Dressed {

@@ -11,9 +11,14 @@ export type Fault =
     }
   /** A cell is being edited: nothing can be done until the user leaves it. */
   | { readonly kind: 'cell-edit-mode' }
+  /** The request is executed late; what the same client sends after it waits, as Excel keeps the order. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The batch is executed at once and its answer comes late. */
+  | { readonly kind: 'late-answer'; readonly milliseconds: number }
   /** No answer ever comes, and nothing is done. */
   | { readonly kind: 'hang' }
+  /** The request is lost on its way: nothing is done, and the client hears that the connection failed. */
+  | { readonly kind: 'request-lost' }
   /** The batch is executed and the answer is lost on its way. */
   | { readonly kind: 'connection-lost' };
 

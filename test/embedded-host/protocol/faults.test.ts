@@ -34,6 +34,7 @@ describe('a fault', () => {
       'ConnectionFailure',
       ['first', 'second'],
     ],
+    ['loses the request itself', { kind: 'request-lost' }, 'ConnectionFailure', [undefined, undefined]],
   ])('%s', async (_, fault, code, cells) => {
     const host = hostWith();
     host.faults.onRequest(1, fault);
@@ -66,6 +67,29 @@ describe('a fault', () => {
     const started = performance.now();
     await writeTwoCells(host);
     expect(performance.now() - started).toBeGreaterThanOrEqual(15);
+  });
+
+  it('answers late what was done at once', async () => {
+    const host = hostWith();
+    host.faults.onRequest(1, { kind: 'late-answer', milliseconds: 20 });
+    const answer = writeTwoCells(host).then(() => 'answered');
+    const soon = new Promise((resolve) => setTimeout(resolve, 5, 'no answer yet'));
+    await expect(Promise.race([answer, soon])).resolves.toBe('no answer yet');
+    expect(written(host)).toEqual(['first', 'second']);
+    await expect(answer).resolves.toBe('answered');
+  });
+
+  it('keeps the order of a client’s requests when one is late', async () => {
+    const host = hostWith();
+    host.faults.onRequest(1, { kind: 'delay', milliseconds: 20 });
+    const client = host.connect('slow');
+    const write = (text: string): Promise<void> => {
+      const context = client.newContext();
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[text]];
+      return context.sync();
+    };
+    await Promise.all([write('late'), write('last')]);
+    expect(written(host)[0]).toBe('last');
   });
 
   it('hangs: no answer comes and nothing is done', async () => {

@@ -1,0 +1,69 @@
+import { differences } from '../../support/describeWorkbook';
+import { factsOf } from '../../faults/rehearse';
+import { shown } from './shown';
+import type { World } from '../world';
+import { NOTE_BESIDE_REGISTER } from '../edits/register';
+import { deleteSheet } from '../../../src/embedded-host/model/edit/sheets';
+import { clearCells } from '../../../src/embedded-host/model/edit/clearCells';
+import { setColumnWidth } from '../../../src/embedded-host/model/edit/sizeRows';
+import { isEmpty } from '../teamBook';
+import { clearBoard } from './board';
+
+/** After Keylift was removed the workbook equals its twin: cell for cell, rule for rule, name for name, width for width. */
+export function afterRemoval(world: World): void {
+  const { real, twin, breaches } = world;
+  // What was copied from Keylift's cells is the team's: it is there until the team clears it.
+  for (const host of [real, twin]) clearBoard(host);
+  clearNotes(real);
+  clearOvertyped(world);
+  const left = differences(factsOf(twin), factsOf(real));
+  if (left.length === 0) return;
+  const kinds = new Set(
+    left.map(
+      (line) =>
+        /^. (?:setting|name|.*? (cell|rule|column|row|table|filter|merge|position))\b/.exec(line)?.[1] ??
+        line.split(' ')[1],
+    ),
+  );
+  breaches.push({
+    kind: `after the removal not as before: ${[...kinds].sort().join(', ')}`,
+    detail: shown(left),
+  });
+}
+
+/** A sheet of Keylift's on which the team wrote stays, with what the team wrote and nothing else; then it goes too. */
+function clearNotes({ user, workbook }: World['real']): void {
+  for (const sheet of workbook.sheets) {
+    const contents = sheet.cells
+      .rowIndexes()
+      .flatMap((row) =>
+        [...(sheet.cells.row(row)?.values() ?? [])].flatMap(({ value }) => (value === null ? [] : [value])),
+      );
+    const isNotes = contents.length > 0 && contents.every((value) => value === NOTE_BESIDE_REGISTER);
+    if (isNotes) user.edit(() => deleteSheet(workbook, sheet));
+  }
+}
+
+/** What was typed over Keylift's cells stays, with its header, look and width; then the team clears that column. */
+function clearOvertyped({ real, twin, overtyped }: World): void {
+  for (const sheet of twin.workbook.sheets) {
+    const there = real.workbook.sheets.find(({ id }) => id === sheet.id);
+    const columns = new Set(
+      there?.cells
+        .rowIndexes()
+        .flatMap((row) =>
+          [...(there.cells.row(row) ?? [])].flatMap(([column, { value }]) =>
+            overtyped.has(value) && isEmpty(sheet, row, column) ? [column] : [],
+          ),
+        ),
+    );
+    for (const column of columns)
+      for (const { user, workbook } of [real, twin])
+        user.edit(() => {
+          const own = workbook.sheets.find(({ id }) => id === sheet.id) ?? sheet;
+          const cells = { top: 0, bottom: 60, left: column, right: column };
+          clearCells(workbook, own, cells, 'all');
+          setColumnWidth(workbook, own, cells, undefined);
+        });
+  }
+}
