@@ -150,8 +150,7 @@ describe('a table is read wrongly', () => {
     const changed = differences(before, describeWorkbook(pane.host.workbook));
     expect(changed.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       '+ name Keylift_Table_1',
-      '+ setting Keylift',
-      '+ setting Keylift.revision.1',
+      expect.stringMatching(/^\+ setting Keylift\.revision\.\d+$/),
     ]);
     expect(changed[0]).toContain('"visible":false');
   });
