@@ -3,7 +3,6 @@ import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
-import { contentInSteps, ownTablesIn } from '../state/contentOf';
 import { bugAsIssue } from './bugAsIssue';
 import { runInSlices, SLICE_MS } from './runInSlices';
 
@@ -32,7 +31,7 @@ async function searched(
   snapshot: Snapshot,
   { signal, onProgress, skipped = [] }: FindOptions,
 ): Promise<Result<WorkbookContent>> {
-  const { findKpisInSteps } = await loadFinder();
+  const { findKpisInSteps, contentInSteps, ownTablesIn } = await loadFinder();
   const isOwn = ownTablesIn(snapshot);
   const tables: KpiTable[] = [];
   const unsearched: string[] = [];
@@ -55,11 +54,15 @@ async function searched(
 }
 
 /**
- * Loads what finds KPIs, a good part of the pane's code; begun while the workbook is read, so that the pane opens
- * sooner.
+ * Loads what finds KPIs and reads the register, a good part of the pane's code; begun while the workbook is read, so
+ * that the pane opens sooner.
  */
-export function loadFinder() {
-  return import(/* webpackChunkName: "finder" */ '../../app/findKpis');
+export async function loadFinder() {
+  const [finder, content] = await Promise.all([
+    import(/* webpackChunkName: "finder" */ '../../app/findKpis'),
+    import(/* webpackChunkName: "finder" */ '../state/contentOf'),
+  ]);
+  return { ...finder, ...content };
 }
 
 /** Finds what is in a workbook that was read again; sheets that the user did not wait for are still left alone. */
