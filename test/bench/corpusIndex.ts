@@ -14,6 +14,8 @@ export interface CorpusFile {
   /** What its tables look like, in the corpus's own words: `wide-months`, `section-rows`. */
   readonly layoutClasses: readonly string[];
   readonly tables: readonly ExpectedTable[];
+  /** The sheets of which every table is known; all of them where absent. */
+  readonly coveredSheets?: readonly string[];
 }
 
 /** The workbooks that `index.jsonl` and `hostile/index.jsonl` of a folder list and that are there. */
@@ -39,8 +41,10 @@ function corpusFile(entry: unknown, folder: string, hostile: boolean): CorpusFil
     const opening = openingOf(name, text(entry, 'expected'));
     return { ...known, opening, kind: 'hostile', layoutClasses: [], tables: [] };
   }
+  const coveredSheets = property(entry, 'covered_sheets');
   return {
     ...known,
+    ...(Array.isArray(coveredSheets) && { coveredSheets: coveredSheets.map(String) }),
     opening: 'opens',
     kind: property(entry, 'kind') === 'negative' ? 'negative' : 'positive',
     layoutClasses: list(entry, 'layout_classes').map(String),

@@ -1,20 +1,32 @@
 /**
  * `npm run bench -- [--corpus DIR] [--json FILE]` prints counts and ratios: requests and bytes an action takes, rows
  * per second, bundle sizes, and what becomes of the workbooks of a corpus. It measures and judges nothing.
- * `--only detection` just finds the corpus's KPI tables, in seconds; `--verbose` tells all that is wrong with them.
- * `--only roundTrip` just promotes everything in the corpus's workbooks and removes Keylift again.
+ *
+ * These alone take seconds to a minute, and may be asked for together:
+ * - `--corpus DIR --only detection` just finds the corpus's KPI tables;
+ * - `--corpus DIR --only roundTrip` just promotes everything in its workbooks and removes Keylift again;
+ * - `--corpus DIR --perturb SEED` changes what must not matter to its tables and tells how often they are read the same;
+ * - `--generate N [--seed SEED]` finds the KPIs of so many made-up sheets, and of sheets that hold none.
+ *
+ * `--verbose` tells all that is wrong. `--only-files LIST` and `--except-files LIST` choose among the corpus's workbooks
+ * by a file of names, so that some can be kept out of sight until the end.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { textTable, type TextColumn } from '../../src/workbench/demo/textTable';
+import { chosenFiles } from './chosenFiles';
 import { detectionFigures } from './detection/detectionFigures';
 import { measureDetection } from './detection/measureDetection';
 import { reportDetection } from './detection/reportDetection';
+import { generatedFigures, reportGenerated } from './generated/generatedFigures';
+import { measureGenerated } from './generated/measureGenerated';
 import { measureBundle } from './measureBundle';
 import { measureCorpus } from './measureCorpus';
 import { measureLargeSheets, type LargeSheetFigures } from './measureLargeSheets';
 import { measureRequests, type RequestFigures, type Traffic } from './measureRequests';
 import { measureSpeed } from './measureSpeed';
+import { measurePerturbed } from './perturbation/measurePerturbed';
+import { perturbedFigures, reportPerturbed } from './perturbation/perturbedFigures';
 
 type Action = Exclude<keyof RequestFigures, 'size'>;
 const ACTIONS: readonly Action[] = ['scan', 'promoteOne', 'promote', 'rescan'];
@@ -23,16 +35,43 @@ const OPTIONS = {
   corpus: { type: 'string' },
   json: { type: 'string' },
   only: { type: 'string' },
+  perturb: { type: 'string' },
+  generate: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  'only-files': { type: 'string' },
+  'except-files': { type: 'string' },
   verbose: { type: 'boolean', default: false },
 } as const;
 
 async function main(): Promise<void> {
-  const { corpus: folder, json, only, verbose } = parseArgs({ options: OPTIONS }).values;
+  const { values: asked } = parseArgs({ options: OPTIONS });
+  const { corpus: folder, json, only, perturb, generate, seed, verbose } = asked;
   if (only !== undefined && (!isPart(only) || folder === undefined))
     throw new Error(`The parts are ${PARTS.map((part) => `\`--corpus DIR --only ${part}\``).join(', ')}.`);
-  const basics = only === undefined ? await measureBasics() : {};
-  const corpus = folder === undefined ? undefined : await measureWorkbooks(folder, only, verbose);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ ...basics, corpus }, undefined, 2)}\n`);
+  if (perturb !== undefined && folder === undefined)
+    throw new Error('Tables to perturb come from a corpus: `--corpus DIR --perturb SEED`.');
+  const isChosen = chosenFiles(asked['only-files'], asked['except-files']);
+  const isInPart = only !== undefined || perturb !== undefined || generate !== undefined;
+  const figures: Record<string, unknown> = isInPart ? {} : await measureBasics();
+  if (folder !== undefined && (!isInPart || only !== undefined))
+    figures.corpus = await measureWorkbooks(folder, isChosen, only, verbose);
+  if (folder !== undefined && perturb !== undefined) {
+    const perturbed = await measurePerturbed(folder, number(perturb), isChosen);
+    print('Tables changed in what must not matter', reportPerturbed(perturbed, verbose));
+    figures.perturbed = perturbedFigures(perturbed);
+  }
+  if (generate !== undefined) {
+    const generated = measureGenerated(number(generate), number(seed));
+    print('Made-up sheets', reportGenerated(generated, verbose));
+    figures.generated = generatedFigures(generated);
+  }
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, undefined, 2)}\n`);
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value)) throw new Error(`${text} is no whole number.`);
+  return value;
 }
 
 /** The parts that can be measured by themselves. */
@@ -41,7 +80,7 @@ const PARTS = ['detection', 'roundTrip'] as const;
 const isPart = (only: string): boolean => PARTS.some((part) => part === only);
 
 /** What needs no corpus. */
-async function measureBasics(): Promise<object> {
+async function measureBasics(): Promise<Record<string, unknown>> {
   const requests = await measureRequests();
   print('Requests and bytes (KPIs x sheets)', requestTable(requests));
   const speed = await measureSpeed();
@@ -54,12 +93,18 @@ async function measureBasics(): Promise<object> {
   return { ...byAction, speed, large, bundle };
 }
 
-async function measureWorkbooks(folder: string, only: string | undefined, verbose: boolean): Promise<object> {
+async function measureWorkbooks(
+  folder: string,
+  isChosen: (file: string) => boolean,
+  only: string | undefined,
+  verbose: boolean,
+): Promise<object> {
   const notes: string[] = [];
-  const figures = only === 'detection' ? {} : await measureCorpus(folder, (line) => notes.push(line));
+  const figures =
+    only === 'detection' ? {} : await measureCorpus(folder, isChosen, (line) => notes.push(line));
   if (only !== 'detection') print(`Corpus ${folder}`, [...notes, '', ...figureTable({ ...figures })]);
   if (only === 'roundTrip') return figures;
-  const scores = await measureDetection(folder);
+  const scores = await measureDetection(folder, isChosen);
   print('KPI tables and KPIs found', reportDetection(scores, verbose));
   return { ...figures, detection: detectionFigures(scores) };
 }

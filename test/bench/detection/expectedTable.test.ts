@@ -11,6 +11,9 @@ const ENTRY = {
   period_kind: 'quarter',
   kpi_count_with_values: 3,
   kpi_cells_with_values: ['A2', 'A3', 'A5'],
+  kpi_names: 'A2:A9',
+  period_cells: 'B1:D1,E1',
+  total_columns: ['E'],
   kpis: [{ name: 'Revenue', name_cell: 'A2', latest_value: 5, latest_cell: 'B2' }],
 };
 
@@ -21,20 +24,29 @@ describe('readExpectedTable', () => {
       orientation: 'kpis-in-rows',
       header: areaOf('A1:E1'),
       body: areaOf('A2:E9'),
-      axis: { kind: 'quarter', order: 'descending' },
+      axis: { kinds: ['quarter'], order: 'descending' },
       ambiguous: false,
-      kpis: [{ name: 'Revenue', nameCell: 'A2', latestCell: 'B2' }],
-      nameCells: new Set(['A2', 'A3', 'A5']),
-      namesAreAll: true,
+      kpis: [
+        { name: 'Revenue', nameCell: 'A2', latestCell: 'B2' },
+        { name: '', nameCell: 'A3' },
+        { name: '', nameCell: 'A5' },
+      ],
+      kpisAreAll: true,
+      names: [areaOf('A2:A9')],
+      figures: { periods: [areaOf('B1:D1'), areaOf('E1')], totals: ['E'] },
     });
   });
 
   it.each([
     ['a matrix', { orientation: 'matrix-year-x-month' }, { orientation: 'matrix' }],
-    ['periods in two directions', { period_order: null }, { axis: { kind: 'quarter' } }],
+    ['periods in two directions', { period_order: null }, { axis: { kinds: ['quarter'] } }],
+    ['fiscal years', { period_kind: 'fiscal-year' }, { axis: { kinds: ['year'] } }],
+    ['half-years', { period_kind: 'half-year' }, { axis: { kinds: ['half'] } }],
+    ['dates two weeks apart', { period_kind: 'date-biweekly' }, { axis: { kinds: ['week', 'day'] } }],
+    ['one column of values', { value_cells: { col: 'F' } }, { figures: { current: 'F' } }],
     ['an ambiguous table', { ambiguous: true }, { ambiguous: true }],
-    ['more names than are listed', { kpi_count_with_values: 300 }, { namesAreAll: false }],
-    ['names that nobody counted', { kpi_count_with_values: undefined }, { namesAreAll: false }],
+    ['more names than are listed', { kpi_count_with_values: 300 }, { kpisAreAll: false }],
+    ['names that nobody counted', { kpi_count_with_values: undefined }, { kpisAreAll: false }],
   ])('reads %s', (_, entry, expected) => {
     expect(readExpectedTable({ ...ENTRY, ...entry })).toMatchObject(expected);
   });

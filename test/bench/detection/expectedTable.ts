@@ -4,9 +4,10 @@ import { parseAddress } from '../../../src/domain/sheet/address';
 import type { Area } from '../../../src/domain/sheet/area';
 import { list, property, text } from '../jsonReading';
 
-/** The time that a table is kept along; the order is absent where periods run in two directions or in none. */
-export interface TableAxis {
-  readonly kind: PeriodKind;
+/** The time that a table is known to be kept along; the order is absent where periods run in two directions or in none. */
+export interface ExpectedAxis {
+  /** Every way to read it that is right: nine months are no kind of their own. */
+  readonly kinds: readonly PeriodKind[];
   readonly order?: 'ascending' | 'descending';
 }
 
@@ -17,22 +18,35 @@ export interface ExpectedTable {
   readonly header?: Area;
   readonly body: Area;
   /** Absent where its values belong to no period. */
-  readonly axis?: TableAxis;
+  readonly axis?: ExpectedAxis;
   /** A detector may be right to differ. */
   readonly ambiguous: boolean;
-  /** The first of its KPIs that have a value. */
+  /** All KPIs that have a value, as far as they are listed. */
   readonly kpis: readonly ExpectedKpi[];
-  /** The name cells of KPIs with a value, those of `kpis` among them. */
-  readonly nameCells: ReadonlySet<string>;
-  /** Whether `nameCells` are all there are: of long tables, only the first are listed. */
-  readonly namesAreAll: boolean;
+  /** Whether `kpis` are all there are: of long tables, only the first are listed. */
+  readonly kpisAreAll: boolean;
+  /** The cells that hold names: where a name spans two columns, either cell will do. */
+  readonly names: readonly Area[];
+  /** Where its figures stand. */
+  readonly figures: ExpectedFigures;
+}
+
+/** The lines of a table that hold figures, by their place: columns where KPIs are rows, rows where they are columns. */
+export interface ExpectedFigures {
+  /** The cells of the periods, in their order on the sheet. */
+  readonly periods: readonly Area[];
+  /** Columns and rows of totals, as the truth names them: `N`, `16`. */
+  readonly totals: readonly string[];
+  /** The one column or row of current values, where there are no periods. */
+  readonly current?: string;
 }
 
 /** Cells as A1 text. */
 export interface ExpectedKpi {
   readonly name: string;
   readonly nameCell: string;
-  readonly latestCell: string;
+  /** Told of the first KPIs of a table; `withEveryLatest` works out the others. */
+  readonly latestCell?: string;
 }
 
 /**
@@ -48,11 +62,13 @@ export function readExpectedTable(entry: unknown): ExpectedTable | undefined {
   if (orientation === undefined || body === undefined) return undefined;
   const header = parseAddress(text(entry, 'header'))?.area;
   const axis = readAxis(entry);
-  const kpis = list(entry, 'kpis').map(readKpi);
-  const nameCells = new Set([
-    ...kpis.map(({ nameCell }) => nameCell),
-    ...list(entry, 'kpi_cells_with_values').map(String),
-  ]);
+  const told = list(entry, 'kpis').map(readKpi);
+  const toldCells = new Set(told.map(({ nameCell }) => nameCell));
+  const others = list(entry, 'kpi_cells_with_values').map(String);
+  const kpis = [
+    ...told,
+    ...others.flatMap((nameCell): ExpectedKpi[] => (toldCells.has(nameCell) ? [] : [{ name: '', nameCell }])),
+  ];
   return {
     sheet,
     orientation,
@@ -61,8 +77,9 @@ export function readExpectedTable(entry: unknown): ExpectedTable | undefined {
     ...(axis && { axis }),
     ambiguous: property(entry, 'ambiguous') === true,
     kpis,
-    nameCells,
-    namesAreAll: nameCells.size >= Number(property(entry, 'kpi_count_with_values') ?? Infinity),
+    kpisAreAll: kpis.length >= Number(property(entry, 'kpi_count_with_values') ?? Infinity),
+    names: areasIn(text(entry, 'kpi_names')),
+    figures: readFigures(entry),
   };
 }
 
@@ -74,14 +91,27 @@ const ORIENTATIONS: ReadonlyMap<string, Orientation> = new Map([
   ['matrix-year-x-month', 'matrix'],
 ]);
 
-const KINDS: readonly PeriodKind[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+/** The words of the truth for kinds of period, and how each may be read. */
+const KINDS: ReadonlyMap<string, readonly PeriodKind[]> = new Map<string, readonly PeriodKind[]>([
+  ['day', ['day']],
+  ['week', ['week']],
+  ['date-biweekly', ['week', 'day']],
+  ['month', ['month']],
+  ['quarter', ['quarter']],
+  ['fiscal-quarter', ['quarter']],
+  ['half', ['half']],
+  ['half-year', ['half']],
+  ['nine-months', ['month', 'quarter', 'half', 'year']],
+  ['year', ['year']],
+  ['fiscal-year', ['year']],
+]);
 
-function readAxis(entry: unknown): TableAxis | undefined {
-  const kind = KINDS.find((one) => one === text(entry, 'period_kind'));
-  if (kind === undefined) return undefined;
+function readAxis(entry: unknown): ExpectedAxis | undefined {
+  const kinds = KINDS.get(text(entry, 'period_kind'));
+  if (kinds === undefined) return undefined;
   const order = text(entry, 'period_order');
-  if (order === 'asc') return { kind, order: 'ascending' };
-  return order === 'desc' ? { kind, order: 'descending' } : { kind };
+  if (order === 'asc') return { kinds, order: 'ascending' };
+  return order === 'desc' ? { kinds, order: 'descending' } : { kinds };
 }
 
 function readKpi(entry: unknown): ExpectedKpi {
@@ -91,4 +121,19 @@ function readKpi(entry: unknown): ExpectedKpi {
     // Where a forecast begins, the last value before it.
     latestCell: text(entry, 'latest_actual_cell') || text(entry, 'latest_cell'),
   };
+}
+
+function readFigures(entry: unknown): ExpectedFigures {
+  const valueCells = property(entry, 'value_cells');
+  const current = property(valueCells, 'col') ?? property(valueCells, 'row');
+  return {
+    periods: areasIn(text(entry, 'period_cells')),
+    totals: [...list(entry, 'total_columns'), ...list(entry, 'total_rows')].map(String),
+    ...(typeof current === 'string' || typeof current === 'number' ? { current: String(current) } : {}),
+  };
+}
+
+/** @example areasIn('A2:A9,C3') // two areas; parts that are no address are left out */
+function areasIn(addresses: string): readonly Area[] {
+  return addresses.split(',').flatMap((part) => parseAddress(part)?.area ?? []);
 }

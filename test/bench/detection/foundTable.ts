@@ -1,7 +1,13 @@
 import type { KpiTable, Orientation } from '../../../src/domain/kpi-table/kpiTable';
 import { cellAddress } from '../../../src/domain/sheet/address';
+import type { PeriodKind } from '../../../src/domain/period/period';
 import type { Area } from '../../../src/domain/sheet/area';
-import type { TableAxis } from './expectedTable';
+
+/** The time that a table was read along. */
+export interface FoundAxis {
+  readonly kind: PeriodKind;
+  readonly order: 'ascending' | 'descending';
+}
 
 /** A table of the finder, as far as it is compared. */
 export interface FoundTable {
@@ -9,7 +15,7 @@ export interface FoundTable {
   readonly orientation: Orientation;
   readonly header?: Area;
   readonly body: Area;
-  readonly axis?: TableAxis;
+  readonly axis?: FoundAxis;
   readonly confidence: number;
   readonly kpis: readonly FoundKpi[];
 }

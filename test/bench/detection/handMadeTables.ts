@@ -17,9 +17,17 @@ export function foundAt(body: string, other: Partial<FoundTable> = {}): FoundTab
 
 /** The table that `foundAt` finds, as the truth has it. */
 export function expectedAt(body: string, other: Partial<ExpectedTable> = {}): ExpectedTable {
-  const { kpis = [] } = other;
-  const nameCells = new Set(kpis.map(({ nameCell }) => nameCell));
-  return { ...placedAt(body), ambiguous: false, kpis, nameCells, namesAreAll: true, ...other };
+  const { axis, ...place } = placedAt(body);
+  return {
+    ...place,
+    ...(axis && { axis: { kinds: [axis.kind], order: axis.order } }),
+    ambiguous: false,
+    kpis: [],
+    kpisAreAll: true,
+    names: [],
+    figures: { periods: [], totals: [] },
+    ...other,
+  };
 }
 
 /** KPIs by name cell and latest cell: `A2>D2`; `A2` alone has no latest value. */

@@ -1,12 +1,14 @@
-import { quoteSheetName } from '../../../src/domain/sheet/address';
+import { parseAddress, quoteSheetName } from '../../../src/domain/sheet/address';
+import type { Area } from '../../../src/domain/sheet/area';
+import { overlap } from './boundary';
 import type { ExpectedKpi, ExpectedTable } from './expectedTable';
 import type { FoundKpi, FoundTable } from './foundTable';
 import type { Mark } from './mark';
 import { touched } from './matchTables';
 
 /**
- * Marks which KPIs were found: right where the cells of name and latest value both are. KPIs that have a value but are
- * not listed with it, and those beside an ambiguous table, count neither for nor against.
+ * Marks which KPIs were found: right where the cell of the latest value is and the name stands among the table's names.
+ * KPIs that are there but not listed, and those beside an ambiguous table, count neither for nor against.
  */
 export function markKpis(
   claimed: readonly FoundTable[],
@@ -36,10 +38,9 @@ function markKpi(
   seen: Set<ExpectedKpi>,
 ): readonly Mark[] {
   if (latestCell === undefined) return [];
-  const listed = near.flatMap((expected) =>
-    expected.kpis.filter((kpi) => kpi.nameCell === nameCell).map((kpi) => ({ expected, kpi })),
-  );
-  const right = listed.find(({ kpi }) => kpi.latestCell === latestCell && !seen.has(kpi));
+  const all = near.flatMap((expected) => expected.kpis.map((kpi) => ({ expected, kpi })));
+  const found = { name, nameCell, latestCell };
+  const right = all.find(({ expected, kpi }) => !seen.has(kpi) && isIt(found, kpi, expected));
   if (right !== undefined) {
     seen.add(right.kpi);
     const { orientation, ambiguous } = right.expected;
@@ -47,16 +48,15 @@ function markKpi(
   }
   if (near.some(({ ambiguous }) => ambiguous)) return [];
   const at = `${quoteSheetName(table.sheet)}!${nameCell} ${name}`;
-  const [missed] = listed;
-  const isLeftOut = near.some(({ nameCells, namesAreAll }) => nameCells.has(nameCell) || !namesAreAll);
-  if (missed === undefined && isLeftOut) return [];
+  const missed = all.find(({ kpi }) => kpi.nameCell === nameCell);
+  if (missed === undefined && near.some(({ kpisAreAll }) => !kpisAreAll)) return [];
   const [owner] = near;
   const wrong =
     missed === undefined
       ? `${at} found, no KPI there`
       : seen.has(missed.kpi)
         ? `${at} found twice`
-        : `latest of ${at}: found ${latestCell}, expected ${missed.kpi.latestCell}`;
+        : `latest of ${at}: found ${latestCell}, expected ${missed.kpi.latestCell ?? 'another'}`;
   return [
     {
       orientation: missed?.expected.orientation ?? owner?.orientation ?? table.orientation,
@@ -65,6 +65,18 @@ function markKpi(
       mistakes: [wrong],
     },
   ];
+}
+
+/** Whether a found KPI is the expected one. Where nobody knows its latest value, it is told by its name cell. */
+function isIt(found: FoundKpi, kpi: ExpectedKpi, { names }: ExpectedTable): boolean {
+  if (kpi.latestCell === undefined) return found.nameCell === kpi.nameCell;
+  if (found.latestCell !== kpi.latestCell) return false;
+  return found.nameCell === kpi.nameCell || names.some((area) => isInside(found.nameCell, area));
+}
+
+function isInside(cell: string, area: Area): boolean {
+  const at = parseAddress(cell)?.area;
+  return at !== undefined && overlap(at, area);
 }
 
 /** The KPIs to be found. Those of a table that was missed as a whole are not told one by one. */
@@ -85,7 +97,7 @@ function markListed(
       const found = named.get(kpi.nameCell);
       if (found === undefined) return [`missed ${at}`];
       return found.latestCell === undefined
-        ? [`latest of ${at}: found none, expected ${kpi.latestCell}`]
+        ? [`latest of ${at}: found none, expected ${kpi.latestCell ?? 'one'}`]
         : [];
     }),
   };

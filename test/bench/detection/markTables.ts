@@ -1,6 +1,6 @@
 import { areaAddress, qualifiedAddress } from '../../../src/domain/sheet/address';
-import type { ExpectedTable, TableAxis } from './expectedTable';
-import type { FoundTable } from './foundTable';
+import type { ExpectedAxis, ExpectedTable } from './expectedTable';
+import type { FoundAxis, FoundTable } from './foundTable';
 import type { Mark } from './mark';
 import { touched, type Match, type Matching } from './matchTables';
 
@@ -27,12 +27,14 @@ function markMatch({ found, expected, error }: Match): Mark {
   const { orientation, ambiguous } = expected;
   const isFound = error <= TOLERANCE;
   const orientationRight = found.orientation === orientation;
-  const axisRight = isSameAxis(found.axis, expected.axis);
+  const axisRight = isSameAxis(found, expected);
   const at = placeOf(found);
   const mistakes = [
     error > 0 ? `${at} found, ${areaAddress(expected.body)} expected` : '',
     isFound && !orientationRight ? `${at} read as ${found.orientation}, expected ${orientation}` : '',
-    isFound && !axisRight ? `${at} along ${axisText(found.axis)}, expected ${axisText(expected.axis)}` : '',
+    isFound && !axisRight
+      ? `${at} along ${foundText(found.axis)}, expected ${expectedText(expected.axis)}`
+      : '',
   ];
   return {
     orientation,
@@ -74,14 +76,19 @@ function markSurplus(found: FoundTable, expected: readonly ExpectedTable[]): rea
   ];
 }
 
-/** The order is compared where the truth tells one. */
-function isSameAxis(found: TableAxis | undefined, expected: TableAxis | undefined): boolean {
-  if (found?.kind !== expected?.kind) return false;
-  return expected?.order === undefined || expected.order === found?.order;
+/** The order is compared where the truth tells one. A current value may belong to a period, but runs along none. */
+function isSameAxis({ orientation, axis: found }: FoundTable, { axis: expected }: ExpectedTable): boolean {
+  if (found === undefined || expected === undefined) return found === expected || orientation === 'snapshot';
+  if (!expected.kinds.includes(found.kind)) return false;
+  return expected.order === undefined || expected.order === found.order;
 }
 
-function axisText(axis: TableAxis | undefined): string {
-  return axis === undefined ? 'no periods' : [axis.kind, axis.order ?? ''].join(' ').trim();
+function foundText(axis: FoundAxis | undefined): string {
+  return axis === undefined ? 'no periods' : `${axis.kind} ${axis.order}`;
+}
+
+function expectedText(axis: ExpectedAxis | undefined): string {
+  return axis === undefined ? 'no periods' : [axis.kinds.join(' or '), axis.order ?? ''].join(' ').trim();
 }
 
 function placeOf({ sheet, body }: Pick<ExpectedTable, 'sheet' | 'body'>): string {

@@ -1,11 +1,13 @@
 import type { ExpectedTable } from './expectedTable';
 import type { FoundTable } from './foundTable';
-import { expectedAt, expectedKpis, foundAt, foundKpis } from './handMadeTables';
+import { areaOf, expectedAt, expectedKpis, foundAt, foundKpis } from './handMadeTables';
 import { totalOf, type Counts } from './mark';
 import { mistakesIn, scoreFile, wrongInFile, type FileScore } from './scoreFile';
 
+const BOOK = { name: 'book.xlsx', kind: 'positive', layoutClasses: [] } as const;
+
 function score(expected: readonly ExpectedTable[], found: readonly FoundTable[]): FileScore {
-  return scoreFile({ name: 'book.xlsx', kind: 'positive', layoutClasses: [], tables: expected }, found);
+  return scoreFile({ ...BOOK, tables: expected }, found);
 }
 
 /** The counts of the tables that are not ambiguous, those left out that are 0. */
@@ -63,7 +65,7 @@ describe('the tables of a workbook', () => {
   });
 
   it('compare the order in time only where the truth tells one', () => {
-    const expected = expectedAt('A2:D9', { axis: { kind: 'month' } });
+    const expected = expectedAt('A2:D9', { axis: { kinds: ['month'] } });
     expect(countsOf(score([expected], [foundAt('A2:D9')]))).toEqual(FOUND_RIGHT);
   });
 
@@ -98,6 +100,31 @@ describe('the tables of a workbook', () => {
     expect(mistakesIn(claimed)).toEqual([
       'Sheet1!F2:H9 claimed as long (KPIs: 0, sure: 0.90), nothing there',
     ]);
+  });
+
+  it('count neither way on sheets that the truth does not cover', () => {
+    const found = [
+      foundAt('A2:D9'),
+      foundAt('A2:D9', { sheet: 'Notes' }),
+      foundAt('A2:D9', { sheet: 'Data' }),
+    ];
+    const tables = [expectedAt('A2:D9')];
+    const covered = { ...scoreFile({ ...BOOK, tables, coveredSheets: ['Sheet1', 'Data'] }, found) };
+    expect(countsOf(covered)).toEqual({ ...FOUND_RIGHT, claimed: 2 });
+    expect(countsOf(scoreFile({ ...BOOK, tables, coveredSheets: [] }, found))).toEqual(FOUND_RIGHT);
+  });
+
+  it('are read right along any of the kinds of period that the truth allows', () => {
+    const expected = expectedAt('A2:D9', { axis: { kinds: ['week', 'day'], order: 'ascending' } });
+    const read = (kind: 'day' | 'year'): number =>
+      totalOf(score([expected], [foundAt('A2:D9', { axis: { kind, order: 'ascending' } })]).marks).axisRight;
+    expect([read('day'), read('year')]).toEqual([1, 0]);
+  });
+
+  it('need no axis where a current value is known to belong to a period', () => {
+    const expected = expectedAt('A2:D9', { orientation: 'snapshot', axis: { kinds: ['month'] } });
+    const { axis: _, ...found } = foundAt('A2:D9', { orientation: 'snapshot' });
+    expect(countsOf(score([expected], [found]))).toEqual(FOUND_RIGHT);
   });
 
   it('are claimed wrongly where one is found in two parts', () => {
@@ -157,11 +184,24 @@ describe('the KPIs of a workbook', () => {
     expect(mistakesIn(scored)).toEqual(mistakes);
   });
 
-  it('are left out where they have a value but are not listed with it', () => {
-    const more = { ...expected, nameCells: new Set(['A2', 'A3', 'A4']) };
+  it('are left out where only the first of many are listed', () => {
     const found = [foundAt('A2:D9', { kpis: foundKpis('A2>D2', 'A3>C3', 'A4>D4', 'A5>D5') })];
-    expect(countsOf(score([more], found))).toMatchObject({ kpisRight: 2, kpisWrong: 1 });
-    expect(countsOf(score([{ ...more, namesAreAll: false }], found))).not.toHaveProperty('kpisWrong');
+    expect(countsOf(score([expected], found))).toMatchObject({ kpisRight: 2, kpisWrong: 2 });
+    expect(countsOf(score([{ ...expected, kpisAreAll: false }], found))).not.toHaveProperty('kpisWrong');
+  });
+
+  it('are right by any cell of the names, but not by another latest value', () => {
+    const spanned = { ...expected, names: [areaOf('A2:B9')] };
+    const found = [foundAt('A2:D9', { kpis: foundKpis('B2>D2', 'B3>D3') })];
+    expect(countsOf(score([spanned], found))).toMatchObject({ kpisRight: 1, kpisWrong: 1 });
+    const beside = [foundAt('A2:D9', { kpis: foundKpis('C2>D2') })];
+    expect(countsOf(score([spanned], beside))).toMatchObject({ kpisWrong: 1 });
+  });
+
+  it('are told by the name alone where nobody knows the latest value', () => {
+    const unknown = { ...expected, kpis: [{ name: 'Churn', nameCell: 'A4' }] };
+    const found = [foundAt('A2:D9', { kpis: foundKpis('A4>B4', 'A5>B5') })];
+    expect(countsOf(score([unknown], found))).toMatchObject({ kpisListed: 1, kpisRight: 1, kpisWrong: 1 });
   });
 
   it('are found though one claimed table covers two expected ones', () => {

@@ -4,10 +4,10 @@ import type { FoundTable } from './foundTable';
 import { totalOf, wrongIn, type Mark } from './mark';
 import { markKpis } from './markKpis';
 import { markTables } from './markTables';
-import { matchTables } from './matchTables';
+import { matchTables, touched } from './matchTables';
 
 /** What is known of a workbook before it is opened. */
-export type Truth = Pick<CorpusFile, 'name' | 'kind' | 'layoutClasses' | 'tables'>;
+export type Truth = Pick<CorpusFile, 'name' | 'kind' | 'layoutClasses' | 'tables' | 'coveredSheets'>;
 
 /** Why a workbook was not searched to the end. */
 export interface Failure {
@@ -28,7 +28,7 @@ export interface FileScore {
 /** Holds the tables found in a workbook against those known to be there. */
 export function scoreFile(truth: Truth, found: readonly FoundTable[], failure?: Failure): FileScore {
   const { name, kind, layoutClasses, tables } = truth;
-  const claimed = found.filter(({ confidence }) => confidence >= CLAIM_THRESHOLD);
+  const claimed = onCoveredSheets(found, truth).filter(({ confidence }) => confidence >= CLAIM_THRESHOLD);
   const perhaps = found.filter(({ confidence }) => confidence < CLAIM_THRESHOLD);
   const marks = [...markTables(matchTables(claimed, tables), tables, perhaps), ...markKpis(claimed, tables)];
   return {
@@ -38,6 +38,15 @@ export function scoreFile(truth: Truth, found: readonly FoundTable[], failure?: 
     marks: kind === 'hostile' ? [] : marks,
     ...(failure && { failure }),
   };
+}
+
+/** Where the truth lists the tables of some sheets only, what was found on others counts neither way. */
+function onCoveredSheets(
+  found: readonly FoundTable[],
+  { tables, coveredSheets }: Truth,
+): readonly FoundTable[] {
+  if (coveredSheets === undefined) return found;
+  return found.filter((table) => coveredSheets.includes(table.sheet) || touched(table, tables).length > 0);
 }
 
 /** How much is wrong in a workbook, ambiguous tables apart. */
