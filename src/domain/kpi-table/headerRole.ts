@@ -79,7 +79,7 @@ const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   ),
   line(
     'actual',
-    `actual actuals act historical historic spent spend consumed used current this value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
+    `actual actuals act historical historic spent spend consumed used current this today value values result results latest achieved realised realized score reading ist istwert istwerte aktuell
      wert ergebnis reel realise realisation valeur actuel actuelle resultat real valor resultado atual realizado ejecutado
      attuale valore consuntivo risultato huidig huidige werkelijk waarde resultaat realisatie gerealiseerd verdi faktisk
      utfall varde vaerdi virkelig toteuma toteutunut toteutuma nykyinen arvo
@@ -143,11 +143,19 @@ export function readHeader(value: CellValue): HeaderReading | undefined {
   const namesKpis = KPI_WORDS.hasAnyOf(words);
   const role =
     WHOLE_HEADERS.find(([, known]) => known.is(words))?.[0] ??
-    ROLES.find(([, known]) => known.hasAnyOf(words))?.[0] ??
+    roleOfWords(words.filter((word) => !SPANS.has(word))) ??
+    roleOfWords(words) ??
     (namesKpis ? 'name' : dates ? 'other' : undefined);
   if (role === undefined) return undefined;
   const share = SCENARIOS.has(role) && SHARE.test(words.slice(0, 2).join(' '));
   return { role: share ? 'variance' : role, namesKpis: namesKpis && role === 'name', dates };
+}
+
+/** What tells how long, not what: "Actual YTD" is an actual value, "YTD" alone a sum. */
+const SPANS: ReadonlySet<string> = new Set(['ytd', 'mtd', 'qtd']);
+
+function roleOfWords(words: readonly string[]): FieldRole | undefined {
+  return ROLES.find(([, known]) => known.hasAnyOf(words))?.[0];
 }
 
 /** "% of target" is not a target but how far it is reached. */

@@ -24,6 +24,8 @@ export interface HeaderRow {
   readonly weak: boolean;
   readonly roles: ReadonlyMap<number, HeaderReading>;
   readonly window: Window;
+  /** Where there are no periods across: how plainly a header says that its column holds the current value, 0 to 1. */
+  readonly currentValue?: number;
 }
 
 /** Whether one of the columns has text in the rows just below. */

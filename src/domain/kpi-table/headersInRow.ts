@@ -12,7 +12,6 @@ export function* headersInRow(
 ): Generator<void, HeaderRow[]> {
   const heads = yield* readHeads(reading, row, window.first, window.last);
   const wide = wideHeaders(reading, row, heads, window);
-  return wide.length > 0 || heads.cells.length === 0
-    ? wide
-    : yield* snapshotHeaders(reading, row, heads, window);
+  if (wide.length > 0) return wide;
+  return yield* snapshotHeaders(reading, row, heads, window);
 }

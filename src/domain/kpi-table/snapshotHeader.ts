@@ -1,109 +1,172 @@
 import type { Period } from '../period/period';
-import { foldedText, type CellValue } from '../sheet/cellValue';
+import { keyOfPeriod } from '../period/parsePeriod';
+import { foldedText } from '../sheet/cellValue';
 import { WordList, wordsOf } from '../words';
-import { CELLS_A_STEP, type ColumnHead, type Heads } from './columnHead';
+import { contentBelow, holdsFigures, SAMPLE, tellsTimes, type ColumnContent } from './columnContent';
+import type { ColumnHead, Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
-import { hasLabels, type HeaderRow, type Window } from './headerRow';
-import { headsAfter, lastActuals, type HeadsAfter } from './headsAfter';
+import { headerRunAround } from './headerRun';
+import { rolesOf, type HeaderRow, type Window } from './headerRow';
+import { keyliftColumns } from './keyliftColumns';
+import type { FieldRole } from './kpiTable';
 import type { SheetReading } from './sheetReading';
 
 /**
- * The headers with a column for the current value, or for one period, and one that tells KPIs' names, targets or units,
- * left to right. A row of the turned sheet may hold thousands of them, so each of its cells is looked at a bounded number
- * of times.
+ * The headers of a row that have a column for the current value, or for one period, and one that tells KPIs' names,
+ * targets or units: one in each run of filled cells.
  */
 export function* snapshotHeaders(
   reading: SheetReading,
   row: number,
-  heads: Heads,
+  { cells, withRowAbove }: Heads,
   window: Window,
 ): Generator<void, HeaderRow[]> {
-  const { cells } = heads;
-  const after = headsAfter(cells);
   const found: HeaderRow[] = [];
-  if (currentOf(after[0]) === undefined || after[0]?.isLog === true) return found;
-  const known: KnownOfRow = {
-    limits: yield* capacities(reading, row, window),
-    lastActuals: lastActuals(reading, row, cells),
-  };
-  for (let index = 0; index < cells.length;) {
+  let next = 0;
+  while (next < cells.length) {
     yield;
-    const header = snapshotHeader(reading, row, heads, index, after[index], known, window);
-    if (header === undefined) break;
-    found.push(header);
-    while ((cells[index]?.column ?? Infinity) <= header.window.last) index += 1;
+    const run = headerRunAround(reading, row, cells[next]?.column ?? window.first, {
+      ...window,
+      first: (found.at(-1)?.window.last ?? window.first - 1) + 1,
+    });
+    let end = next + 1;
+    while (run !== undefined && (cells[end]?.column ?? Infinity) <= run.last) end += 1;
+    const own = cells.slice(next, end);
+    const header = run && headerOf(reading, row, { cells: own, withRowAbove }, run);
+    if (header !== undefined) found.push(header);
+    next = end;
   }
   return found;
 }
 
-/** What is the same for all tables under one row. */
-interface KnownOfRow {
-  readonly limits: ReadonlyMap<number, HeaderReading>;
-  readonly lastActuals: ReadonlyMap<CellValue, number>;
+function headerOf(reading: SheetReading, row: number, heads: Heads, run: Window): HeaderRow | undefined {
+  const { cells } = heads;
+  // A row with figures among its words is a KPI with a remark: "Current ratio | 1.2 | below target".
+  if (hasFigures(reading, row, run) || isLog(reading, row, cells)) return undefined;
+  const limits = capacities(reading, row, run);
+  const current = told(reading, row, cells, limits.size) ?? inferred(reading, row, cells, run);
+  if (current === undefined) return undefined;
+  if (reading.isTurned && comesAgain(reading, row, current.head, cells)) return undefined;
+  return {
+    top: heads.withRowAbove ? row - 1 : row,
+    row,
+    valueColumns: [current.head.column],
+    periods: periodsOf(reading, cells, current.head),
+    axis: undefined,
+    weak: current.head.period?.weak ?? false,
+    window: run,
+    roles: new Map([...rolesOf(heads, run), ...limits]),
+    currentValue: current.plainly,
+  };
 }
 
-/** The head over the current values. Of two periods none is: they are where something begins and ends. */
-function currentOf(after: HeadsAfter | undefined): ColumnHead | undefined {
-  if (after === undefined) return undefined;
-  const { actual, namesKpis, dated, datedCount, total } = after;
-  return actual ?? (namesKpis ? ((datedCount === 2 ? undefined : dated) ?? total) : undefined);
+/** The column of the current value, and how plainly its header says so: 0 to 1. */
+interface Current {
+  readonly head: ColumnHead;
+  readonly plainly: number;
 }
 
-/** @param index of the first head that no table before has taken */
-function snapshotHeader(
+const COMPANIONS: readonly FieldRole[] = ['name', 'target', 'baseline', 'prior', 'budget', 'unit'];
+const MEASURED_AGAINST: readonly FieldRole[] = ['target', 'budget', 'baseline', 'prior'];
+
+function having(cells: readonly ColumnHead[], ...wanted: readonly FieldRole[]): ColumnHead[] {
+  return cells.filter(({ role }) => role !== undefined && wanted.includes(role.role));
+}
+
+/** A header that says so; where the header speaks of KPIs also one period, or what is summed up to now. */
+function told(
   reading: SheetReading,
   row: number,
-  { cells, withRowAbove }: Heads,
-  index: number,
-  after: HeadsAfter | undefined,
-  { limits, lastActuals }: KnownOfRow,
-  window: Window,
-): HeaderRow | undefined {
-  const current = currentOf(after);
-  if (after === undefined || current === undefined || after.isLog) return undefined;
+  cells: readonly ColumnHead[],
+  limits: number,
+): Current | undefined {
+  const dated = cells.filter(({ period }) => period !== undefined);
+  const namesKpis = cells.some(({ role }) => role?.namesKpis === true);
+  const [actual] = having(cells, 'actual');
+  const [other] = namesKpis ? [...dated.slice(0, 2 - dated.length), ...having(cells, 'total')] : [];
+  const head = actual ?? other;
+  if (head === undefined || having(cells, ...COMPANIONS).length + limits === 0) return undefined;
   // A score is what anything may have: it is a KPI's where the header speaks of KPIs, or of what is to be reached.
-  const text = reading.value(row, current.column);
-  const isScore = SCORES.is(wordsOf(String(text)).slice(-1));
-  if (isScore && !after.namesKpis && !after.hasMeasure) return undefined;
-  if (!after.hasCompanion && limits.size === 0) return undefined;
-  const run = runAround(reading, row, current.column, window);
-  // Roles that come again down a column tell records apart: "Budget", "Actual", "Budget", "Actual".
-  const comesAgain = current === after.actual && lastActuals.get(text) !== current.column;
-  if (holdsFigures(reading, row, run) || (reading.isTurned && comesAgain)) return undefined;
-  const periods = new Map<number, Period>();
-  const [period] = current.period === undefined ? [] : reading.axis([current.period]).periods;
-  if (period !== undefined) periods.set(current.column, period);
-  const roles = new Map<number, HeaderReading>();
-  for (let at = index; (cells[at]?.column ?? Infinity) <= run.last; at += 1) {
-    const { column, role } = cells[at] ?? current;
-    if (role !== undefined && column >= run.first) roles.set(column, role);
-  }
-  for (let column = run.first; column <= run.last; column += 1) {
-    const limit = limits.get(column);
-    if (limit !== undefined) roles.set(column, limit);
-  }
-  const top = withRowAbove ? row - 1 : row;
-  const valueColumns = [current.column];
-  const weak = current.period?.weak ?? false;
-  return { top, row, valueColumns, periods, axis: undefined, weak, window: run, roles };
+  const isScore = SCORES.is(wordsOf(String(reading.value(row, head.column))).slice(-1));
+  if (isScore && !namesKpis && having(cells, ...MEASURED_AGAINST, 'unit').length === 0) return undefined;
+  return { head, plainly: head === actual ? 1 : 0 };
 }
 
-/** A row with figures among its words is a KPI with a remark: "Current ratio | 1.2 | below target". */
-function holdsFigures(reading: SheetReading, row: number, { first, last }: Window): boolean {
+/** What no header says: the plain period beside its own goal, else the one column of figures left over beside a goal. */
+function inferred(
+  reading: SheetReading,
+  row: number,
+  cells: readonly ColumnHead[],
+  run: Window,
+): Current | undefined {
+  const appended = keyliftColumns(reading, row, run.first, run.last, row + 1, row + SAMPLE);
+  const against = having(cells, ...MEASURED_AGAINST).filter(
+    ({ column }) => !appended.has(column) && holdsGoals(contentBelow(reading, row, column)),
+  );
+  if (against.length === 0) return undefined;
+  const plain = cells.filter(({ period, role }) => period !== undefined && role === undefined);
+  const isOf = ({ period: own }: ColumnHead): boolean =>
+    against.some(({ period }) => period && own && keyOfPeriod(period) === keyOfPeriod(own));
+  const [dated] = plain.length === 1 ? plain : plain.filter(isOf);
+  if (dated !== undefined && holdsFigures(contentBelow(reading, row, dated.column)))
+    return { head: dated, plainly: isOf(dated) ? 0.8 : 0.5 };
+  const known = new Set(cells.map(({ column }) => column));
+  const left: number[] = [];
+  for (let column = run.first; column <= run.last; column += 1)
+    if (!known.has(column) && !appended.has(column) && reading.kind(row, column) === 'text')
+      left.push(column);
+  const [column, ...others] = left.filter((one) => holdsFigures(contentBelow(reading, row, one)));
+  return column === undefined || others.length > 0 ? undefined : { head: { column }, plainly: 0.4 };
+}
+
+function holdsGoals(content: ColumnContent): boolean {
+  return holdsFigures(content) || content.limits * 2 > content.texts;
+}
+
+/** The period of the current value, and of what stands beside it. */
+function periodsOf(
+  reading: SheetReading,
+  cells: readonly ColumnHead[],
+  { column: current, period: own }: ColumnHead,
+): ReadonlyMap<number, Period> {
+  if (own === undefined) return new Map();
+  const dated = cells.flatMap(({ column, period }) =>
+    period !== undefined && (column === current || keyOfPeriod(period) === keyOfPeriod(own)) ? [column] : [],
+  );
+  const [period] = reading.axis([own]).periods;
+  return new Map(period === undefined ? [] : dated.map((column) => [column, period]));
+}
+
+/** Whether rows tell of times that differ from row to row: a log. A month that is the same in every row is the table's. */
+function isLog(reading: SheetReading, row: number, cells: readonly ColumnHead[]): boolean {
+  return cells.some(
+    ({ column, role }) => role?.dates === true && role.role === 'other' && tellsTimes(reading, row, column),
+  );
+}
+
+function hasFigures(reading: SheetReading, row: number, { first, last }: Window): boolean {
   for (let column = first; column <= last; column += 1)
     if (reading.kind(row, column) === 'number' && reading.period(row, column) === undefined) return true;
   return false;
 }
 
-/** "Maximum" and the like are what an actual value beside them is measured against. */
-function* capacities(
+/** Roles that come again down a column tell records apart: "Budget", "Actual", "Budget", "Actual". */
+function comesAgain(
   reading: SheetReading,
   row: number,
-  { first, last }: Window,
-): Generator<void, ReadonlyMap<number, HeaderReading>> {
+  current: ColumnHead,
+  cells: readonly ColumnHead[],
+): boolean {
+  const text = reading.value(row, current.column);
+  return having(cells, 'actual').some(
+    ({ column }) => column !== current.column && reading.value(row, column) === text,
+  );
+}
+
+/** "Maximum" and the like are what an actual value beside them is measured against. */
+function capacities(reading: SheetReading, row: number, { first, last }: Window): Map<number, HeaderReading> {
   const found = new Map<number, HeaderReading>();
   for (let column = first; column <= last; column += 1) {
-    if (column % CELLS_A_STEP === 0) yield;
     if (reading.kind(row, column) !== 'text') continue;
     const text = foldedText(reading.value(row, column)).toLowerCase();
     if (CAPACITY.has(text)) found.set(column, { role: 'target', namesKpis: false, dates: false });
@@ -121,12 +184,3 @@ const CAPACITY: ReadonlySet<string> = new Set([
   'available',
   'potential',
 ]);
-
-/** The filled cells of a row on both sides of a column, and a column of labels without a header left of them. */
-function runAround(reading: SheetReading, row: number, column: number, window: Window): Window {
-  let [first, last] = [column, column];
-  while (first > window.first && reading.kind(row, first - 1) !== 'empty') first -= 1;
-  while (last < window.last && reading.kind(row, last + 1) !== 'empty') last += 1;
-  if (first > window.first && hasLabels(reading, row, first - 1, first - 1)) first -= 1;
-  return { first, last };
-}

@@ -1,5 +1,6 @@
 import { foldedText, isEmpty } from '../sheet/cellValue';
 import type { BodyRow } from './bodyRows';
+import { tellsLimit } from './columnContent';
 import { columnsBetween } from './columnsBetween';
 import type { HeaderRow, Window } from './headerRow';
 import { keyliftColumns } from './keyliftColumns';
@@ -98,7 +99,11 @@ function roleOf(
   if (values.has(column)) return header.axis === undefined ? 'actual' : 'period';
   const told = header.roles.get(column)?.role;
   if (told !== undefined) {
-    const figures = rows.some(({ row }) => reading.number(row, column) !== undefined);
+    const figures = rows.some(
+      ({ row }) =>
+        reading.number(row, column) !== undefined ||
+        (told === 'target' && tellsLimit(String(reading.value(row, column)))),
+    );
     return FIGURE_ROLES.has(told) && !figures ? 'other' : told === 'name' || told === 'unit' ? 'other' : told;
   }
   // A period among those of another kind, such as `Q1` after `Mar`, sums up its neighbours.

@@ -24,7 +24,7 @@ export function featuresOf(
     orderlyAxis: isWide
       ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) * evenness([...orders])
       : 0,
-    currentValue: !isWide && header.roles.get(header.valueColumns[0] ?? -1)?.role === 'actual' ? 1 : 0,
+    currentValue: isWide ? 0 : currentValueOf(header),
     target: has('target', 'baseline', 'prior', 'budget'),
     nameHeader: names.some(({ namesKpis }) => namesKpis)
       ? 1
@@ -40,6 +40,10 @@ export function featuresOf(
     records: remarks / (remarks + kpis.length),
     sameNames: sameNames(kpis),
   };
+}
+
+function currentValueOf({ currentValue, roles, valueColumns }: TableParts['header']): number {
+  return currentValue ?? (roles.get(valueColumns[0] ?? -1)?.role === 'actual' ? 1 : 0);
 }
 
 /** The share of steps from period to period that are as long as most, at least 0.3: the dates of single records vary. */
