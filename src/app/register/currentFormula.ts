@@ -45,7 +45,9 @@ function formulaOf(placed: PlacedKpi, measure: Measure): string | undefined {
     case 'cell': {
       const at = table.fields.find(({ role }) => role === 'actual')?.at ?? 0;
       const { row, column } = kpi.nameCell;
-      const cell = table.fieldsAre === 'rows' ? { row: at, column } : { row, column: at };
+      const inField = table.fieldsAre === 'rows' ? { row: at, column } : { row, column: at };
+      // Details and their sums stand in two columns: each has its own cell.
+      const cell = kpi.latest?.cell ?? inField;
       return oneCell(placed, absolute(sheet, { ...cell, rowCount: 1, columnCount: 1 }));
     }
     case 'records':

@@ -24,6 +24,14 @@ export interface Features {
   readonly measureNames: number;
   /** Nothing else on the sheet but a title. */
   readonly alone: number;
+  /** Of a panel: the share of its labels that another panel of the sheet has as well. */
+  readonly sameLabels?: number;
+  /** Of a panel: a figure is the sum of its neighbours. */
+  readonly sums?: number;
+  /** Of a panel: the title names a statement or a time. */
+  readonly panelTitle?: number;
+  /** Of a panel: the title says that its figures are put in. */
+  readonly inputs?: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
   readonly records: number;
   /** The share of KPIs whose name another one has as well, sections and dimensions included. */
@@ -43,6 +51,10 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['distinctNames', 0.05],
   ['measureNames', 0.2],
   ['alone', 0.2],
+  ['sameLabels', 0.25],
+  ['sums', 0.2],
+  ['panelTitle', 0.1],
+  ['inputs', -0.3],
   ['records', -1],
   ['sameNames', -0.5],
 ];
@@ -57,9 +69,9 @@ export interface Judgement {
 
 /** Weighs what speaks for a table: the weighted sum of its features, at most 1. */
 export function judge(features: Features): Judgement {
-  const sum = WEIGHTS.reduce((total, [feature, weight]) => total + weight * features[feature], 0);
+  const sum = WEIGHTS.reduce((total, [feature, weight]) => total + weight * (features[feature] ?? 0), 0);
   const reasons = WEIGHTS.flatMap(([feature, weight]) =>
-    weight > 0 && features[feature] >= 0.5 ? [feature] : [],
+    weight > 0 && (features[feature] ?? 0) >= 0.5 ? [feature] : [],
   );
   return { confidence: Math.min(1, Math.max(0, Math.round(sum * 100) / 100)), reasons };
 }

@@ -2,11 +2,13 @@ import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../sheet/area';
 import type { Grid } from '../sheet/grid';
 import { chooseTables, overlap } from './chooseTables';
 import { readCorrectedTable } from './correctedTable';
+import { CLAIM_THRESHOLD } from './confidence';
 import type { HeaderRow, Window } from './headerRow';
 import { headersInRow } from './headersInRow';
 import type { KpiTable } from './kpiTable';
 import { findLabelPanel } from './labelPanel';
 import { findLongTables } from './longForm';
+import { findPanels } from './panels';
 import { readTable } from './readTable';
 import { SheetReading } from './sheetReading';
 import type { ExcelTable, SheetToRead } from './sheetToRead';
@@ -47,13 +49,18 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   const taken = [...excelTables, ...pivotTables, ...told].map(({ area }) => area);
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
-  found.push(...chooseTables(yield* findInCells(plain, plain.area)));
+  const inCells = chooseTables(yield* findInCells(plain, plain.area));
   const panel =
-    found.length > 0
+    found.length + inCells.length > 0
       ? undefined
       : ((yield* findLabelPanel(plain)) ?? (yield* findLabelPanel(plain.turned())));
+  if (panel === undefined) {
+    const claimed = inCells.filter(({ confidence }) => confidence >= CLAIM_THRESHOLD);
+    const panels = yield* findPanels(plain, claimed);
+    found.push(...chooseTables([...inCells, ...panels]));
+  } else found.push(panel);
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
-  return [...found, ...(panel === undefined ? [] : [panel])]
+  return found
     .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.body, area)))
     .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
 }

@@ -48,11 +48,8 @@ export function* chooseNameColumns(
       undefined,
     );
   if (best === undefined) return undefined;
-  const levels = candidates.filter(
-    (other) => other !== best && !filledTogether(reading, other.column, best.column, kpiRows),
-  );
-  const outline = levels.filter(({ filled }) => filled + best.filled > kpiRows.length * 0.9);
-  const names = [...outline.map(({ column }) => column), best.column].sort((a, b) => a - b);
+  const outline = outlineWith(reading, best, candidates, kpiRows);
+  const names = outline.map(({ column }) => column).sort((a, b) => a - b);
   // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
   const repeat = best.distinct < best.filled;
   const sections = columns.filter(
@@ -67,6 +64,24 @@ export function* chooseNameColumns(
   );
   const unitColumn = unit?.column ?? [...header.roles].find(([, { role }]) => role === 'unit')?.[0];
   return { names, sections: sections.map(({ column }) => column), unit: unitColumn };
+}
+
+/** The columns that are never filled together and of which one is in nearly every row: the levels of an outline. */
+function outlineWith(
+  reading: SheetReading,
+  best: TextColumn,
+  candidates: readonly TextColumn[],
+  kpiRows: readonly number[],
+): readonly TextColumn[] {
+  const levels = [best];
+  for (const other of [...candidates].sort((a, b) => b.filled - a.filled)) {
+    const isApart = levels.every(
+      (level) => level !== other && !filledTogether(reading, other.column, level.column, kpiRows),
+    );
+    if (isApart) levels.push(other);
+  }
+  const filled = levels.reduce((sum, level) => sum + level.filled, 0);
+  return filled > kpiRows.length * 0.9 ? levels : [best];
 }
 
 interface TextColumn {

@@ -1,7 +1,8 @@
 import type { KpiTable } from './kpiTable';
-import { lastColumnOf, lastRowOf } from '../sheet/area';
+import { areaBetween, lastColumnOf, lastRowOf } from '../sheet/area';
 import { columnsBetween } from './columnsBetween';
 import { keyliftColumns } from './keyliftColumns';
+import { panelTitle, tellsInputs } from './panelTitle';
 import { readTable } from './readTable';
 import type { SheetReading } from './sheetReading';
 
@@ -18,6 +19,9 @@ export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable
   const [first, last] = [pairs?.rows[0], pairs?.rows.at(-1)];
   if (pairs === undefined || first === undefined || last === undefined) return undefined;
   const { label, value } = pairs;
+  const area = reading.onSheet(areaBetween(first, label, last, value));
+  const { texts } = panelTitle(reading.isTurned ? reading.turned() : reading, area);
+  const inputs = texts.some(tellsInputs) ? 1 : 0;
   return yield* readTable(
     reading,
     {
@@ -37,6 +41,7 @@ export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable
       isHeader: () => false,
       title: { text: reading.sheet.name },
       alone: true,
+      panel: { sameLabels: 0, sums: 0, panelTitle: 0, inputs },
     },
   );
 }

@@ -125,7 +125,7 @@ function* readKpis(
     formulasAhead: holdFormulas(reading, ahead, named),
     oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
-    ...judge(featuresOf(parts, kpis, bounds.alone)),
+    ...judge(featuresOf(parts, kpis, bounds.alone, bounds.panel)),
   };
 }
 

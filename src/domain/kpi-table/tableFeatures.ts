@@ -2,6 +2,7 @@ import type { Kpi } from '../kpi';
 import type { Features } from './confidence';
 import type { FieldRole } from './kpiTable';
 import { soundsLikeMeasure } from './measureWords';
+import type { PanelEvidence } from './panels';
 import type { TableParts } from './tablePlace';
 
 /** What speaks for a table that was read. */
@@ -9,6 +10,7 @@ export function featuresOf(
   { header, fields, remarks }: TableParts,
   kpis: readonly Kpi[],
   alone: boolean,
+  panel?: PanelEvidence,
 ): Features {
   const has = (...roles: FieldRole[]): number => (fields.some(({ role }) => roles.includes(role)) ? 1 : 0);
   const isWide = header.axis !== undefined;
@@ -37,6 +39,7 @@ export function featuresOf(
     distinctNames: new Set(kpis.map(({ name }) => name)).size / kpis.length,
     measureNames: shareOf(kpis, soundsLikeMeasure),
     alone: alone ? 1 : 0,
+    ...panel,
     records: remarks / (remarks + kpis.length),
     sameNames: sameNames(kpis),
   };

@@ -4,6 +4,7 @@ import type { BodyRow } from './bodyRows';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns } from './kpiNames';
 import type { FieldReading, KpiTable } from './kpiTable';
+import type { PanelEvidence } from './panels';
 import type { SheetReading } from './sheetReading';
 import type { Title } from './tableTitle';
 
@@ -21,6 +22,8 @@ export interface Bounds {
   readonly isTold?: boolean;
   /** Nothing else but a title stands on the sheet. */
   readonly alone: boolean;
+  /** What speaks for it where it is a panel beside others. */
+  readonly panel?: PanelEvidence;
 }
 
 /** What a table was read from, before it is put in the sheet's own rows and columns. */

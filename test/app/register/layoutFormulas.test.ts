@@ -159,3 +159,21 @@ describe('the current value of a turned snapshot', () => {
     expect(current(placed(rows, 'Churn rate'))).toBe('=IF(ISNUMBER(KPIs!$C$2),KPIs!$C$2,"")');
   });
 });
+
+describe('the current value of a line of a statement', () => {
+  const rows: Rows = [
+    ['Balance sheet', '', ''],
+    ['', '', ''],
+    ['Petty cash', 310, ''],
+    ['Savings', 690, ''],
+    ['Liquid funds', '', 1000],
+    ['Receivables', '', 500],
+  ];
+
+  it.each([
+    ['Savings', 'KPIs!$B$4'],
+    ['Liquid funds', 'KPIs!$C$5'],
+  ])('is its own cell, in whichever column that stands: %s', (name, cell) => {
+    expect(current(placed(rows, name))).toBe(`=IF(ISNUMBER(${cell}),${cell},"")`);
+  });
+});

@@ -1,0 +1,134 @@
+import { tablesIn } from './tablesIn';
+
+const kpisIn = (text: string): readonly (readonly string[])[] => tablesIn(text).map(({ kpis }) => kpis);
+
+describe('panels of labels with one figure each', () => {
+  it('stand side by side, the same labels in each', () => {
+    const text = `
+             | Two shops in May
+             |
+      North  |          |      | | South       |          |
+      Orders | 3120     |      | | Orders      | 2870     |
+      Sales  | 94200    |      | | Sales       | 81400    |
+      Mean basket | 30.2 |     | | Mean basket | 28.4     |
+    `;
+    expect(tablesIn(text).map(({ at }) => at)).toEqual(['snapshot A4:B3 A4:B6', 'snapshot E4:F3 E4:F6']);
+    expect(kpisIn(text)[1]).toEqual(['Orders E4: 2870 F4', 'Sales E5: 81400 F5', 'Mean basket E6: 28.4 F6']);
+  });
+
+  it('have their figures some columns from their labels, dots between', () => {
+    const text = `
+      Results
+      Revenue per room | : | | 85.9
+      Occupancy rate   | : | | 68%
+      Cost per room    | : | | 42.1
+      Headcount        | : | | 31
+    `;
+    expect(kpisIn(text)).toEqual([
+      [
+        'Revenue per room A2: 85.9 D2',
+        'Occupancy rate A3: 0.68 D3',
+        'Cost per room A4: 42.1 D4',
+        'Headcount A5: 31 D5',
+      ],
+    ]);
+  });
+
+  it('are cards: names across, the value below, and how it changed below that', () => {
+    const text = `
+      | Revenue | | Orders | | Churn rate | | Active customers
+      | 9420    | | 310    | | 3.1        | | 1280
+      | 4%      | | -2%    | | 1%         | | 6%
+    `;
+    expect(kpisIn(text)).toEqual([
+      ['Revenue B1: 9420 B2', 'Orders D1: 310 D2', 'Churn rate F1: 3.1 F2', 'Active customers H1: 1280 H2'],
+    ]);
+  });
+
+  it('are one statement, its sums in a column of their own', () => {
+    const text = `
+      Alder Joinery
+      Balance sheet as at 30/06/2025
+      |
+      Current account | 4120 |
+      Petty cash      | 310  |
+      Savings         | 570  |
+      Liquid funds    |      | 5000
+      Owed by clients |      | 7345
+
+      Vans            |      | 14400
+      All assets      |      | 26745
+    `;
+    expect(kpisIn(text)).toEqual([
+      [
+        'Current account A4: 4120 B4',
+        'Petty cash A5: 310 B5',
+        'Savings A6: 570 B6',
+        'Liquid funds A7: 5000 C7',
+        'Owed by clients A8: 7345 C8',
+        'Vans A10: 14400 C10',
+        'All assets A11: 26745 C11',
+      ],
+    ]);
+  });
+
+  it('have names indented over several columns', () => {
+    const text = `
+      Surplus and deficit
+      May 2025
+      | Takings
+      |         | Fees    |         | 6420
+      |         | Courses |
+      |         |         | Pottery | 1875
+      |         |         | Yoga    | 2310
+      |         | All courses |     | 4185
+      | All takings |     |         | 10605
+    `;
+    expect(kpisIn(text)).toEqual([
+      [
+        'Fees C4: 6420 E4',
+        'Pottery D6: 1875 E6',
+        'Yoga D7: 2310 E7',
+        'All courses C8: 4185 E8',
+        'All takings B9: 10605 E9',
+      ],
+    ]);
+  });
+
+  it.each([
+    [
+      'names of people and their phones',
+      `Telephone list 2025
+       Ann Lee | 4711
+       Bo Diaz | 4712
+       Cy Moss | 4713
+       Di Hart | 4714`,
+    ],
+    [
+      'assumptions',
+      `Assumptions
+       Tax rate      | 25%
+       Interest rate | 4%
+       Sales growth  | 3%
+       Cost per unit | 12`,
+    ],
+    [
+      'lists of amounts under a head of their own',
+      `Home     | Costs | | Health    | Costs
+       Rent     | 950   | | Insurance | 540
+       Water    | 210   | | Tests     | 100
+       Internet | 100   | | Dentist   | 80
+       Total    | 1260  | | Total     | 720`,
+    ],
+    [
+      'prices',
+      `Prices 2025
+       Lamp  | 19.5
+       Desk  | 200
+       Shelf | 80
+       Chair | 120`,
+    ],
+  ])('are none: %s', (_, text) => {
+    expect(tablesIn(text)).toEqual([]);
+  });
+});
