@@ -40,8 +40,9 @@ export interface BodySearch {
 
 /**
  * Reads the rows of a table down from its header until it ends: at another header, at two blank rows, at a row that is
- * neither label nor figures, or where after a blank row the rows are no longer filled like those before; blank rows
- * among those that Keylift extended do not end it. What trails after the last KPI (notes, headings, blank rows) is cut
+ * neither label nor figures, or where after a blank row the rows are no longer filled like those before. A KPI some rows
+ * further, behind headings and blank rows, goes on with the table; blank rows among those that Keylift extended do not
+ * end it. What trails after the last KPI (notes, headings, blank rows) is cut
  * off.
  */
 export function* readBodyRows(reading: SheetReading, search: BodySearch): Generator<void, BodyRow[]> {
@@ -54,7 +55,7 @@ export function* readBodyRows(reading: SheetReading, search: BodySearch): Genera
     if (!search.rowsAreGiven) {
       const follows = afterBlank && isExtended(reading, search, kind === 'blank' ? row + 1 : row);
       if (kind === 'other' && !goesOn(reading, search, row + 1, seen)) break;
-      if (kind === 'blank' && afterBlank && !follows && !startsSection(reading, search, row + 1, seen)) break;
+      if (kind === 'blank' && afterBlank && !follows && !resumes(reading, search, row, seen)) break;
       if (kind !== 'blank' && afterBlank && !follows && !goesOn(reading, search, row, seen)) break;
     }
     if (kind === 'kpi') {
@@ -87,6 +88,8 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
     return 'remark';
   if (figures > 0 && !(reading.isTurned && isMostlyText(values))) return labelled ? 'kpi' : 'nameless';
   const texts = values.filter((kind) => kind === 'text').length;
+  if (texts > 0 && labelled && repeatsLabel(reading, header.valueColumns, labelColumns, row))
+    return 'section';
   if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
   if (texts > 0) return labelled && reading.isTurned ? 'remark' : 'other';
   if (labelled) return reading.isTurned ? 'kpi' : 'section';
@@ -133,16 +136,79 @@ interface Seen {
   readonly filled: number;
 }
 
-/** After two blank rows: a heading above a KPI that goes on. */
-function startsSection(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
-  return kindOfRow(reading, search, row) === 'section' && goesOn(reading, search, row, seen);
+/** How many rows further a KPI may stand that goes on: behind headings, words and blank rows. */
+const LOOK_AHEAD = 8;
+/** More blank rows end a table, whatever stands below. */
+const MOST_BLANK = 3;
+
+/** At the second blank row: a KPI as well filled as is usual here, perhaps below headings. */
+function resumes(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
+  const kpiRow = nextKpi(reading, search, row + 1, 2);
+  if (kpiRow === undefined || (reading.isTurned && kindOfRow(reading, search, row + 1) !== 'section'))
+    return false;
+  return isFilledLike(reading, search, kpiRow, seen);
 }
 
-/** After a blank row: a KPI filled at least half as well as is usual here, or a heading above one. */
+/** After a blank row: a KPI filled at least half as well as is usual here, or since a few periods; or headings above one. */
 function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
-  const isSection = kindOfRow(reading, search, row) === 'section';
-  const kpiRow = isSection ? row + 1 : row;
-  if (kpiRow > search.lastRow || search.isHeader(kpiRow)) return false;
-  if (kindOfRow(reading, search, kpiRow) !== 'kpi') return false;
-  return fillOf(reading, search, kpiRow) * 2 * seen.kpis >= seen.filled;
+  const kpiRow = nextKpi(reading, search, row);
+  if (kpiRow === undefined) return false;
+  const isLater = search.header.axis !== undefined && fillOf(reading, search, kpiRow) >= LEAST_SINCE;
+  return isFilledLike(reading, search, kpiRow, seen) || (isLater && !reading.isTurned);
+}
+
+/** A line that was begun later has so many figures at least. */
+const LEAST_SINCE = 2;
+
+function isFilledLike(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
+  return fillOf(reading, search, row) * 2 * seen.kpis >= seen.filled;
+}
+
+/** The next KPI row, if nothing but headings, a row of words and blank rows stand before it. */
+function nextKpi(
+  reading: SheetReading,
+  search: BodySearch,
+  from: number,
+  blankBefore = 0,
+): number | undefined {
+  let blank = blankBefore;
+  const last = Math.min(search.lastRow, from + (reading.isTurned ? 1 : LOOK_AHEAD));
+  for (let row = from; row <= last && !search.isHeader(row); row += 1) {
+    const kind = kindOfRow(reading, search, row);
+    if (kind === 'kpi') return isNamedByPeriod(reading, search, row) ? undefined : row;
+    blank = kind === 'blank' ? blank + 1 : 0;
+    const isHeading = kind === 'section' || (kind === 'other' && !isRowOfHeads(reading, search, row));
+    if (!(isHeading || kind === 'blank') || blank > MOST_BLANK) return undefined;
+    if (reading.isTurned && kind !== 'section') return undefined;
+  }
+  return undefined;
+}
+
+/** Words over most of the values that differ: the header of something else. */
+function isRowOfHeads(reading: SheetReading, { header }: BodySearch, row: number): boolean {
+  const texts = header.valueColumns.flatMap((column) =>
+    reading.kind(row, column) === 'text' ? [reading.value(row, column)] : [],
+  );
+  return new Set(texts).size > 1 && texts.length * 2 >= header.valueColumns.length;
+}
+
+/** Whether a row is a period of KPIs in columns, not a KPI. */
+function isNamedByPeriod(reading: SheetReading, { labelColumns }: BodySearch, row: number): boolean {
+  const filled = labelColumns.filter((column) => reading.kind(row, column) !== 'empty');
+  return filled.length > 0 && filled.every((column) => reading.period(row, column) !== undefined);
+}
+
+/** Whether a heading that is merged over its row stands in each of its cells. */
+function repeatsLabel(
+  reading: SheetReading,
+  valueColumns: readonly number[],
+  labelColumns: readonly number[],
+  row: number,
+): boolean {
+  if (valueColumns.length < 2) return false;
+  const labels = new Set(labelColumns.map((column) => reading.value(row, column)));
+  return valueColumns.every((column) => {
+    const kind = reading.kind(row, column);
+    return kind === 'empty' || (kind === 'text' && labels.has(reading.value(row, column)));
+  });
 }

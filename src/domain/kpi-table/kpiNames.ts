@@ -146,6 +146,8 @@ export interface NamedRow {
   readonly name: string;
   /** What makes the name unique where it is not by itself. */
   readonly section: string | undefined;
+  /** The heading of the block of rows it stands in, where the same lines and headings come again. */
+  readonly block?: string | undefined;
 }
 
 /** Reads the names of a table's KPIs, each with the section it stands in: a heading above, or a dimension beside it. */
@@ -156,6 +158,9 @@ export function* readNames(
 ): Generator<void, NamedRow[]> {
   const named: NamedRow[] = [];
   let heading: string | undefined;
+  let block: string | undefined;
+  const headings = new Set<string>();
+  let before: BodyRow['kind'] = 'blank';
   const grouping = new Map<number, string>();
   for (const { row, kind } of rows) {
     yield;
@@ -170,6 +175,12 @@ export function* readNames(
       }
     }
     if (kind === 'section') heading = column === undefined ? heading : label(reading, row, column);
+    // A heading that comes again belongs to the block that a new one began.
+    if (kind === 'section' && heading !== undefined) {
+      if (before === 'blank' && !headings.has(heading)) block = heading;
+      headings.add(heading);
+    }
+    before = kind;
     if (kind !== 'kpi' || column === undefined) continue;
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
     named.push({
@@ -177,17 +188,20 @@ export function* readNames(
       nameCell: reading.cell(row, column),
       name: label(reading, row, column),
       section: section === '' ? undefined : section,
+      block,
     });
   }
   return unique(named);
 }
 
-/** Names that come again are told apart by their section, else by the name before them: the change of what it follows. */
+/**
+ * Names that come again are told apart by their section, else by the name before them: the change of what it follows. Where
+ * sections come again as well, by the heading of their block.
+ */
 function unique(named: readonly NamedRow[]): NamedRow[] {
-  const counts = new Map<string, number>();
-  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(named);
   let subject: string | undefined;
-  return named.map((entry) => {
+  const told = named.map((entry) => {
     const { name, section } = entry;
     if ((counts.get(name) ?? 0) < 2) {
       subject = name;
@@ -196,6 +210,18 @@ function unique(named: readonly NamedRow[]): NamedRow[] {
     const before = section ?? subject;
     return before === undefined ? entry : { ...entry, name: `${before}: ${name}` };
   });
+  const again = countsOf(told);
+  return told.map((entry) => {
+    const { name, section, block } = entry;
+    const isTold = (again.get(name) ?? 0) < 2 || block === undefined || block === section;
+    return isTold ? entry : { ...entry, name: `${block}, ${name}` };
+  });
+}
+
+function countsOf(named: readonly NamedRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 function label(reading: SheetReading, row: number, column: number): string {

@@ -507,7 +507,7 @@ describe('columns that Keylift appended', () => {
   });
 
   it('do not carry it on to rows that they do not reach', () => {
-    const table = only(claimed(`${extended.trim()}\n|\n|\nNPS | 30 | 31`));
+    const table = only(claimed(`${extended.trim()}\n|\n|\n|\n|\nNPS | 30 | 31`));
     expect(table.kpis.map(({ name }) => name)).toEqual(['Revenue', 'Cost']);
   });
 
