@@ -136,7 +136,7 @@ const TAGGED = /^(.*\d)\s?([aefpb])$/iu;
 function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReading } | undefined {
   const [, dated, letter] = TAGGED.exec(text) ?? [];
   if (dated !== undefined && letter !== undefined) {
-    const period = parsePeriod(dated, '', false);
+    const period = parsePeriod(dated, '', false) ?? shortYear(dated);
     if (period !== undefined)
       return { period: { ...period, label: text }, role: scenario(scenarioOfLetter(letter) ?? 'forecast') };
   }
@@ -146,6 +146,13 @@ function taggedPeriod(text: string): { period: PeriodReading; role: HeaderReadin
   const period =
     role && rest !== text ? parsePeriod(rest.replace(/^[-–:(]+|[-–:)]+$/gu, ''), '', false) : undefined;
   return role && period && { period: { ...period, label: text }, role: scenario(role) };
+}
+
+/** `26A`: two digits may be a year beside others. */
+function shortYear(text: string): PeriodReading | undefined {
+  if (!/^\d{2}$/.test(text)) return undefined;
+  const year = parsePeriod(`FY${text}`, '', false);
+  return year && { ...year, weak: true };
 }
 
 function scenarioOfLetter(text: string): FieldRole | undefined {

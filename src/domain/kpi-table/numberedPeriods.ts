@@ -18,6 +18,9 @@ const ROLLS_OVER: ReadonlyMap<string, readonly number[]> = new Map([
   ['Quarter', [4]],
 ]);
 
+/** Of a corner such as "Hours per week". */
+const MOST_WORDS = 4;
+
 /** More are no periods of one table. */
 const MOST = 400;
 
@@ -37,7 +40,9 @@ export function numberedPeriods(
   const first = reading.value(row, corner + 1);
   if (typeof first !== 'number' || !Number.isInteger(first) || first < 0 || first > 366) return undefined;
   const words = wordsOf(String(reading.value(row, corner)));
-  const word = COUNTED.find(([, known]) => known.is(words.slice(0, 1)) && words.length <= 2)?.[0];
+  const isPer = words.length <= MOST_WORDS && words.at(-2) === 'per';
+  const counting = words.length <= 2 ? words.slice(0, 1) : isPer ? words.slice(-1) : [];
+  const word = COUNTED.find(([, known]) => known.is(counting))?.[0];
   if (word === undefined) return undefined;
   const periods = new Map<number, PeriodReading>();
   let before = first;

@@ -103,6 +103,8 @@ function wideHeader(
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !areYears(measured))) return [];
+  const isNumberedQuarter = weak && measured.every(({ period }) => period.kind === 'quarter');
+  if (isNumberedQuarter && hasFiguresBetween(reading, row, measured)) return [];
   // What stands still is no axis: dates of records, or one month over and over.
   const distinct = new Set(measured.map(({ period }) => keyOfPeriod(period))).size;
   if (distinct < measured.length * LEAST_REGULARITY && distinct < REPEATING_PARTS) return [];
@@ -130,9 +132,26 @@ function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodC
   return yearNearHeader(reading, row, first.column, last.column);
 }
 
+/** `Q122`, `20221`: quarters where one follows the other. */
+function areQuarters(cells: readonly PeriodCell[]): boolean {
+  const orders = cells.map(({ period: { year = 0, part = 0 } }) => year * 4 + part);
+  const steps = orders.slice(1).map((order, index) => order - (orders[index] ?? 0));
+  return steps.filter((step) => Math.abs(step) === 1).length >= steps.length * LEAST_REGULARITY;
+}
+
+/** Whether numbers that are no periods stand among these: then they are figures. */
+function hasFiguresBetween(reading: SheetReading, row: number, cells: readonly PeriodCell[]): boolean {
+  const known = new Set(cells.map(({ column }) => column));
+  const [first = 0, last = -1] = [cells[0]?.column, cells.at(-1)?.column];
+  for (let column = first; column <= last; column += 1)
+    if (!known.has(column) && typeof reading.value(row, column) === 'number') return true;
+  return false;
+}
+
 /** Plain numbers are years where they go one way through a lifetime, and months where each is one. */
 function areYears(cells: readonly PeriodCell[]): boolean {
   if (cells.every(({ period }) => period.kind === 'month')) return true;
+  if (cells.every(({ period }) => period.kind === 'quarter')) return areQuarters(cells);
   const years = cells.map(({ period }) => period.year ?? 0);
   const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
   const isOneStep = new Set(steps).size === 1 && Math.abs(steps[0] ?? 0) === 1;

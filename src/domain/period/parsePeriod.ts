@@ -10,10 +10,12 @@ import {
   monthInWords,
   monthOfDecimal,
   partOfYear,
+  quarterRunTogether,
   spanOfMonths,
 } from './partOfYear';
 import type { PeriodReading, TextReading } from './periodReading';
 import { plainText } from './plainText';
+import { thaiMonth } from './thaiMonth';
 import { YEAR_MARKS, yearInText } from './yearInText';
 
 export type { PeriodReading } from './periodReading';
@@ -59,11 +61,13 @@ const LONGEST_WORDS = 24;
 function readText(plain: string, dayFirst: boolean): TextReading | undefined {
   const text = plain.replace(/^(\d{4})年度? ?(?=[ -~]+$)/u, '$1 '); // "2025年Q1"
   if (EAST_ASIAN.test(text)) return eastAsianPeriod(text);
+  if (THAI.test(text)) return thaiMonth(text);
   const words = text.match(/\p{L}+/gu) ?? [];
   if (!words.every((word) => WORDS.has(word) || monthOfWord(word) !== undefined)) return undefined;
   return (
     dateInText(text, dayFirst) ??
     monthInDigits(text) ??
+    quarterRunTogether(text) ??
     partOfYear(text) ??
     spanOfMonths(text) ??
     monthInWords(text.replace(/^as (?:of|at) /u, '')) ??
@@ -71,19 +75,26 @@ function readText(plain: string, dayFirst: boolean): TextReading | undefined {
   );
 }
 
+const THAI = /\p{Script=Thai}/u;
 const EAST_ASIAN = /\p{Script=Han}/u;
 
 const TO_DATE = /^(?:ytd|year to date) | (?:ytd|to date|year to date)$/u;
-/** The years of a plan: `Year 1`. */
+/** The years of a plan: `Year 1`, `Year one`. */
 const NUMBERED_YEAR = /^(?:year|yr|y|jahr|annee|ano|anno|jaar|ar|vuosi) ?(\d)$/u;
+const COUNTED_YEARS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 
 /** Every word that may stand in a period. Text with any other is none, which is found out before it is read. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...(`${YEAR_MARKS}|${DATE_PHRASES}|${PART_WORDS}|ytd|date|to|bis|a|au`.match(/\p{L}+/gu) ?? []),
+  ...(`${YEAR_MARKS}|${DATE_PHRASES}|${PART_WORDS}|ytd|date|to|bis|a|au|fq|one|two|three|four|five|six|seven`.match(
+    /\p{L}+/gu,
+  ) ?? []),
 ]);
 
 /** `2026`, `FY26`, `FY2025/26`, `2009-10`, `'15`, `2025 YTD`, `Year 1`. */
 function wholeYear(text: string): TextReading | undefined {
+  const counted = /^year (\w+)$/.exec(text)?.[1];
+  if (counted !== undefined && COUNTED_YEARS.includes(counted))
+    return { kind: 'year', part: COUNTED_YEARS.indexOf(counted) + 1 };
   const numbered = NUMBERED_YEAR.exec(text)?.[1];
   if (numbered !== undefined) return { kind: 'year', part: Number(numbered) };
   const whole = text.replace(TO_DATE, '');
@@ -108,6 +119,10 @@ function periodOfNumber(value: number, numberFormat: string, date1904: boolean):
       : undefined;
   }
   if (value >= 1900 && value <= 2100) return { kind: 'year', year: value, label, weak: true };
+  const quarter = value % 10;
+  const yearOfQuarter = Math.floor(value / 10);
+  if (yearOfQuarter >= 1950 && yearOfQuarter <= 2100 && quarter >= 1 && quarter <= 4)
+    return { kind: 'quarter', year: yearOfQuarter, part: quarter, label, weak: true };
   const part = value % 100;
   const year = Math.floor(value / 100);
   if (year < 1900 || year > 2100 || part < 1 || part > 12) return undefined;

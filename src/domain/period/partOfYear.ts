@@ -107,9 +107,22 @@ export function partOfYear(text: string): TextReading | undefined {
   return undefined;
 }
 
+/**
+ * A quarter and its year run together, as analysts write it: `Q12024`, `FQ423`, `Q122`. With two digits for the year it
+ * may be the number of a question, too.
+ */
+export function quarterRunTogether(text: string): TextReading | undefined {
+  const match = /^(f?)q([1-4])((?:19|20)\d{2}|\d{2})$/.exec(text);
+  if (!match) return undefined;
+  const year = yearInText(match[3] ?? '');
+  if (year === undefined) return undefined;
+  const isDoubtful = match[1] === '' && match[3]?.length === 2;
+  return { kind: 'quarter', part: Number(match[2]), year, ...(isDoubtful && { weak: true }) };
+}
+
 /** `Jan`, `January 2026`, `Jan-26`, `2026 Jan`, `Sept '25`. */
 export function monthInWords(text: string): TextReading | undefined {
-  const word = /(?<!\p{L})(?!(?:fy|cy)(?!\p{L}))\p{L}{3,}(?!\p{L})/u.exec(text)?.[0];
+  const word = /(?<!\p{L})(?!(?:fy|cy)(?!\p{L}))(?:\p{L}{3,}|\p{Script=Arabic}{2})(?!\p{L})/u.exec(text)?.[0];
   const month = word === undefined ? undefined : monthOfWord(word);
   if (word === undefined || month === undefined) return undefined;
   const rest = text.replace(word, ' ').replace(/(?:^| )del?(?= |$)/u, ' ');

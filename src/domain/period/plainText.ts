@@ -7,6 +7,9 @@ const OTHER_FIGURES =
 /** What stands in brackets beside a year that is not over. */
 const INCOMPLETE = /\b(?:until|till|to|through|thru|ytd|bis|jusqu|hasta|ate|fino|tot|t o m|asti|[1-9] ?m)\b/u;
 
+/** Accents of Latin and Cyrillic letters and the marks of Japanese ones; those of Thai and Arabic make another letter. */
+const ACCENTS = /[\u0300-\u036f\u3099\u309a]/gu;
+
 export interface PlainText {
   readonly text: string;
   /** Brackets said that the period is not over. */
@@ -25,8 +28,11 @@ export function plainText(label: string): PlainText | undefined {
         // Raised digits are footnotes; as usual digits they would belong to the number before them.
         .replace(/[\u00b9\u00b2\u00b3\u2070-\u209f]+/gu, ' ')
         .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
+        .replace(ACCENTS, '')
         .toLowerCase()
+        .replace(ACCENTS, '')
+        .replace(/ı/gu, 'i')
+        .normalize('NFC')
         .replace(/[\u2010-\u2015\u2212]/gu, '-')
         .replace(/[\u2018\u2019\u2032\u00b4]/gu, "'");
   const asides = folded.match(BRACKETS)?.join(' ') ?? '';

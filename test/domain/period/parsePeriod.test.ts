@@ -66,6 +66,10 @@ describe('parsePeriod', () => {
   it.each([
     ['Q1', 'quarter #1'],
     ['Q1 2026', 'quarter 2026 #1'],
+    ['Q12024', 'quarter 2024 #1'],
+    ['FQ423', 'quarter 2023 #4'],
+    ['Q122', 'quarter 2022 #1 weak'],
+    ['Year one', 'year #1'],
     ['2026 Q1', 'quarter 2026 #1'],
     ['2025-Q2', 'quarter 2025 #2'],
     [' Q4 2022  ', 'quarter 2022 #4'],
@@ -259,7 +263,6 @@ describe('parsePeriod', () => {
     '10W40',
     'Q1 2026 vs Q1 2025',
     'In',
-    'Mart',
     'Summer',
     'Junior',
     'Marc',

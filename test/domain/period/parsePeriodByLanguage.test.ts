@@ -2,6 +2,16 @@ import { readPeriod } from './readPeriod';
 
 describe('parsePeriod by language', () => {
   it.each([
+    ['ม.ค. 2567', 'month 2024 #1'],
+    ['มกราคม 2024', 'month 2024 #1'],
+    ['ก.พ. 67', 'month 2024 #2'],
+    ['2026. január', 'month 2026 #1'],
+    ['5 ม.ค.', undefined],
+  ])('reads %s with its year', (text, expected) => {
+    expect(readPeriod(text)).toBe(expected);
+  });
+
+  it.each([
     ['English', 'january february march april may june july august september october november december'],
     ['English', 'jan feb mar apr may jun jul aug sep oct nov dec'],
     ['German', 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'],
@@ -33,6 +43,26 @@ describe('parsePeriod by language', () => {
       'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu',
     ],
     ['Finnish', 'tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu'],
+    ['Indonesian', 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'],
+    [
+      'Romanian',
+      'Ianuarie Februarie Martie Aprilie Mai Iunie Iulie August Septembrie Octombrie Noiembrie Decembrie',
+    ],
+    [
+      'Hungarian',
+      'Január Február Március Április Május Június Július Augusztus Szeptember Október November December',
+    ],
+    [
+      'Polish',
+      'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
+    ],
+    ['Czech', 'leden únor březen duben květen červen červenec srpen září říjen listopad prosinec'],
+    ['Turkish', 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık'],
+    ['Russian', 'Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь'],
+    ['Russian', 'янв фев мар апр май июн июл авг сен окт ноя дек'],
+    ['Thai', 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'],
+    ['Thai', 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'],
+    ['Persian', 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'],
     ['Chinese and Japanese', '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'],
     ['Chinese and Japanese', '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月'],
   ])('reads the twelve months in %s: %s', (_, names) => {

@@ -1,0 +1,29 @@
+import { tablesIn } from './tablesIn';
+
+const ROWS = 'Revenue | 410 | 422 | 434 | 446\nChurn rate | 3 | 4 | 4 | 5';
+
+describe('periods as analysts write them', () => {
+  it.each([
+    'Q123 | Q223 | Q323 | Q423',
+    'Q12023 | Q22023 | Q32023 | Q42023',
+    'FQ123 | FQ223 | FQ323 | FQ423',
+    '20231 | 20232 | 20233 | 20234',
+    '22A | 23A | 24A | 25A',
+    'Year one | Year two | Year three | Year four',
+  ])('head a table: %s', (heads) => {
+    const [table] = tablesIn(`Harbour Goods\n| ${heads}\n${ROWS}`);
+    expect(table?.kpis).toEqual(['Revenue A3: 446 E3', 'Churn rate A4: 5 E4']);
+  });
+
+  it('are weeks where the corner counts something per week', () => {
+    const [table] = tablesIn(`Hours per/Week | 1 | 2 | 3 | 4\n${ROWS}`);
+    expect(table?.kpis).toEqual(['Revenue A2: 446 E2', 'Churn rate A3: 5 E3']);
+  });
+
+  it.each([
+    ['the questions of a survey', `Answer | Q101 | Q102 | Q103 | Q104\n${ROWS}`],
+    ['codes that count on', `Rate | 20213 | 20214 | 20215 | 20221\n${ROWS}`],
+  ])('are not %s', (_, text) => {
+    expect(tablesIn(text)).toEqual([]);
+  });
+});
