@@ -24,7 +24,7 @@ const KPI_WORDS = new WordList(
 const ROLES: readonly (readonly [FieldRole, WordList])[] = [
   line(
     'other',
-    `id code no nr ref owner responsible accountable lead team department dept comment comments note notes remark remarks status state rag trend
+    `id code no nr ref definition definitions explanation meaning formula calculation owner responsible accountable lead team department dept comment comments note notes remark remarks status state rag trend
      sparkline frequency cadence source direction weight weighting priority rank update updated due start end deadline
      verantwortlich verantwortliche verantwortlicher bemerkung bemerkungen kommentar anmerkung richtung quelle frequenz gewichtung
      responsable commentaire commentaires remarque remarques statut frequence sens tendance

@@ -110,7 +110,8 @@ function* textColumn(
   }
   // Beside names that stand side by side, the word over the dates marks the row of names.
   const told = header.roles.get(column);
-  const role = reading.isTurned && told?.dates === true ? KPI_NAMES : told;
+  const role =
+    told?.dates === true ? (reading.isTurned ? KPI_NAMES : overNames(reading, column, rows, told)) : told;
   return {
     column,
     role: role?.role,
@@ -121,6 +122,23 @@ function* textColumn(
     codes: role === undefined && texts.every((text) => CODE.test(text) || !/\p{L}/u.test(text)),
   };
 }
+
+/** "Month" over words tells what runs across, not what stands below it. */
+function overNames(
+  reading: SheetReading,
+  column: number,
+  rows: readonly number[],
+  told: HeaderReading,
+): HeaderReading | undefined {
+  const filled = rows.slice(0, SAMPLE).filter((row) => reading.kind(row, column) !== 'empty');
+  const words = filled.filter(
+    (row) => reading.kind(row, column) === 'text' && reading.period(row, column) === undefined,
+  );
+  return words.length > filled.length / 2 ? undefined : told;
+}
+
+/** So many rows tell what a column holds. */
+const SAMPLE = 40;
 
 const KPI_NAMES: HeaderReading = { role: 'name', namesKpis: true, dates: true };
 

@@ -43,7 +43,10 @@ export function longColumns(
   const date =
     toldAs('period') ??
     profiles.find(({ periods, filled, role }) => periods >= filled * 0.8 && isDateRole(role));
-  const texts = profiles.filter((one) => one !== date && one.texts > one.filled / 2 && one.filled > 1);
+  // A quarter beside months tells nothing more.
+  const texts = profiles.filter(
+    (one) => one !== date && one.texts > one.filled / 2 && one.filled > 1 && one.periods < one.filled * 0.8,
+  );
   const figures = profiles.filter(
     (one) =>
       one !== date &&
@@ -92,7 +95,8 @@ function valueColumns(
 ): readonly ColumnProfile[] {
   if (told !== undefined) return [told];
   const actual = figures.filter(({ role }) => role?.role === 'actual');
-  const plain = figures.filter(({ role }) => role === undefined);
+  // "Measure" over figures does not name them.
+  const plain = figures.filter(({ role }) => role === undefined || role.role === 'name');
   if (name === undefined) return [...actual, ...plain];
   const planned = figures.filter(({ role }) => role?.role === 'budget' || role?.role === 'target');
   const onlyPlain = name.role?.namesKpis === true || plain.length === 1 ? plain : [];

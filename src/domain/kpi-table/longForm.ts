@@ -144,7 +144,8 @@ function* readLongTable(
     else group.push(record);
   }
   const { name } = columns;
-  if (name === undefined && !isPanel(records, groups.size, periods.axis.count)) return undefined;
+  const isOfThings = labels.length === 1 && isPanel(records, groups.size, periods.axis.count);
+  if (name === undefined && !isOfThings) return undefined;
   const kpis: Kpi[] = [];
   for (const group of groups.values()) {
     for (const value of columns.values)

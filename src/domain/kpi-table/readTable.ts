@@ -166,10 +166,19 @@ function labelColumns(
   for (let column = firstValue - 1; column >= window.first; column -= 1) {
     if (isUsed(reading, header, column, lastRow)) {
       first = column;
-      named ||= !holdsUnits(reading, header, column);
+      named ||= hasWords(reading, header, column, lastRow) && !holdsUnits(reading, header, column);
     } else if (named || column < firstValue - MOST_EMPTY) break;
   }
   return columnsBetween(first, firstValue - 1);
+}
+
+/** Whether anything stands below the header: a column of units may be empty. */
+function hasWords(reading: SheetReading, header: HeaderRow, column: number, lastRow: number): boolean {
+  if (reading.isTurned) return true;
+  const last = Math.min(lastRow, header.row + SAMPLE);
+  for (let row = header.row + 1; row <= last; row += 1)
+    if (reading.kind(row, column) !== 'empty') return true;
+  return false;
 }
 
 /** Whether the first row below the header holds a unit in this column: names stand further left. */

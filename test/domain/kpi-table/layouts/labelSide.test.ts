@@ -1,0 +1,78 @@
+import { tablesIn } from './tablesIn';
+
+const kpisIn = (text: string): readonly string[] => tablesIn(text).flatMap(({ kpis }) => kpis);
+
+describe('the names of KPIs', () => {
+  it('are not their definitions', () => {
+    const text = `
+             | Definitions                       | Jan 2025 | Feb 2025 | Mar 2025
+      Visits | How often a page was opened       | 127      | 125      | 128
+      Guests | How many different guests came    | 114      | 113      | 119
+      Orders | What was bought, returns included | 41       | 44       | 43
+    `;
+    expect(kpisIn(text)).toEqual(['Visits A2: 128 E2', 'Guests A3: 119 E3', 'Orders A4: 43 E4']);
+  });
+
+  it('stand under a word for what runs across', () => {
+    const text = `
+      Dairy   | Month  | 2025-01-01 | 2025-02-01 | 2025-03-01
+      Upland  | Milk   | 640        | 651        | 663
+              | Butter | 88         | 91         | 95
+      Lowland | Milk   | 910        | 927        | 945
+              | Cream  | 64         | 66         | 69
+    `;
+    expect(kpisIn(text)).toEqual([
+      'Upland: Milk B2: 663 E2',
+      'Butter B3: 95 E3',
+      'Lowland: Milk B4: 945 E4',
+      'Cream B5: 69 E5',
+    ]);
+  });
+
+  it('stand left of a column for units that is empty', () => {
+    const text = `
+      (thousands)   | | Units | 2022 | 2023 | 2024
+      Property      | |       | 900  | 855  | 810
+      Inventories   | |       | 155  | 159  | 163
+      Share capital | |       | 70   | 70   | 70
+    `;
+    expect(kpisIn(text)).toEqual([
+      'Property A2: 810 F2',
+      'Inventories A3: 163 F3',
+      'Share capital A4: 70 F4',
+    ]);
+  });
+});
+
+describe('a long table', () => {
+  it('may head its figures "Measure"', () => {
+    const text = `
+      KPI         | MonthYear  | Measure
+      Calls taken | 2025-01-01 | 5200
+      Calls taken | 2025-02-01 | 5304
+      Complaints  | 2025-01-01 | 83
+      Complaints  | 2025-02-01 | 84
+    `;
+    expect(kpisIn(text)).toEqual(['Calls taken A2: 5304 C3', 'Complaints A4: 84 C5']);
+  });
+
+  it('is not split by the quarters of its months', () => {
+    const rows = ['Jan | Q1', 'Feb | Q1', 'Mar | Q1', 'Apr | Q2', 'May | Q2', 'Jun | Q2'].flatMap(
+      (month, n) => [`${month} | Salaries | ${100 + n}`, `${month} | Travel expenses | ${20 + n}`],
+    );
+    expect(
+      kpisIn(`Month | Quarter | Line item | Actual\n${rows.join('\n')}`).map((kpi) =>
+        kpi.replace(/.*: /, ''),
+      ),
+    ).toEqual(['105 D12', '25 D13']);
+  });
+
+  it('is none where two columns of things are needed to tell records apart', () => {
+    const rows = ['2025-01-31', '2025-02-28', '2025-03-31'].flatMap((day, n) =>
+      ['North', 'South'].flatMap((branch) =>
+        ['Bread', 'Cake'].map((item, m) => `${branch} | ${item} | ${day} | ${300 + n * 7 + m} | ${200 + n}`),
+      ),
+    );
+    expect(kpisIn(`Branch | Item | Date | Revenue | Cost\n${rows.join('\n')}`)).toEqual([]);
+  });
+});
