@@ -172,12 +172,11 @@ function labelColumns(
   return columnsBetween(first, firstValue - 1);
 }
 
-/** Whether anything stands below the header: a column of units may be empty. */
+/** Whether words stand below the header: a column of units may be empty, and a total in front of the periods names nothing. */
 function hasWords(reading: SheetReading, header: HeaderRow, column: number, lastRow: number): boolean {
   if (reading.isTurned) return true;
   const last = Math.min(lastRow, header.row + SAMPLE);
-  for (let row = header.row + 1; row <= last; row += 1)
-    if (reading.kind(row, column) !== 'empty') return true;
+  for (let row = header.row + 1; row <= last; row += 1) if (reading.kind(row, column) === 'text') return true;
   return false;
 }
 

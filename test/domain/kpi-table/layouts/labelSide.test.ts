@@ -29,6 +29,15 @@ describe('the names of KPIs', () => {
     ]);
   });
 
+  it('stand left of a total in front of the periods, an empty column between', () => {
+    const text = `
+      KPI      | | Total | Q1 2025 | Q2 2025 | Q3 2025
+      Turnover | | 90    | 28      | 30      | 32
+      Staff    | | 30    | 9       | 10      | 11
+    `;
+    expect(kpisIn(text)).toEqual(['Turnover A2: 32 F2', 'Staff A3: 11 F3']);
+  });
+
   it('stand left of a column for units that is empty', () => {
     const text = `
       (thousands)   | | Units | 2022 | 2023 | 2024
