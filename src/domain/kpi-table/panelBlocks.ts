@@ -25,6 +25,9 @@ const FURTHEST = 8;
 /** More labels are a list of records. */
 const MOST_PAIRS = 400;
 
+/** A line of a statement may hold a detail and a sum; more rows of several figures are another table. */
+const ROWS_TO_ONE_BROKEN = 8;
+
 /** A row of the turned sheet may be a million cells long. */
 const CELLS_A_STEP = 2048;
 
@@ -34,7 +37,8 @@ interface OpenBlock {
   left: number;
   right: number;
   lastRow: number;
-  isBroken: boolean;
+  /** Rows in it that hold figures otherwise. */
+  broken: number;
 }
 
 /**
@@ -52,14 +56,13 @@ export function* findPanelBlocks(
   for (let row = area.row; row <= lastRowOf(area); row += 1) {
     yield;
     const { pairs, others } = yield* readRow(reading, row, area, isTaken);
-    for (const column of others) {
-      const owner = owners.get(column);
-      if (owner !== undefined && row - owner.lastRow <= 1 + MOST_GAP) owner.isBroken = true;
-      owners.delete(column);
-    }
+    for (const owner of new Set(others.map((column) => owners.get(column))))
+      if (owner !== undefined && row - owner.lastRow <= 1 + MOST_GAP) owner.broken += 1;
     for (const pair of pairs) addPair(reading, pair, owners, blocks);
   }
-  return blocks.filter(({ pairs, isBroken }) => !isBroken && pairs.length <= MOST_PAIRS);
+  return blocks.filter(
+    ({ pairs, broken }) => broken * ROWS_TO_ONE_BROKEN <= pairs.length && pairs.length <= MOST_PAIRS,
+  );
 }
 
 /** So many rows without a figure may stand between two of a block: a blank row, a heading, a blank row. */
@@ -74,7 +77,7 @@ function addPair(
   let block: OpenBlock | undefined;
   for (let column = pair.label; column <= pair.value; column += 1) block ??= owners.get(column);
   if (block === undefined || block.lastRow === pair.row || !goesOn(reading, block, pair.row)) {
-    block = { pairs: [], left: pair.label, right: pair.value, lastRow: pair.row, isBroken: false };
+    block = { pairs: [], left: pair.label, right: pair.value, lastRow: pair.row, broken: 0 };
     blocks.push(block);
   }
   if (block.pairs.length <= MOST_PAIRS) block.pairs.push(pair);

@@ -53,12 +53,14 @@ export function readKpi(
   directions: number | undefined,
   headers: readonly string[],
 ): Kpi {
-  const series = valueFields.flatMap(({ at, period }): Measurement[] => {
+  const figures = valueFields.flatMap(({ at, period }): Measurement[] => {
     const value = reading.number(row, at);
     if (value === undefined) return [];
     const cell = reading.cell(row, at);
     return [period === undefined ? { value, cell } : { value, cell, period }];
   });
+  // Without periods a line has one value: the detail, where the sum of those above stands behind it.
+  const series = figures.every(({ period }) => period === undefined) ? figures.slice(0, 1) : figures;
   const [latest, formatField] = [series.at(-1), valueFields.at(-1)];
   const beside = (...roles: FieldRole[]): CellNumber | undefined => {
     for (const role of roles) {

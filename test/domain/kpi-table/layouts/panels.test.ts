@@ -72,6 +72,24 @@ describe('panels of labels with one figure each', () => {
     ]);
   });
 
+  it('are one statement though one line holds a detail and a sum', () => {
+    const text = `
+      Income statement 2025
+      Sales            | 9400 |
+      Other income     | 130  |
+      Rent received    | 70   |
+      Grants           | 400  |
+      All income       |      | 10000
+      Materials        | 4100 |
+      Wages            | 2200 |
+      Rent             | 900  |
+      Energy           | 300  | 7500
+      Surplus          |      | 2500
+    `;
+    const [kpis = []] = kpisIn(text);
+    expect([kpis.length, kpis[8]]).toEqual([10, 'Energy A10: 300 B10']);
+  });
+
   it('have names indented over several columns', () => {
     const text = `
       Surplus and deficit
