@@ -1,5 +1,6 @@
 import type { Area } from '../sheet/area';
 import { lastColumnOf, lastRowOf } from '../sheet/area';
+import { CELLS_A_STEP } from './columnHead';
 import type { SheetReading } from './sheetReading';
 
 /** A label and the one figure that stands to its right; of the view. */
@@ -27,9 +28,6 @@ const MOST_PAIRS = 400;
 
 /** A line of a statement may hold a detail and a sum; more rows of several figures are another table. */
 const ROWS_TO_ONE_BROKEN = 8;
-
-/** A row of the turned sheet may be a million cells long. */
-const CELLS_A_STEP = 2048;
 
 /** A block that is still being read. */
 interface OpenBlock {
