@@ -755,6 +755,9 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   distinctNames: 'names that differ',
   measureNames: 'names that sound like metrics',
   alone: 'nothing else on the sheet',
+  sameLabels: 'labels that other boxes have as well',
+  sums: 'lines that add up',
+  panelTitle: 'a title that names a statement or a time',
 };
 
 /** Why a field is left out, where its header does not say so itself. */

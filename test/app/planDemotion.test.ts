@@ -1,4 +1,5 @@
 import { planDemotion, surveysForDemotion } from '../../src/app/planDemotion';
+import { readSettings } from '../../src/app/settings/keyliftSettings';
 import type { Snapshot } from '../../src/app/snapshot';
 import { carryOut, contentsOf } from '../support/carryOut';
 import {
@@ -64,6 +65,8 @@ describe('demoting the last key result of a table', () => {
     const after = demoted(promoted(workbook, requestFor(workbook.table, [0, 1])), ['KR-1', 'KR-2']);
     const kept = { ...after, sheets: after.sheets.slice(0, 1), names: [], settings: {} };
     expect(contentsOf(kept)).toEqual(contentsOf(workbook.snapshot));
+    // What was remembered of them would be put back to other columns one day.
+    expect(readSettings(after).extensions).toEqual([]);
   });
 
   it('leaves the register with one blank row, which the next promotion fills', () => {

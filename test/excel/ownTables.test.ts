@@ -101,6 +101,19 @@ describe('the register', () => {
     },
   );
 
+  it('keeps a totals row last, also one that the team has emptied', async () => {
+    const keylift = keyliftOnHost(buildSample());
+    await promote(keylift, 'Customer churn');
+    await byHand(keylift, (register) => {
+      register.showTotals = true;
+      register.getTotalRowRange().clear('Contents');
+    });
+    await promote(keylift, 'Footfall');
+    expect(await registered(keylift)).toEqual([CHURN, FOOTFALL]);
+    const [table] = sheetOf(keylift.host.workbook, 'OKRs').tables;
+    expect(table).toMatchObject({ showTotals: true, area: { top: 3, bottom: 6 } });
+  });
+
   it('gives rows to the team’s own column, left of the ids, and takes them back with the rows', async () => {
     const keylift = keyliftOnHost(buildSample());
     await promote(keylift, 'Customer churn');

@@ -58,11 +58,9 @@ async function searched(
  * that the pane opens sooner.
  */
 export async function loadFinder() {
-  const [finder, content] = await Promise.all([
-    import(/* webpackChunkName: "finder" */ '../../app/findKpis'),
-    import(/* webpackChunkName: "finder" */ '../state/contentOf'),
-  ]);
-  return { ...finder, ...content };
+  const { findKpisInSteps } = await import(/* webpackChunkName: "finder" */ '../../app/findKpis');
+  const { contentInSteps, ownTablesIn } = await import(/* webpackChunkName: "finder" */ '../state/contentOf');
+  return { findKpisInSteps, contentInSteps, ownTablesIn };
 }
 
 /** Finds what is in a workbook that was read again; sheets that the user did not wait for are still left alone. */
