@@ -91,12 +91,13 @@ async function askAll<T, Answer>(
   return answers;
 }
 
-/** Sends one request, and again where its answer was lost. */
+/** Sends one request, and again where its answer was lost; where none came in time, once: each such wait is long. */
 async function askTogether<T, Answer>(
   connection: Connection,
   things: readonly T[],
   ask: (workbook: Excel.Workbook, thing: T) => () => Answer,
 ): Promise<Result<Map<T, Answer>>> {
+  let wasSilent = false;
   for (const pause of [...connection.pauses, undefined]) {
     const answer = await request(
       connection,
@@ -106,7 +107,10 @@ async function askTogether<T, Answer>(
       },
       'repeatable',
     );
-    if (answer.ok || answer.issue.code !== 'connection-lost' || pause === undefined) return answer;
+    if (answer.ok || pause === undefined) return answer;
+    const isSilent = answer.issue.code === 'excel-not-answering';
+    if (isSilent ? wasSilent : answer.issue.code !== 'connection-lost') return answer;
+    wasSilent ||= isSilent;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error('The last try returns.');
