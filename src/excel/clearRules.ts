@@ -91,7 +91,10 @@ async function askAll<T, Answer>(
   return answers;
 }
 
-/** Sends one request, and again where its answer was lost; where none came in time, once: each such wait is long. */
+/** Issues that pass: the connection comes back, and whoever is typing in a cell leaves it. */
+const PASSING = new Set(['connection-lost', 'cell-being-edited']);
+
+/** Sends one request, and again while what it failed for passes; where no answer came in time, once: that wait is long. */
 async function askTogether<T, Answer>(
   connection: Connection,
   things: readonly T[],
@@ -109,7 +112,7 @@ async function askTogether<T, Answer>(
     );
     if (answer.ok || pause === undefined) return answer;
     const isSilent = answer.issue.code === 'excel-not-answering';
-    if (isSilent ? wasSilent : answer.issue.code !== 'connection-lost') return answer;
+    if (isSilent ? wasSilent : !PASSING.has(answer.issue.code)) return answer;
     wasSilent ||= isSilent;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
