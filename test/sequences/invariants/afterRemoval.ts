@@ -3,6 +3,7 @@ import { factsOf } from '../../faults/rehearse';
 import { shown } from './shown';
 import type { World } from '../world';
 import { NOTE_BESIDE_REGISTER } from '../edits/register';
+import { setSheetFilter } from '../../../src/embedded-host/model/edit/filterRows';
 import { deleteSheet, setVisibility } from '../../../src/embedded-host/model/edit/sheets';
 import { clearCells } from '../../../src/embedded-host/model/edit/clearCells';
 import { setColumnWidth } from '../../../src/embedded-host/model/edit/sizeRows';
@@ -70,5 +71,10 @@ function clearOvertyped({ real, twin, overtyped }: World): void {
           clearCells(workbook, own, cells, 'all');
           setColumnWidth(workbook, own, cells, undefined);
         });
+    // While that column stood, the filter buttons stayed over it.
+    if (columns.size > 0 && sheet.filter !== undefined && there?.filter !== undefined) {
+      const { area } = sheet.filter;
+      real.user.edit(() => setSheetFilter(real.workbook, there, area));
+    }
   }
 }
