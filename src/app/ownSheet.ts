@@ -82,8 +82,8 @@ export function dropOwnSheet(
   others: readonly Area[],
 ): Edit[] {
   const { name } = sheet;
-  const hasTitle = cellAt(sheet, 0, 0).value === layout.title;
-  const ours = hasTitle ? [...others, TITLE_CELL] : others;
+  const title = titleAbove(sheet, table.area, layout.title);
+  const ours = title === undefined ? others : [...others, title];
   const edits: Edit[] = [
     ...joinNeighbours(
       table.columns.flatMap((header, n): ColumnwiseEdit[] => {
@@ -94,10 +94,19 @@ export function dropOwnSheet(
           : [{ kind: 'column-width', sheet: name, area, before, after: 'standard' }];
       }),
     ),
-    ...(hasTitle ? [{ kind: 'undress', sheet: name, area: TITLE_CELL, look: TITLE_LOOK } as const] : []),
+    ...(title === undefined
+      ? []
+      : [{ kind: 'undress', sheet: name, area: title, look: TITLE_LOOK } as const]),
     ...ours.flatMap((area) => [emptyCells(sheet, area), ...plainFormats(sheet, area)]),
   ];
   return holdsMore(sheet, [table.area, ...ours]) ? edits : [...edits, ...sheetGoes(sheet)];
+}
+
+/** Where the title stands by now: rows and columns that somebody inserts before the table move it along. */
+function titleAbove(sheet: SheetSnapshot, { row, column }: Area, title: string): Area | undefined {
+  const rows = Array.from({ length: row }, (_, n) => n);
+  const found = rows.find((above) => cellAt(sheet, above, column).value === title);
+  return found === undefined ? undefined : { ...TITLE_CELL, row: found, column };
 }
 
 /** Excel deletes no very hidden sheet; and that it was hidden is so remembered for the inverse. */

@@ -91,12 +91,16 @@ async function askAll<T, Answer>(
   return answers;
 }
 
-/** Sends one request, and again where its answer was lost. */
+/** Issues that pass: the connection comes back, and whoever is typing in a cell leaves it. */
+const PASSING = new Set(['connection-lost', 'cell-being-edited']);
+
+/** Sends one request, and again while what it failed for passes; where no answer came in time, once: that wait is long. */
 async function askTogether<T, Answer>(
   connection: Connection,
   things: readonly T[],
   ask: (workbook: Excel.Workbook, thing: T) => () => Answer,
 ): Promise<Result<Map<T, Answer>>> {
+  let wasSilent = false;
   for (const pause of [...connection.pauses, undefined]) {
     const answer = await request(
       connection,
@@ -106,7 +110,10 @@ async function askTogether<T, Answer>(
       },
       'repeatable',
     );
-    if (answer.ok || answer.issue.code !== 'connection-lost' || pause === undefined) return answer;
+    if (answer.ok || pause === undefined) return answer;
+    const isSilent = answer.issue.code === 'excel-not-answering';
+    if (isSilent ? wasSilent : !PASSING.has(answer.issue.code)) return answer;
+    wasSilent ||= isSilent;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   throw new Error('The last try returns.');

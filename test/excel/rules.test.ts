@@ -157,6 +157,27 @@ describe('rules that are deleted', () => {
     expect(left).toEqual([]);
   });
 
+  it.each([3, 4, 5])('go all the same when request %d is never answered', async (nth) => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { host, connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    host.faults.onRequest(nth, { kind: 'hang' });
+    const impatient = { ...connection, answerWithin: 40 };
+    const { left } = valueOf(await applyPlan(impatient, planOfEdits(edits('delete-rule'), 2)));
+    expect(sheetOf(workbook).rules).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
+  it.each([3, 4, 5])('go all the same when a cell is being edited at request %d', async (nth) => {
+    const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
+    const { host, connection } = onHost(workbook);
+    valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
+    host.faults.onRequest(nth, { kind: 'cell-edit-mode' });
+    const { left } = valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
+    expect(sheetOf(workbook).rules).toEqual([]);
+    expect(left).toEqual([]);
+  });
+
   it.each([3, 4])('fail no plan when Excel is not to be reached from request %d on', async (nth) => {
     const workbook = gridWorkbook({ Sales: [['Status'], [null, 'At risk']] });
     const { host, connection } = onHost(workbook);

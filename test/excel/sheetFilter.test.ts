@@ -85,6 +85,18 @@ describe('the filter buttons of a plain table', () => {
     expect(filterOn(keylift)).toEqual(at(area));
   });
 
+  it.each([
+    ['before', 'D:D'],
+    ['among', 'F:F'],
+  ])('leave a column that somebody inserted %s those of Keylift, when these go', async (_, columns) => {
+    const keylift = filtered();
+    await promote(keylift);
+    keylift.host.user.insertColumns('KPIs', columns);
+    expect(filterOn(keylift)).toEqual(at('A2:J6'));
+    valueOf(await keylift.port.apply(valueOf(await keylift.planRemoval())));
+    expect(filterOn(keylift)).toEqual(at('A2:C6'));
+  });
+
   it('stay over columns that the team added behind', async () => {
     const keylift = filtered();
     await promote(keylift);

@@ -147,6 +147,17 @@ const DAMAGES: [string, Damage, RegExp[]][] = [
     [],
   ],
   [
+    'columns and rows were inserted before the register and the log',
+    onlyWithKeylift(({ user }) => {
+      for (const sheet of ['OKRs', 'OKR log']) {
+        user.insertColumns(sheet, 'A:A');
+        user.insertRows(sheet, '2:2');
+        user.insertRows(sheet, '1:1');
+      }
+    }),
+    [],
+  ],
+  [
     'columns of the register were deleted, the ids among them',
     onlyWithKeylift(({ user }) => {
       user.deleteColumns('OKRs', 'O:R');

@@ -79,7 +79,9 @@ export async function playKeyliftStep(
   }
   noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed });
   world.board = boardOf(real.workbook);
-  if (action.name === 'removes Keylift') afterRemoval(world);
+  // What a colleague's Keylift wrote once the removal was done is there rightly.
+  const isThereAgain = hasOtherActed && step.meanwhile !== undefined && 'keylift' in step.meanwhile.step;
+  if (action.name === 'removes Keylift' && !isThereAgain) afterRemoval(world);
 }
 
 function checkNothingChanged({ real, breaches }: World, action: string, before: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { Area } from '../../domain/sheet/area';
 import type { SheetFilter } from '../edits/sheetFilter';
 import type { Expectation } from '../expectation';
-import { lastRowOf, rightEdgeOf } from '../sheetCells';
+import { cellAt, lastRowOf, rightEdgeOf } from '../sheetCells';
 import type { Survey } from '../survey';
 import type { Extension } from './extension';
 import type { TableFrame } from './tableFrame';
@@ -21,7 +21,8 @@ export function carryFilter(
 }
 
 /**
- * The edit that takes the filter back from columns that go, where they are its last.
+ * The edit that takes the filter back from columns that go, where they are its last; empty ones that somebody inserted
+ * before or among them came into the filter with them.
  * @param going the sheet's columns, in any order
  */
 export function withdrawFilter(
@@ -31,11 +32,19 @@ export function withdrawFilter(
 ): SheetFilter[] {
   if (filterArea === undefined || excelTable !== undefined || filterArea.row !== headerRow) return [];
   let edge = rightEdgeOf(filterArea);
-  while (going.includes(edge - 1)) edge -= 1;
+  const goes = (column: number): boolean => going.includes(column) || isEmpty(sheet, filterArea, column);
+  if (going.some((column) => column < edge && column >= filterArea.column))
+    while (edge > filterArea.column && goes(edge - 1)) edge -= 1;
   const columnCount = edge - filterArea.column;
   return columnCount <= 0 || columnCount === filterArea.columnCount
     ? []
     : [filterTo(sheet.name, filterArea, columnCount)];
+}
+
+function isEmpty(sheet: Extension['sheet'], { row, rowCount }: Area, column: number): boolean {
+  return Array.from({ length: rowCount }, (_, n) => row + n).every(
+    (one) => cellAt(sheet, one, column).formula === '',
+  );
 }
 
 /** That the filter still is where it was when the plan was made. */

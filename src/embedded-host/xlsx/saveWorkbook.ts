@@ -3,6 +3,7 @@ import { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { PackageDraft } from './package/packageDraft';
 import { parseXml } from './package/xml';
+import { escapeString } from './strings';
 import type { CellWriter } from './sheet/cellXml';
 import { tableAt } from './sheet/readRows';
 import { facetsOf, type SheetOrigin } from './sheet/sheetOrigin';
@@ -109,7 +110,7 @@ function cellWriter(
       const table = tableAt(sheet.tables, row, column)?.name;
       const key = `${table ?? ''} ${formula}`;
       let text = formulas.get(key);
-      if (text === undefined) formulas.set(key, (text = toFile(formula, table)));
+      if (text === undefined) formulas.set(key, (text = escapeString(toFile(formula, table))));
       return text;
     },
     dynamicArrayMark,

@@ -47,6 +47,15 @@ describe('tables', () => {
     expect(cellAt(again, 'B2')?.formula).toBe('[@KPI]*2');
   });
 
+  it('keep control characters in the formulas of their columns', () => {
+    const workbook = openWorkbook(packageOf());
+    const [first, ...others] = TABLE.columns;
+    if (first === undefined) throw new Error('The table has no columns.');
+    const table = { ...TABLE, columns: [{ ...first, formula: '"a\u0007b"' }, ...others] };
+    firstSheet(workbook).tables = [table];
+    expect(firstSheet(reopened(workbook)).tables).toEqual([table]);
+  });
+
   it('keep what their part says besides when they grow, and lose nothing of their columns', () => {
     const part =
       '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xr="urn:xr" xr:uid="{1}" id="7" name="T" displayName="T" ref="A1:A3" dataDxfId="0">' +

@@ -149,6 +149,12 @@ describe('saveWorkbook', () => {
     expect(cellAt(again, 'A2')).toMatchObject({ value, formula: 'X1' });
   });
 
+  it.each(['"a\u0007b"&X1', '"_x0041_"'])('writes the formula %j so that it reads the same', (formula) => {
+    const { workbook, sheet } = open();
+    putAt(sheet, 'A1', { value: 'x', formula, format: 0 });
+    expect(cellAt(firstSheet(reopened(workbook)), 'A1')?.formula).toBe(formula);
+  });
+
   it('writes the newer errors as Excel does, as #VALUE!', () => {
     const { workbook, sheet } = open();
     putAt(sheet, 'A1', { value: ErrorValue.of('#SPILL!'), format: 0 });

@@ -3,7 +3,8 @@ import { factsOf } from '../../faults/rehearse';
 import { shown } from './shown';
 import type { World } from '../world';
 import { NOTE_BESIDE_REGISTER } from '../edits/register';
-import { deleteSheet } from '../../../src/embedded-host/model/edit/sheets';
+import { setSheetFilter } from '../../../src/embedded-host/model/edit/filterRows';
+import { deleteSheet, setVisibility } from '../../../src/embedded-host/model/edit/sheets';
 import { clearCells } from '../../../src/embedded-host/model/edit/clearCells';
 import { setColumnWidth } from '../../../src/embedded-host/model/edit/sizeRows';
 import { isEmpty } from '../teamBook';
@@ -40,7 +41,12 @@ function clearNotes({ user, workbook }: World['real']): void {
         [...(sheet.cells.row(row)?.values() ?? [])].flatMap(({ value }) => (value === null ? [] : [value])),
       );
     const isNotes = contents.length > 0 && contents.every((value) => value === NOTE_BESIDE_REGISTER);
-    if (isNotes) user.edit(() => deleteSheet(workbook, sheet));
+    if (!isNotes) continue;
+    user.edit(() => {
+      // Nobody can delete a sheet that is very hidden.
+      setVisibility(workbook, sheet, 'visible');
+      deleteSheet(workbook, sheet);
+    });
   }
 }
 
@@ -65,5 +71,10 @@ function clearOvertyped({ real, twin, overtyped }: World): void {
           clearCells(workbook, own, cells, 'all');
           setColumnWidth(workbook, own, cells, undefined);
         });
+    // While that column stood, the filter buttons stayed over it.
+    if (columns.size > 0 && sheet.filter !== undefined && there?.filter !== undefined) {
+      const { area } = sheet.filter;
+      real.user.edit(() => setSheetFilter(real.workbook, there, area));
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { RowProps, Sheet } from '../../model/sheet';
 import type { Table } from '../../model/table';
 import { parseArea, parseCellReference } from '../cellReference';
 import { booleanAttribute, child, numberAttribute, type XmlElement } from '../package/xml';
+import { unescapeString } from '../strings';
 import { extraAttributes, formatIndex, readCellValue, type CellContext } from './cellXml';
 import type { OriginRow } from './sheetOrigin';
 
@@ -123,7 +124,8 @@ export class RowReader {
   private shown(text: string, table: Table | undefined): string {
     const key = `${table?.name ?? ''} ${text}`;
     let formula = this.formulas.get(key);
-    if (formula === undefined) this.formulas.set(key, (formula = fromFile(text, table?.name)));
+    if (formula === undefined)
+      this.formulas.set(key, (formula = fromFile(unescapeString(text), table?.name)));
     return formula;
   }
 }

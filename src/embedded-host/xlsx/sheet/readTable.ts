@@ -48,12 +48,12 @@ function readColumn(element: XmlElement, table: string): TableColumn {
   return {
     id: numberAttribute(element, 'id') ?? 0,
     name: unescapeString(attribute(element, 'name') ?? ''),
-    ...(formula && { formula: fromFile(formula, table) }),
+    ...(formula && { formula: fromFile(unescapeString(formula), table) }),
     ...((totals !== undefined || label !== undefined) && {
       totals: {
         function: totals ?? 'none',
         ...(label !== undefined && { label: unescapeString(label) }),
-        ...(totalsFormula && { formula: fromFile(totalsFormula, table) }),
+        ...(totalsFormula && { formula: fromFile(unescapeString(totalsFormula), table) }),
       },
     }),
   };

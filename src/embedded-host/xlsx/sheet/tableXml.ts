@@ -116,7 +116,7 @@ function columnAttributes({ name, totals }: TableColumn): Record<string, string 
 
 function formulasXml(column: TableColumn, table: Table): string {
   const formula = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : `<${name}>${escapeXml(toFile(text, table.name))}</${name}>`;
+    text === undefined ? '' : `<${name}>${escapeXml(escapeString(toFile(text, table.name)))}</${name}>`;
   return (
     formula('calculatedColumnFormula', column.formula) + formula('totalsRowFormula', column.totals?.formula)
   );
