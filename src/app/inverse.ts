@@ -1,14 +1,16 @@
+import { parseTrackingId } from '../domain/keyResult';
 import type { Edit } from './edits/edit';
 import { kindOf } from './edits/kinds';
 import type { Expectation } from './expectation';
-import { planOf } from './makePlan';
+import { hasTouched, planOf } from './makePlan';
 import type { Plan } from './plan';
 import { revisionAfter } from './settings/revision';
 
 /**
  * The plan that takes another back: its edits turned round, last first. It takes a revision of its own, over the one
  * that the plan took: where anything was planned and written since, here or by a colleague, it is refused. It expects
- * that what was written still stands there, so that nothing that someone typed since is lost.
+ * that what was written still stands there, so that nothing that someone typed since is lost, and beside the ids beside
+ * which it was written: a formula of Keylift's reads the same in every row.
  */
 export function inverseOf(plan: Plan): Plan {
   const { before, takes } = plan.revision;
@@ -21,6 +23,7 @@ export function inverseOf(plan: Plan): Plan {
     },
     [
       ...sheetsWritten(plan.edits),
+      ...plan.expects.filter((one) => isOfIds(one) && !isTouched(one, plan.edits)),
       ...plan.edits.flatMap((edit, index) => stillStands(edit, plan.edits.slice(index + 1))),
     ],
     [...plan.edits].reverse().map(inverseOfEdit),
@@ -30,6 +33,21 @@ export function inverseOf(plan: Plan): Plan {
 /** The edit that takes one edit back. */
 export function inverseOfEdit(edit: Edit): Edit {
   return kindOf(edit).inverse(edit);
+}
+
+/** That ids stand in a column. */
+function isOfIds(expected: Expectation): expected is Extract<Expectation, { kind: 'holds' }> {
+  return (
+    expected.kind === 'holds' &&
+    expected.inputs.some((row) => row.some((input) => parseTrackingId(String(input)) !== undefined))
+  );
+}
+
+function isTouched(
+  { sheet, area }: Extract<Expectation, { kind: 'holds' }>,
+  edits: readonly Edit[],
+): boolean {
+  return edits.some((edit) => hasTouched(edit, sheet, area));
 }
 
 function stillStands(edit: Edit, later: readonly Edit[]): Expectation[] {

@@ -77,9 +77,11 @@ function cellsStand(edits: readonly Edit[], expects: readonly Expectation[]): Ex
   return added;
 }
 
-function hasTouched(edit: Edit, sheet: string, area: Area): boolean {
+/** Whether an edit has written, moved or made cells of an area, or taken them away. */
+export function hasTouched(edit: Edit, sheet: string, area: Area): boolean {
   switch (edit.kind) {
     case 'add-sheet':
+    case 'delete-sheet':
     case 'insert-table-rows':
     case 'delete-table-rows':
     case 'insert-table-column':

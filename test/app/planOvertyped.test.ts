@@ -1,6 +1,8 @@
+import { inverseOf } from '../../src/app/inverse';
 import { planAdoption, planRestoration } from '../../src/app/planOvertyped';
 import { carryOut, contentsOf } from '../support/carryOut';
 import { cellsOf, monthsWorkbook, promoted, requestFor, valueOf } from '../support/salesAndMonths';
+import { areaAt } from '../support/snapshots';
 import { typed } from '../support/typed';
 
 const TODAY = 46050;
@@ -20,6 +22,15 @@ describe('a mirrored cell that someone typed over', () => {
     expect(cellsOf(after, 'OKRs', 'H5:H6')).toEqual([[2], [7]]);
     expect(cellsOf(after, 'KPIs', 'G5')).toEqual(cellsOf(snapshot, 'KPIs', 'G5'));
     expect(cellsOf(after, 'OKR log', 'I4')).toEqual([['Target changed from 2.0 to 7.0']]);
+  });
+
+  it('is taken back only beside the id that it was adopted for', () => {
+    const inverse = inverseOf(valueOf(planAdoption(over, 'KR-2', 'Target', TODAY)));
+    const after = carryOut(over, valueOf(planAdoption(over, 'KR-2', 'Target', TODAY)));
+    expect(contentsOf(carryOut(after, inverse))).toEqual(contentsOf(over));
+    const expected = inverse.expects.filter(({ kind }) => kind === 'holds');
+    const beside = areaAt('E5');
+    expect(expected).toContainEqual({ kind: 'holds', sheet: 'KPIs', area: beside, inputs: [['KR-2']] });
   });
 
   it.each<[string, number | string, 'F5' | 'G5' | 'H5', 'Baseline' | 'Target' | 'Progress', object]>([
