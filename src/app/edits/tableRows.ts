@@ -50,16 +50,21 @@ export const deleteTableRows: EditKind<DeleteTableRows> = {
       later.some((edit) => edit.kind === 'write-cells' && edit.sheet === sheet && edit.area.row === body.row)
     )
       return [];
-    const stayed = inputs
-      .map((row, index) => ({ row, index }))
-      .filter(({ index }) => !indexes.includes(index))
-      .map(({ row, index }, at) => row.map((input) => moved(input, at - index)));
+    const stayed = otherRows({ indexes, inputs });
     return [holdsAsRead(sheet, { ...body, rowCount: stayed.length }, stayed)];
   },
   describe: (edit) => linesOf(edit, 'row-deleted'),
   standsOn: ({ table }) => ({ table }),
   canBePartial: false,
 };
+
+/** What the body's other rows hold without these. */
+export function otherRows({ indexes, inputs }: Pick<TableRows, 'indexes' | 'inputs'>): CellInputs {
+  return inputs
+    .map((row, index) => ({ row, index }))
+    .filter(({ index }) => !indexes.includes(index))
+    .map(({ row, index }, at) => row.map((input) => moved(input, at - index)));
+}
 
 /** An input of a row that came so many rows further down: its references to its own row follow. */
 function moved(input: CellInput, rows: number): CellInput {

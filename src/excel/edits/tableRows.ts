@@ -1,4 +1,5 @@
 import type { EditOf } from '../../app/edits/edit';
+import { otherRows } from '../../app/edits/tableRows';
 import { part, rangeAt } from '../ranges';
 import { constantsFor, observeCells } from './cells';
 import type { EditHandler } from './edit';
@@ -24,12 +25,19 @@ export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
     const holds = observeCells(workbook, sheet, body, inputs);
     return () => count() === body.rowCount && holds();
   },
-  /** The upper ones come first. */
+  /** The upper ones come first; once all are there, whole columns are written, the other rows' cells among them. */
   leftovers(workbook, edit) {
     const count = countRows(workbook, edit.table);
     return () => {
       const added = edit.indexes.slice(0, count() - edit.body.rowCount + edit.indexes.length);
-      return [{ ...edit, kind: 'delete-table-rows', indexes: added }];
+      if (added.length === 0) return [];
+      const after = otherRows(edit);
+      const area = part(edit.body, 0, 0, after.length, edit.body.columnCount);
+      const before = after.map((row) => row.map(() => null));
+      return [
+        { ...edit, kind: 'delete-table-rows', indexes: added },
+        { kind: 'write-cells', sheet: edit.sheet, area, before, after, afresh: true },
+      ];
     };
   },
 };
