@@ -1,10 +1,12 @@
 import type { Expectation } from '../app/expectation';
-import type { Area } from '../domain/sheet/area';
 import { lastRowOf, rightEdgeOf } from '../app/sheetCells';
+import { parseAddress } from '../domain/sheet/address';
+import type { Area } from '../domain/sheet/area';
+import type { BatchEdit } from './edits/edit';
 import { rangeAt } from './ranges';
 
 /**
- * Cells that Excel keeps an eye on between two requests: a range that a client tracks moves along with its cell, as
+ * Cells that Excel keeps an eye on from the first request of a plan to its last: a range that a client tracks moves along with its cell, as
  * documented, when rows or columns come or go.
  */
 export interface Anchors {
@@ -13,39 +15,80 @@ export interface Anchors {
 }
 
 interface Anchor {
+  readonly sheet: string;
   readonly range: Excel.Range;
   readonly row: number;
   readonly column: number;
   /** How many rows and columns the sheet has. */
   readonly rows: number;
   readonly columns: number;
+  /** Whether the plan itself leaves the cell where it is. */
+  readonly stays: boolean;
 }
 
 /**
- * Queues the tracking of one cell on each sheet of which a plan expects something: the last of all that it looks at, so
- * that rows and columns that come or go anywhere before it move it.
+ * Queues the tracking of two cells on each sheet of which a plan expects something, or to which a name of it leads: the
+ * last of all that it looks at, so that rows and columns that come or go anywhere before it move it; and the one behind
+ * that, in none of its rows and columns, which stays where it is where the plan itself moves cells of a table.
  */
 export function askAnchors(
   workbook: Excel.Workbook,
   expects: readonly Expectation[],
+  edits: readonly BatchEdit[],
 ): () => readonly Anchor[] {
-  const lasts = new Map<string, { row: number; column: number }>();
-  for (const one of expects) {
-    if (one.kind !== 'free' && one.kind !== 'holds') continue;
-    const known = lasts.get(one.sheet) ?? { row: 0, column: 0 };
-    lasts.set(one.sheet, lastOf(one.area, known));
-  }
-  const asked = [...lasts].map(([sheet, { row, column }]) => {
-    const range = rangeAt(workbook, sheet, { row, column, rowCount: 1, columnCount: 1 });
-    range.track();
+  const lasts = new Map<string, Cell>();
+  for (const { sheet, area } of [...areasExpected(expects), ...areasNamed(edits)])
+    lasts.set(sheet, lastOf(area, lasts.get(sheet) ?? { row: 0, column: 0 }));
+  const asked = [...lasts].flatMap(([sheet, last]) => {
     const whole = workbook.worksheets.getItem(sheet).getRange().load('rowCount,columnCount');
-    return { range, row, column, whole };
+    const track = ({ row, column }: Cell, stays: boolean): Omit<Anchor, 'rows' | 'columns'> => {
+      const range = rangeAt(workbook, sheet, { row, column, rowCount: 1, columnCount: 1 });
+      range.track();
+      return { sheet, range, row, column, stays };
+    };
+    const moving = edits.filter((edit) => MOVING.has(edit.kind) && 'sheet' in edit && edit.sheet === sheet);
+    const end = moving.reduce((known, edit) => ('body' in edit ? lastOf(edit.body, known) : known), last);
+    return [
+      { ...track(last, moving.length === 0), whole },
+      { ...track({ row: end.row + 1, column: end.column + 1 }, true), whole },
+    ];
   });
   return () =>
     asked.map(({ whole, ...anchor }) => ({ ...anchor, rows: whole.rowCount, columns: whole.columnCount }));
 }
 
-function lastOf(area: Area, known: { row: number; column: number }): { row: number; column: number } {
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+const MOVING: ReadonlySet<BatchEdit['kind']> = new Set([
+  'insert-table-rows',
+  'delete-table-rows',
+  'insert-table-column',
+  'delete-table-column',
+]);
+
+function areasExpected(expects: readonly Expectation[]): Place[] {
+  return expects.flatMap((one) => (one.kind === 'free' || one.kind === 'holds' ? [one] : []));
+}
+
+/** The areas that the plan's names lead to, on sheets that are there before. */
+function areasNamed(edits: readonly BatchEdit[]): Place[] {
+  const added = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
+  return edits.flatMap((edit) => {
+    if (edit.kind !== 'add-name' && edit.kind !== 'delete-name') return [];
+    const { sheetName: sheet, area } = parseAddress(edit.formula.slice(1)) ?? {};
+    return sheet === undefined || area === undefined || added.has(sheet) ? [] : [{ sheet, area }];
+  });
+}
+
+function lastOf(area: Area, known: Cell): Cell {
   return {
     row: Math.max(known.row, lastRowOf(area)),
     column: Math.max(known.column, rightEdgeOf(area) - 1),
@@ -60,6 +103,15 @@ export function holdFast(anchors: readonly Anchor[]): void {
   for (const { range, row, column, rows, columns } of anchors) {
     range.getOffsetRange(-row, -column).load('address');
     range.getOffsetRange(rows - 1 - row, columns - 1 - column).load('address');
-    range.untrack();
   }
+}
+
+/** The anchors that are where they were however much of the plan was done, of those whose sheets are still there. */
+export function stayingOf(anchors: readonly Anchor[], sheets: ReadonlySet<string>): readonly Anchor[] {
+  return anchors.filter(({ sheet, stays }) => stays && sheets.has(sheet));
+}
+
+/** Queues that Excel need not keep an eye on them any more. */
+export function release(anchors: readonly Anchor[]): void {
+  for (const { range } of anchors) range.untrack();
 }

@@ -2,7 +2,7 @@ import { appliedPlan, type Applied } from '../app/applied';
 import type { EditOf } from '../app/edits/edit';
 import type { Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
-import { askAnchors, holdFast, type Anchors } from './anchors';
+import { askAnchors, holdFast, release, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
 import { clearRules, findRules } from './clearRules';
@@ -23,15 +23,12 @@ const PASSING = new Set(['excel-busy', 'connection-lost']);
  * or as planned.
  */
 export async function applyPlan(connection: Connection, plan: Plan): Promise<Result<Applied>> {
-  const rules = rulesToClear(plan);
-  // Where cells move, rules move along, and are not to be told by their place any more.
-  const moves = rules.length > 0 && plan.edits.some(({ kind }) => kind.endsWith('-table-column'));
-  const found = moves ? await findRules(connection, rules) : undefined;
+  // Rules move with their cells, and are not to be told by their place any more once somebody has moved these.
+  const found = await findRules(connection, rulesToClear(plan));
   for (const pause of [...connection.pauses, undefined]) {
     const written = await tryPlan(connection, plan);
     if (written.ok) {
-      const there = found ?? (await findRules(connection, rules));
-      const { deleted, left } = await clearRules(connection, there, moves);
+      const { deleted, left } = await clearRules(connection, found);
       return done(appliedPlan(plan, [...deleted, ...rulesGone(plan)], left));
     }
     if (!PASSING.has(written.issue.code) || pause === undefined) return written;
@@ -59,7 +56,7 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
   const edits = splitLarge(plan.edits.filter((edit) => edit.kind !== 'delete-rule'));
   const looked = await lookFirst(connection, plan, edits);
   if (!looked.ok) return looked;
-  const { settings, write, context, anchors } = looked.value;
+  const { write, context, anchors } = looked.value;
 
   const progress: Progress = { edits: 0, isWhole: false };
   let others: readonly OtherCells[] = [];
@@ -91,12 +88,25 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
     },
     progress,
   );
-  if (written.ok) return written;
-  return settle(
-    connection,
-    { revision, expects, edits, write, settings },
-    { ...progress, others, cause: written.issue },
-  );
+  const settled = written.ok
+    ? written
+    : await settle(
+        connection,
+        { ...looked.value, revision, expects, edits, rulesGone: rulesGone(plan) },
+        { ...progress, others, cause: written.issue },
+      );
+  await letGo(connection, looked.value);
+  return settled;
+}
+
+/** Tells Excel that it need not keep an eye on the anchors any more; nothing depends on it. */
+async function letGo(connection: Connection, { context, anchors }: Anchors): Promise<void> {
+  if (anchors.length === 0) return;
+  const batch = (): (() => void) => {
+    release(anchors);
+    return () => undefined;
+  };
+  await request(connection, batch, 'once', undefined, () => context);
 }
 
 function guardsOf({ revision, edits }: Plan): number {
@@ -105,36 +115,50 @@ function guardsOf({ revision, edits }: Plan): number {
   return revision.before.keys.length === 0 && isGuard ? 1 : 0;
 }
 
+/** What is known before anything is written. */
+interface Looked extends Anchors {
+  readonly settings: SettingsThere;
+  readonly sheets: readonly string[];
+  readonly write: Write;
+}
+
 /** Looks at what the plan was made from, and at what must be known before anything is written. */
 async function lookFirst(
   connection: Connection,
   { revision, expects }: Plan,
   edits: readonly BatchEdit[],
-): Promise<Result<Anchors & { settings: SettingsThere; write: Write }>> {
+): Promise<Result<Looked>> {
   const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
   const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
   const context = connection.newContext();
   const checked = await request(
     connection,
     (workbook) => {
-      const anchors = askAnchors(workbook, expects);
+      const anchors = askAnchors(workbook, expects, edits);
       const settings = askSettings(workbook);
+      const sheets = workbook.worksheets.load('items/name');
       const unmet = askExpectations(workbook, expects);
       const rules = askRulesThere(
         workbook,
         added.filter(({ sheet }) => !newSheets.has(sheet)),
       );
-      return () => ({ anchors: anchors(), settings: settings(), unmet: unmet(), rules: rules() });
+      return () => ({
+        anchors: anchors(),
+        settings: settings(),
+        sheets: sheets.items.map(({ name }) => name),
+        unmet: unmet(),
+        rules: rules(),
+      });
     },
     'repeatable',
     undefined,
     () => context,
   );
   if (!checked.ok) return checked;
-  const { anchors, settings, unmet, rules } = checked.value;
+  const { anchors, settings, sheets, unmet, rules } = checked.value;
   if (unmet.issue) return failed(unmet.issue);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
   const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));
-  return done({ context, anchors, settings, write: { token: crypto.randomUUID(), rulesThere } });
+  return done({ context, anchors, settings, sheets, write: { token: crypto.randomUUID(), rulesThere } });
 }

@@ -8,7 +8,7 @@ import { requestsOf } from './splitEdits';
 
 /** What goes along with the edits, in the same requests. */
 export interface Frame {
-  /** The context of the first request, where it uses ranges of an earlier one. */
+  /** The context, where ranges of an earlier request are used. */
   readonly newContext?: () => Excel.RequestContext;
   /** Goes first of all. Reads back what is wrong, if anything is. */
   readonly first?: Batch<Issue | undefined>;
@@ -66,7 +66,7 @@ export async function carryOut(
       (late) => {
         progress.late = late;
       },
-      index === 0 ? frame.newContext : undefined,
+      frame.newContext,
     );
     if (!seen.ok) return seen;
     progress.edits += group.length;

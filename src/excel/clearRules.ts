@@ -4,9 +4,10 @@ import {
   askIdsOnSheet,
   askRuleKinship,
   askRulesOver,
-  deleteFoundRule,
-  deleteMovedRule,
+  deleteRule,
+  deleteRuleAt,
   type FoundRule,
+  type RuleAt,
 } from './edits/foundRule';
 import { request, type Connection } from './request';
 import { isRefusal } from './sheetExtras';
@@ -48,28 +49,23 @@ export async function findRules(connection: Connection, edits: readonly DeleteRu
 /**
  * Deletes them, as far as Excel lets us. What is left over cells that are empty now shows nothing: nothing of this fails
  * a plan. First all is tried in one request, which is enough where Excel does as documented, then each rule in a request
- * of its own.
- * @param haveMoved whether cells may have moved since they were found
+ * of its own. They may have moved since they were found.
  */
-export async function clearRules(
-  connection: Connection,
-  { own, left }: FoundRules,
-  haveMoved = false,
-): Promise<ClearedRules> {
-  const gone = await askAll(connection, own, haveMoved ? deleteMovedRule : deleteFoundRule);
+export async function clearRules(connection: Connection, { own, left }: FoundRules): Promise<ClearedRules> {
+  const gone = await askAll(connection, own, deleteRule);
   const unsure = own.filter((rule) => !gone.has(rule));
   // The request may have come as far as that before it failed.
-  const sheets = [...new Set(unsure.map(({ edit }) => edit.sheet))];
+  const sheets = [...new Set(unsure.map(({ sheetId }) => sheetId))];
   const there = await askAll(connection, sheets, askIdsOnSheet);
-  const stays = ({ edit, id }: FoundRule): boolean => there.get(edit.sheet)?.has(id) ?? true;
+  const stays = ({ sheetId, id }: FoundRule): boolean => there.get(sheetId)?.has(id) ?? true;
   const all = new Set([...left, ...unsure.filter(stays).map(({ edit }) => edit)]);
   const deleted = new Set(own.map(({ edit }) => edit).filter((edit) => !all.has(edit)));
   return { deleted: [...deleted], left: [...all] };
 }
 
 /** Deletes rules that are known to be Keylift's, as far as Excel lets us. */
-export async function deleteRules(connection: Connection, rules: readonly FoundRule[]): Promise<void> {
-  await askAll(connection, rules, deleteFoundRule);
+export async function deleteRules(connection: Connection, rules: readonly RuleAt[]): Promise<void> {
+  await askAll(connection, rules, deleteRuleAt);
 }
 
 /**

@@ -1,30 +1,36 @@
 import type { EditOf } from '../app/edits/edit';
 import { kindOf, placeOf } from '../app/edits/kinds';
 import { inverseOfEdit } from '../app/inverse';
+import { hasTouched } from '../app/makePlan';
 import type { Expectation } from '../app/expectation';
 import type { Issue } from '../app/issue';
 import { runsOf } from '../app/numberFormatRuns';
 import type { RevisionChange } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
 import { revisionKey } from '../app/settings/keyliftSettings';
+import { holdFast, stayingOf, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
 import { askExpectations, type OtherCells } from './checkExpectations';
 import { deleteRules } from './clearRules';
 import type { BatchEdit, Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
-import type { FoundRule } from './edits/foundRule';
+import type { RuleAt } from './edits/foundRule';
 import { askRulesThere, type RulesThere } from './edits/rule';
 import { comesWithin, request, type Connection } from './request';
 import { askSettings, dropRevision, isTaken, type SettingsThere } from './revision';
 
-/** A carrying out that did not end well. */
-export interface Attempt {
+/** A carrying out that did not end well, and the anchors that it was to hold. */
+export interface Attempt extends Anchors {
   readonly revision: RevisionChange;
   readonly expects: readonly Expectation[];
   readonly edits: readonly BatchEdit[];
   readonly write: Write;
+  /** The rules that go with their sheets. */
+  readonly rulesGone: readonly EditOf<'delete-rule'>[];
   /** Keylift's settings as they stood before. */
   readonly settings: SettingsThere;
+  /** The sheets that there were before. */
+  readonly sheets: readonly string[];
 }
 
 /** How it ended. */
@@ -54,7 +60,7 @@ export async function settle(
   attempt: Attempt,
   failure: Failure,
 ): Promise<Result<void>> {
-  const { revision, edits, write } = attempt;
+  const { revision, edits, write, context, anchors } = attempt;
   const halfDone = failed({
     code: 'left-half-done',
     where: [...new Set(edits.map(placeOf))],
@@ -77,8 +83,14 @@ export async function settle(
   };
   const last = lastWhere(edits, (index) => isShown(index) && (tells(index) || index < failure.edits));
   if (!isOurs && last === -1) return leave(connection, attempt, failure, inventory);
+  if (!failure.isWhole && isOverwritten(edits.slice(0, last + 1), isShown)) return halfDone;
   const isDone = mayBeDone || last === edits.length - 1;
-  if (isDone && !failure.isWhole) return isOurs ? finish(connection, revision) : done(undefined);
+  if (isDone && !failure.isWhole) {
+    const finished = isOurs ? await finish(connection, attempt, inventory) : done(undefined);
+    return finished.ok ? finished : halfDone;
+  }
+  // Formulas that are taken back would lead to sheets by names that these bear no more.
+  if (isAnySheetRenamed(attempt, inventory)) return halfDone;
 
   const next = edits.findIndex((_, index) => index > last && tells(index));
   const { inverses, rules } = takingBack(attempt, seen.value.rules, (edit, index) => {
@@ -89,11 +101,18 @@ export async function settle(
   });
   const back = await carryOut(
     connection,
-    [...(seen.value.leftovers[next] ?? []), ...inverses, ...failure.others.flatMap(puttingBack)],
+    [
+      ...(seen.value.leftovers[next] ?? []),
+      ...inverses,
+      ...inverses.flatMap((edit) => rulesOfSheet(attempt, edit)),
+      ...failure.others.flatMap(puttingBack),
+    ],
     { ...write, rulesThere: new Map() },
     {
-      // Fails where someone else has written since on top of what is half done.
+      newContext: () => context,
+      // Fails where someone else has written since on top of what is half done, or where cells have moved.
       first: ({ settings }) => {
+        holdFast(stayingOf(anchors, inventory.sheets));
         if (isOurs) settings.getItem(revisionKey(revision.takes)).delete();
         return () => undefined;
       },
@@ -106,15 +125,35 @@ export async function settle(
   return restored.ok ? failed(failure.cause) : halfDone;
 }
 
-/** All edits are there: only the end of the revision may be missing. */
-function finish(connection: Connection, revision: RevisionChange): Promise<Result<void>> {
+/**
+ * Whether cells that were written do not show it, although no later edit changed them: somebody else has, in between, so
+ * that what is there must not be told from what the plan did.
+ */
+function isOverwritten(done: readonly BatchEdit[], isShown: (index: number) => boolean): boolean {
+  return done.some(
+    (edit, index) =>
+      (edit.kind === 'write-cells' || edit.kind === 'fill-down') &&
+      !isShown(index) &&
+      !done.slice(index + 1).some((later) => hasTouched(later, edit.sheet, edit.area)),
+  );
+}
+
+/** All edits are there, where they were meant to be: only the end of the revision may be missing. */
+function finish(
+  connection: Connection,
+  { revision, context, anchors }: Attempt,
+  { sheets }: Inventory,
+): Promise<Result<void>> {
   return request(
     connection,
     (workbook) => {
+      holdFast(stayingOf(anchors, sheets));
       if (revision.leaves === undefined) dropRevision(workbook, revision);
       return () => undefined;
     },
     'once',
+    undefined,
+    () => context,
   );
 }
 
@@ -257,8 +296,8 @@ function takingBack(
   { edits, write }: Attempt,
   rules: RulesThere,
   isTakenBack: (edit: BatchEdit, index: number) => boolean | undefined,
-): { inverses: BatchEdit[]; rules: FoundRule[] } {
-  const found: FoundRule[] = [];
+): { inverses: BatchEdit[]; rules: RuleAt[] } {
+  const found: RuleAt[] = [];
   const taken = new Set<string>();
   const inverses = [...edits.entries()].reverse().flatMap(([index, edit]): BatchEdit[] => {
     if (isTakenBack(edit, index) !== true) return [];
@@ -274,6 +313,19 @@ function takingBack(
     return [];
   });
   return { inverses, rules: found };
+}
+
+/** The rules of a sheet that comes back, in the order in which they were added. */
+function rulesOfSheet({ rulesGone }: Attempt, edit: BatchEdit): BatchEdit[] {
+  if (edit.kind !== 'add-sheet') return [];
+  const rules = rulesGone.filter(({ sheet }) => sheet === edit.sheet);
+  return rules.reverse().map((rule): BatchEdit => ({ ...rule, kind: 'add-rule' }));
+}
+
+/** Whether a sheet that the plan does not delete bears another name than before, or is gone. */
+function isAnySheetRenamed({ sheets, edits }: Attempt, there: Inventory): boolean {
+  const deleted = new Set(edits.map((edit) => edit.kind === 'delete-sheet' && edit.sheet));
+  return sheets.some((name) => !deleted.has(name) && !there.sheets.has(name));
 }
 
 /** What stood in cells that were written over stands there again. */

@@ -61,7 +61,7 @@ export function holdsWhateverHappens(
       return { ...one, refused: factsOf({ workbook: one.start }), done: [factsOf({ workbook: one.end })] };
     };
 
-    it('is as before, and the user is told why, whichever request Excel refuses', async () => {
+    it('is as before, and the user is told why, whichever request Excel refuses, unless that is about rules', async () => {
       const one = await rehearsal();
       const wrong: string[] = [];
       const cases = one.requests.flatMap((_, index) =>
@@ -73,7 +73,8 @@ export function holdsWhateverHappens(
         note(
           wrong,
           { request, fault },
-          wrongWith(outcome, one) ?? (said === code ? undefined : `says ${said}`),
+          wrongWith(outcome, one) ??
+            (said === code || isAboutRules(one, request) ? undefined : `says ${said}`),
         );
       }
       expect(wrong).toEqual([]);
@@ -96,7 +97,7 @@ export function holdsWhateverHappens(
     it('is found out after an answer that came too late', async () => {
       const one = await rehearsal();
       const wrong: string[] = [];
-      const write = one.requests.length;
+      const { write } = one;
       const late = { request: write, fault: { kind: 'late-answer', milliseconds: TOO_LATE } } as const;
       const outcome = await interrupt(one, { fault: late });
       const told = outcome.result.ok ? undefined : `says ${outcome.result.issue.code}`;
@@ -109,8 +110,8 @@ export function holdsWhateverHappens(
     it('is as before after a batch that stopped anywhere, or as planned when only reading back was left', async () => {
       const one = await rehearsal();
       const wrong: string[] = [];
-      const request = one.requests.length;
-      for (const [index, actions] of stopsIn(one.requests.at(-1) ?? 0).entries()) {
+      const request = one.write;
+      for (const [index, actions] of stopsIn(one.requests[request - 1] ?? 0).entries()) {
         const fault: Fault = { kind: 'fail-after', actions, code: STOPS[index % STOPS.length] ?? '' };
         note(wrong, { request, fault }, wrongWith(await interrupt(one, { fault: { request, fault } }), one));
       }
@@ -134,9 +135,9 @@ export function holdsWhateverHappens(
     it('keeps what a user did while a write that stopped was taken back', async () => {
       const one = await rehearsal();
       const wrong: string[] = [];
-      const write = one.requests.length;
+      const { write } = one;
       const users = Object.entries(others).filter(([, { by }]) => by === 'user');
-      const cases = stopsIn(one.requests.at(-1) ?? 0).flatMap((actions) =>
+      const cases = stopsIn(one.requests[write - 1] ?? 0).flatMap((actions) =>
         users.map(([who, act]) => ({
           who,
           act,
@@ -180,6 +181,11 @@ async function after(workbook: Workbook, act: StepIn): Promise<string[] | undefi
 
 function note(wrong: string[], where: object, what: string | undefined): void {
   if (what !== undefined) wrong.push(`${JSON.stringify(where)}\n    ${what}`);
+}
+
+/** Whether a request finds or deletes rules, which fails no plan; the one before the write looks at all the rest. */
+function isAboutRules({ write }: Rehearsal, request: number): boolean {
+  return request < write - 1 || request > write;
 }
 
 /** Taking back is a change like any other: the revision goes on. */

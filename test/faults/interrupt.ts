@@ -1,3 +1,4 @@
+import type { Applied } from '../../src/app/applied';
 import type { Result } from '../../src/app/result';
 import type { Fault } from '../../src/embedded-host';
 import { differences } from '../support/describeWorkbook';
@@ -15,7 +16,7 @@ export interface Interruption {
 }
 
 export interface Outcome {
-  readonly result: Result<unknown>;
+  readonly result: Result<Applied>;
   readonly facts: readonly string[];
   /** Whether what the other one wanted to do was done. */
   readonly acted: boolean;
@@ -65,7 +66,13 @@ export function wrongWith(
   if (!result.ok && result.issue.code === 'left-half-done')
     return halfDone ? undefined : `left-half-done: ${JSON.stringify(result.issue.cause)}`;
   const ways = result.ok ? expected.done : [expected.refused];
-  const [changed] = ways.map((wanted) => differences(wanted, facts)).sort((a, b) => a.length - b.length);
+  // Where rules are said to be left, they are.
+  const leavesRules = result.ok && result.value.left.length > 0;
+  const seen = (lines: readonly string[]): readonly string[] =>
+    leavesRules ? lines.filter((line) => !/ rule \d+ /.test(line)) : lines;
+  const [changed] = ways
+    .map((wanted) => differences(seen(wanted), seen(facts)))
+    .sort((a, b) => a.length - b.length);
   if (changed === undefined) return `${said}, although it cannot be done`;
   if (changed.length === 0) return undefined;
   const shown = changed.slice(0, 3).map((line) => line.slice(0, 140));

@@ -13,9 +13,14 @@ export interface Rehearsal {
   /** The workbook before and after; work on copies. */
   readonly start: Workbook;
   readonly end: Workbook;
-  /** How many actions each of its requests has; the last one writes. */
+  /** How many actions each of its requests has. */
   readonly requests: readonly number[];
+  /** Which of them writes, counted from 1; those before only look, those after delete rules. */
+  readonly write: number;
 }
+
+/** What only a request that writes calls. */
+const WRITES = 'SuspendScreenUpdatingUntilNextSync';
 
 /** A change and its taking back, each carried out once without trouble. */
 export async function rehearse(change: Change): Promise<{ forth: Rehearsal; back: Rehearsal }> {
@@ -29,11 +34,13 @@ export async function rehearse(change: Change): Promise<{ forth: Rehearsal; back
 async function play(workbook: Workbook, plan: Plan): Promise<Rehearsal> {
   const keylift = keyliftOnHost(copyWorkbook(workbook), 'rehearsal');
   valueOf(await keylift.port.apply(plan));
+  const log = keylift.host.log.filter(({ isCleanup }) => !isCleanup);
   return {
     plan,
     start: copyWorkbook(workbook),
     end: keylift.host.workbook,
-    requests: keylift.host.log.map(({ actions }) => actions),
+    requests: log.map(({ actions }) => actions),
+    write: 1 + log.findIndex(({ members }) => members.includes(WRITES)),
   };
 }
 

@@ -4,15 +4,21 @@ import type { Area } from '../../domain/sheet/area';
 import { AREA_PROPERTIES, areaOf, rangeAt } from '../ranges';
 import { typeOf } from './rule';
 
-/** A conditional format of the workbook that may be what an edit deletes: it has its type and touches its cells. */
-export interface FoundRule {
+/** A conditional format over the cells of an edit. */
+export interface RuleAt {
   readonly edit: EditOf<'delete-rule'>;
   readonly id: string;
 }
 
-/** Queues the reading of all ids of the edit's sheet: rules move with their cells. */
-export function askIdsOnSheet(workbook: Excel.Workbook, sheet: string): () => ReadonlySet<string> {
-  const formats = rulesOn(workbook, sheet).load('items/id');
+/** A conditional format of the workbook that may be what an edit deletes: it has its type and touches its cells. */
+export interface FoundRule extends RuleAt {
+  /** Sheets may be renamed before it is deleted. */
+  readonly sheetId: string;
+}
+
+/** Queues the reading of all ids of a sheet: rules move with their cells. */
+export function askIdsOnSheet(workbook: Excel.Workbook, sheetId: string): () => ReadonlySet<string> {
+  const formats = rulesOn(workbook, sheetId).load('items/id');
   return () => new Set(formats.items.map(({ id }) => id));
 }
 
@@ -25,10 +31,11 @@ export type RuleKinship = 'own' | 'shared' | 'other';
 /** Queues the reading of ids and types only: these Excel tells always. */
 export function askRulesOver(workbook: Excel.Workbook, edit: EditOf<'delete-rule'>): () => FoundRule[] {
   const formats = rulesOver(workbook, edit).load('items/id,items/type');
+  const sheet = workbook.worksheets.getItem(edit.sheet).load('id');
   return () =>
     formats.items
       .filter((format) => format.type === typeOf(edit.rule))
-      .map((format) => ({ edit, id: format.id }));
+      .map((format) => ({ edit, id: format.id, sheetId: sheet.id }));
 }
 
 const AREAS = AREA_PROPERTIES.split(',')
@@ -48,20 +55,20 @@ export function askRuleKinship(workbook: Excel.Workbook, { edit, id }: FoundRule
   };
 }
 
-/** Queues the deletion, where the rule was found. */
-export function deleteFoundRule(workbook: Excel.Workbook, { edit, id }: FoundRule): () => true {
+/** Queues the deletion, wherever the rule has moved on its sheet. */
+export function deleteRule(workbook: Excel.Workbook, { sheetId, id }: FoundRule): () => true {
+  rulesOn(workbook, sheetId).getItem(id).delete();
+  return () => true;
+}
+
+/** Queues the deletion where the rule was just seen. */
+export function deleteRuleAt(workbook: Excel.Workbook, { edit, id }: RuleAt): () => true {
   rulesOver(workbook, edit).getItem(id).delete();
   return () => true;
 }
 
-/** Queues the deletion, wherever the rule has moved on its sheet. */
-export function deleteMovedRule(workbook: Excel.Workbook, { edit, id }: FoundRule): () => true {
-  rulesOn(workbook, edit.sheet).getItem(id).delete();
-  return () => true;
-}
-
-function rulesOn(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
-  return workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
+function rulesOn(workbook: Excel.Workbook, sheetId: string): Excel.ConditionalFormatCollection {
+  return workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
 }
 
 function rulesOver(
