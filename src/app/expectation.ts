@@ -17,3 +17,6 @@ export type Expectation =
   /** Nothing stands on the sheet outside of these areas, so that deleting it takes nothing of the user's along. */
   | { readonly kind: 'nothing-else'; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: 'no-name'; readonly name: string; readonly scope?: string };
+
+/** The expectation that cells hold something. */
+export type HeldCells = Extract<Expectation, { kind: 'holds' }>;

@@ -1,8 +1,8 @@
 import { parseTrackingId } from '../domain/keyResult';
 import type { Edit } from './edits/edit';
 import { kindOf } from './edits/kinds';
-import type { Expectation } from './expectation';
-import { hasTouched, planOf } from './makePlan';
+import type { Expectation, HeldCells } from './expectation';
+import { heldBeside, planOf } from './makePlan';
 import type { Plan } from './plan';
 import { revisionAfter } from './settings/revision';
 
@@ -14,7 +14,8 @@ import { revisionAfter } from './settings/revision';
  */
 export function inverseOf(plan: Plan): Plan {
   const { before, takes } = plan.revision;
-  return planOf(
+  const beside = heldBeside(plan);
+  const inverse = planOf(
     'undo',
     {
       before: revisionAfter(plan.revision),
@@ -23,11 +24,12 @@ export function inverseOf(plan: Plan): Plan {
     },
     [
       ...sheetsWritten(plan.edits),
-      ...plan.expects.filter((one) => isOfIds(one) && !isTouched(one, plan.edits)),
+      ...beside.filter(isOfIds),
       ...plan.edits.flatMap((edit, index) => stillStands(edit, plan.edits.slice(index + 1))),
     ],
     [...plan.edits].reverse().map(inverseOfEdit),
   );
+  return beside.length === 0 ? inverse : { ...inverse, beside };
 }
 
 /** The edit that takes one edit back. */
@@ -35,19 +37,8 @@ export function inverseOfEdit(edit: Edit): Edit {
   return kindOf(edit).inverse(edit);
 }
 
-/** That ids stand in a column. */
-function isOfIds(expected: Expectation): expected is Extract<Expectation, { kind: 'holds' }> {
-  return (
-    expected.kind === 'holds' &&
-    expected.inputs.some((row) => row.some((input) => parseTrackingId(String(input)) !== undefined))
-  );
-}
-
-function isTouched(
-  { sheet, area }: Extract<Expectation, { kind: 'holds' }>,
-  edits: readonly Edit[],
-): boolean {
-  return edits.some((edit) => hasTouched(edit, sheet, area));
+function isOfIds({ inputs }: HeldCells): boolean {
+  return inputs.some((row) => row.some((input) => parseTrackingId(String(input)) !== undefined));
 }
 
 function stillStands(edit: Edit, later: readonly Edit[]): Expectation[] {

@@ -54,7 +54,8 @@ export type Issue =
   | { readonly code: 'sheet-full'; readonly sheet: string }
   // The workbook is not what the plan was made from
   /** `where` is empty where Excel does not tell. */
-  | { readonly code: 'workbook-changed'; readonly where: string }
+  /** `isTaken`: something else is called by a name that was to be given. */
+  | { readonly code: 'workbook-changed'; readonly where: string; readonly isTaken?: true }
   | { readonly code: 'undo-blocked'; readonly where: string }
   /** A formula or name of the team's own reads what would go. */
   | { readonly code: 'undo-would-break'; readonly reader: string }

@@ -1,9 +1,9 @@
 import type { AlreadyGone } from './alreadyGone';
 import type { Area } from '../domain/sheet/area';
 import { holdsAsRead } from './edits/cells';
-import type { Edit } from './edits/edit';
+import type { Edit, EditOf } from './edits/edit';
 import { kindOf } from './edits/kinds';
-import type { Expectation } from './expectation';
+import type { Expectation, HeldCells } from './expectation';
 import type { Action, LeftCells, Plan, RevisionChange } from './plan';
 import { NOTHING_KNOWN, type KeyliftSettings } from './settings/keyliftSettings';
 import { nextRevision, revisionOf } from './settings/revision';
@@ -66,15 +66,41 @@ export function planOf(
  */
 function cellsStand(edits: readonly Edit[], expects: readonly Expectation[]): Expectation[] {
   const added: Expectation[] = [];
-  const known = expects.filter((one) => one.kind === 'free');
+  const known = expects.filter((one) => one.kind === 'free' || one.kind === 'holds');
   edits.forEach((edit, index) => {
-    if (edit.kind !== 'write-cells') return;
-    const isLookedAt = known.some(({ sheet, area }) => sheet === edit.sheet && covers(area, edit.area));
+    if (edit.kind !== 'write-cells' && edit.kind !== 'clear-fill') return;
+    const isLookedAt = known.some(
+      (one) =>
+        (one.kind === 'free' || edit.kind === 'clear-fill') &&
+        one.sheet === edit.sheet &&
+        covers(one.area, edit.area),
+    );
     if (isLookedAt || edits.slice(0, index).some((earlier) => hasTouched(earlier, edit.sheet, edit.area)))
       return;
-    added.push(holdsAsRead(edit.sheet, edit.area, edit.before));
+    if (edit.kind === 'clear-fill') added.push(...readOf(edit));
+    else added.push(holdsAsRead(edit.sheet, edit.area, edit.before));
   });
   return added;
+}
+
+/** Filled cells that are emptied are read before, whatever they hold, where they are not too many for one request. */
+function readOf({ sheet, area }: EditOf<'clear-fill'>): Expectation[] {
+  if (area.rowCount * area.columnCount > MOST_READ) return [];
+  const anything = Array.from({ length: area.columnCount }, () => null);
+  return [{ kind: 'holds', sheet, area, inputs: Array.from({ length: area.rowCount }, () => anything) }];
+}
+
+const MOST_READ = 20_000;
+
+/** Of cells that a plan looks at where it writes, those that it does not change: constants that tell rows apart. */
+export function heldBeside({ expects, beside = [], edits }: Plan): HeldCells[] {
+  return [...expects, ...beside].filter(
+    (one): one is HeldCells =>
+      one.kind === 'holds' &&
+      edits.some((edit) => 'sheet' in edit && edit.sheet === one.sheet) &&
+      !one.inputs.some((row) => row.some((input) => String(input).startsWith('='))) &&
+      !edits.some((edit) => hasTouched(edit, one.sheet, one.area)),
+  );
 }
 
 /** Whether an edit has written, moved or made cells of an area, or taken them away. */

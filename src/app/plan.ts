@@ -1,7 +1,7 @@
 import type { AlreadyGone } from './alreadyGone';
 import type { Area } from '../domain/sheet/area';
 import type { Edit } from './edits/edit';
-import type { Expectation } from './expectation';
+import type { Expectation, HeldCells } from './expectation';
 import type { KeyliftSettings } from './settings/keyliftSettings';
 
 export type { CellInput, CellInputs } from './cellInput';
@@ -21,6 +21,11 @@ export interface Plan {
   readonly revision: RevisionChange;
   /** What must still be so when the plan is carried out. */
   readonly expects: readonly Expectation[];
+  /**
+   * More cells that nothing of it changes. It may be carried out although they hold something else; where they change as
+   * it is, rows have changed places, and it must not be taken back by their addresses.
+   */
+  readonly beside?: readonly HeldCells[];
   /** In the order in which they are carried out. None changes nothing. */
   readonly edits: readonly Edit[];
   /** Cells among those that change which stay as they are, because they hold what somebody typed there. */

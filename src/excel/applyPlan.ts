@@ -1,10 +1,12 @@
 import { appliedPlan, type Applied } from '../app/applied';
 import type { EditOf } from '../app/edits/edit';
+import type { HeldCells } from '../app/expectation';
+import { heldBeside } from '../app/makePlan';
 import type { Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
 import { askAnchors, holdFast, release, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
-import { askExpectations, type OtherCells } from './checkExpectations';
+import { askExpectations, askHeld, type OtherCells } from './checkExpectations';
 import { clearRules, findRules } from './clearRules';
 import type { BatchEdit, Write } from './edits/edit';
 import { askRulesThere, type RulesThere } from './edits/rule';
@@ -119,15 +121,17 @@ function guardsOf({ revision, edits }: Plan): number {
 interface Looked extends Anchors {
   readonly settings: SettingsThere;
   readonly sheets: readonly string[];
+  readonly beside: readonly HeldCells[];
   readonly write: Write;
 }
 
 /** Looks at what the plan was made from, and at what must be known before anything is written. */
 async function lookFirst(
   connection: Connection,
-  { revision, expects }: Plan,
+  plan: Plan,
   edits: readonly BatchEdit[],
 ): Promise<Result<Looked>> {
+  const { revision, expects } = plan;
   const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
   const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
   const context = connection.newContext();
@@ -137,6 +141,7 @@ async function lookFirst(
       const anchors = askAnchors(workbook, expects, edits);
       const settings = askSettings(workbook);
       const sheets = workbook.worksheets.load('items/name');
+      const beside = heldBeside(plan).map((one) => askHeld(workbook, one));
       const unmet = askExpectations(workbook, expects);
       const rules = askRulesThere(
         workbook,
@@ -146,6 +151,7 @@ async function lookFirst(
         anchors: anchors(),
         settings: settings(),
         sheets: sheets.items.map(({ name }) => name),
+        beside: beside.flatMap((held) => held() ?? []),
         unmet: unmet(),
         rules: rules(),
       });
@@ -155,10 +161,17 @@ async function lookFirst(
     () => context,
   );
   if (!checked.ok) return checked;
-  const { anchors, settings, sheets, unmet, rules } = checked.value;
+  const { anchors, settings, sheets, beside, unmet, rules } = checked.value;
   if (unmet.issue) return failed(unmet.issue);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
   const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));
-  return done({ context, anchors, settings, sheets, write: { token: crypto.randomUUID(), rulesThere } });
+  return done({
+    context,
+    anchors,
+    settings,
+    sheets,
+    beside,
+    write: { token: crypto.randomUUID(), rulesThere },
+  });
 }

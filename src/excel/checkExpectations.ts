@@ -1,6 +1,6 @@
 import type { Issue } from '../app/issue';
 import type { CellInputs } from '../app/cellInput';
-import type { Expectation } from '../app/expectation';
+import type { Expectation, HeldCells } from '../app/expectation';
 import { inputOf } from '../app/sheetCells';
 import { qualifiedAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
@@ -10,7 +10,7 @@ import { observeTableArea } from './edits/resizeTable';
 import { observeFilter } from './edits/sheetFilter';
 import { AREA_PROPERTIES, areaOf, cellsOf, rangeAt, textsOf } from './ranges';
 
-/** Cells that hold something else than a plan expects. */
+/** Cells of a sheet on which some hold something else than a plan expects. */
 export interface OtherCells {
   readonly sheet: string;
   readonly area: Area;
@@ -23,23 +23,33 @@ export interface OtherCells {
 export interface Unmet {
   /** The first of them in words; `undefined` where all hold. */
   readonly issue: Issue | undefined;
-  /** What stands in cells that the plan would write over, so that it can be put back. */
+  /** What stands in cells that the plan would write over, on sheets where something else is found, so that it can be put back. */
   readonly others: readonly OtherCells[];
 }
 
 /** Queues the reading of what a plan expects, and returns what of it does not hold. */
 export function askExpectations(workbook: Excel.Workbook, expects: readonly Expectation[]): () => Unmet {
   const checks = expects.map((expectation) => ({
+    sheet: 'sheet' in expectation ? expectation.sheet : undefined,
     check: askExpectation(workbook, expectation),
     others: askOthers(workbook, expectation),
   }));
   return () => {
-    const unmet = checks.flatMap(({ check, others }) => {
+    const unmet = checks.flatMap(({ check, sheet }) => {
       const issue = check();
-      return issue === undefined ? [] : [{ issue, others: others() }];
+      return issue === undefined ? [] : [{ issue, sheet }];
     });
-    return { issue: unmet[0]?.issue, others: unmet.flatMap(({ others }) => others) };
+    // Rows that have changed places may hold what is expected in one column, and other formats.
+    const sheets = new Set(unmet.map(({ sheet }) => sheet));
+    const others = checks.filter(({ sheet }) => sheets.has(sheet)).flatMap((one) => one.others());
+    return { issue: unmet[0]?.issue, others };
   };
+}
+
+/** Queues the reading of cells, and returns them where they still hold what they are to hold. */
+export function askHeld(workbook: Excel.Workbook, one: HeldCells): () => HeldCells | undefined {
+  const holds = observeCells(workbook, one.sheet, one.area, one.inputs);
+  return () => (holds() ? one : undefined);
 }
 
 /** Of what should be free only the part that is used is read: an empty column of ten thousand rows costs nothing. */

@@ -45,8 +45,9 @@ export function issueOfError(error: unknown): Issue {
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
       return { code: 'too-large', what: '' };
-    case 'ItemNotFound':
     case 'ItemAlreadyExists':
+      return { code: 'workbook-changed', where: '', isTaken: true };
+    case 'ItemNotFound':
     case 'InvalidReference':
       return { code: 'workbook-changed', where: '' };
     case 'ApiNotFound':

@@ -2,7 +2,7 @@ import type { EditOf } from '../app/edits/edit';
 import { kindOf, placeOf } from '../app/edits/kinds';
 import { inverseOfEdit } from '../app/inverse';
 import { hasTouched } from '../app/makePlan';
-import type { Expectation } from '../app/expectation';
+import type { Expectation, HeldCells } from '../app/expectation';
 import type { Issue } from '../app/issue';
 import { runsOf } from '../app/numberFormatRuns';
 import type { RevisionChange } from '../app/plan';
@@ -10,10 +10,11 @@ import { done, failed, type Result } from '../app/result';
 import { revisionKey } from '../app/settings/keyliftSettings';
 import { holdFast, stayingOf, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
-import { askExpectations, type OtherCells } from './checkExpectations';
+import { askExpectations, askHeld, type OtherCells } from './checkExpectations';
 import { deleteRules } from './clearRules';
 import type { BatchEdit, Write } from './edits/edit';
 import { handlerOf } from './edits/handlers';
+import { addName } from './edits/name';
 import type { RuleAt } from './edits/foundRule';
 import { askRulesThere, type RulesThere } from './edits/rule';
 import { comesWithin, request, type Connection } from './request';
@@ -31,6 +32,8 @@ export interface Attempt extends Anchors {
   readonly settings: SettingsThere;
   /** The sheets that there were before. */
   readonly sheets: readonly string[];
+  /** What stood before beside what is written, and is not changed. */
+  readonly beside: readonly HeldCells[];
 }
 
 /** How it ended. */
@@ -89,6 +92,8 @@ export async function settle(
     const finished = isOurs ? await finish(connection, attempt, inventory) : done(undefined);
     return finished.ok ? finished : halfDone;
   }
+  // Rows have changed places: what was in them is not to be told by their addresses any more.
+  if (!failure.isWhole && !seen.value.isBesideHeld) return halfDone;
   // Formulas that are taken back would lead to sheets by names that these bear no more.
   if (isAnySheetRenamed(attempt, inventory)) return halfDone;
 
@@ -105,7 +110,7 @@ export async function settle(
       ...(seen.value.leftovers[next] ?? []),
       ...inverses,
       ...inverses.flatMap((edit) => rulesOfSheet(attempt, edit)),
-      ...failure.others.flatMap(puttingBack),
+      ...failure.others.filter((cells) => isWrittenOver(cells, edits)).flatMap(puttingBack),
     ],
     { ...write, rulesThere: new Map() },
     {
@@ -169,9 +174,14 @@ async function leave(
 ): Promise<Result<void>> {
   const halfDone = failed({ code: 'left-half-done', where: edits.slice(0, 1).map(placeOf), cause });
   const wasRefused = cause.code === 'workbook-changed';
+  const isAnothers = cause.code === 'workbook-changed' && cause.isTaken === true;
   const [first] = edits;
-  if (settings.size === 0 && there.settings.size === 0 && !wasRefused && first !== undefined) {
-    const left = await request(connection, (workbook) => askGuard(workbook, first, there), 'repeatable');
+  if (settings.size === 0 && there.settings.size === 0 && first !== undefined) {
+    const left = await request(
+      connection,
+      (workbook) => askGuard(workbook, first, there, isAnothers),
+      'repeatable',
+    );
     if (!left.ok) return halfDone;
     if (left.value.length > 0) {
       const back = await carryOut(connection, left.value, write, {}, { edits: 0, isWhole: false });
@@ -189,11 +199,24 @@ async function leave(
   return restored.ok ? failed(cause) : halfDone;
 }
 
-/** What is there of an edit that goes before the mark. */
-function askGuard(workbook: Excel.Workbook, edit: BatchEdit, { sheets }: Inventory): () => BatchEdit[] {
+/**
+ * What is there of an edit that goes before the mark.
+ * @param isAnothers whether what is there as a whole is another client's: Excel refused to add it twice
+ */
+function askGuard(
+  workbook: Excel.Workbook,
+  edit: BatchEdit,
+  { sheets }: Inventory,
+  isAnothers: boolean,
+): () => BatchEdit[] {
   if (edit.kind === 'add-sheet')
-    return () => (sheets.has(edit.sheet) ? [{ kind: 'delete-sheet' as const, sheet: edit.sheet }] : []);
-  return edit.kind === 'add-name' ? (handlerOf(edit).leftovers?.(workbook, edit) ?? (() => [])) : () => [];
+    return () =>
+      sheets.has(edit.sheet) && !isAnothers ? [{ kind: 'delete-sheet' as const, sheet: edit.sheet }] : [];
+  if (edit.kind !== 'add-name') return () => [];
+  const { observe, leftovers } = addName;
+  const isWhole = observe(workbook, edit);
+  const left = leftovers(workbook, edit);
+  return () => (isAnothers && isWhole() ? [] : left());
 }
 
 /** Reads what there is; where the answer to the write is still to come, once more when it has come. */
@@ -229,12 +252,14 @@ interface Seen {
   /** What is left of those that do not show, where they were broken off. */
   readonly leftovers: readonly (readonly BatchEdit[])[];
   readonly rules: RulesThere;
+  /** Whether what stood beside still does. */
+  readonly isBesideHeld: boolean;
 }
 
 /** Looks which edits the workbook shows. */
 function look(
   connection: Connection,
-  { edits, write }: Attempt,
+  { edits, write, beside }: Attempt,
   inventory: Inventory,
 ): Promise<Result<Seen>> {
   const isPresent = edits.map((edit) => {
@@ -258,13 +283,15 @@ function look(
           (edit, index): edit is EditOf<'add-rule'> => edit.kind === 'add-rule' && isPresent[index] === true,
         ),
       );
+      const held = beside.map((one) => askHeld(workbook, one));
       const leftovers = edits.map((edit) =>
         isAtHome(edit, inventory) ? handlerOf(edit).leftovers?.(workbook, edit) : undefined,
       );
       return () => {
         const shown = isShown.map((read) => read());
         const left = leftovers.map((read, index) => (shown[index] === true ? [] : (read?.() ?? [])));
-        return { isShown: shown, isPresent, leftovers: left, rules: rules() };
+        const isBesideHeld = held.every((read) => read() !== undefined);
+        return { isShown: shown, isPresent, leftovers: left, rules: rules(), isBesideHeld };
       };
     },
     'repeatable',
@@ -326,6 +353,10 @@ function rulesOfSheet({ rulesGone }: Attempt, edit: BatchEdit): BatchEdit[] {
 function isAnySheetRenamed({ sheets, edits }: Attempt, there: Inventory): boolean {
   const deleted = new Set(edits.map((edit) => edit.kind === 'delete-sheet' && edit.sheet));
   return sheets.some((name) => !deleted.has(name) && !there.sheets.has(name));
+}
+
+function isWrittenOver({ sheet, area }: OtherCells, edits: readonly BatchEdit[]): boolean {
+  return edits.some((edit) => hasTouched(edit, sheet, area));
 }
 
 /** What stood in cells that were written over stands there again. */

@@ -18,7 +18,7 @@ describe('an error of Office.js', () => {
     ['RequestPayloadSizeLimitExceeded', { code: 'too-large', what: '' }],
     ['ResponsePayloadSizeLimitExceeded', { code: 'too-large', what: '' }],
     ['ItemNotFound', { code: 'workbook-changed', where: '' }],
-    ['ItemAlreadyExists', { code: 'workbook-changed', where: '' }],
+    ['ItemAlreadyExists', { code: 'workbook-changed', where: '', isTaken: true }],
     ['InvalidReference', { code: 'workbook-changed', where: '' }],
     ['ApiNotFound', { code: 'excel-too-old', needed: 'says ApiNotFound' }],
     [

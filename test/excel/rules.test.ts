@@ -183,7 +183,7 @@ describe('rules that are deleted', () => {
     const { host, connection } = onHost(workbook);
     valueOf(await applyPlan(connection, planOfEdits(edits('add-rule'))));
     let count = 0;
-    host.faults.when(() => (count += 1) > 4, { kind: 'connection-lost' });
+    host.faults.when(() => (count += 1) > 4, { kind: 'request-lost' });
     const { left } = valueOf(await applyPlan(connection, planOfEdits(edits('delete-rule'), 2)));
     expect(sheetOf(workbook).rules).toHaveLength(OURS.length);
     expect(left.map(({ what }) => what)).toEqual(['bar', 'colours']);

@@ -23,11 +23,11 @@ export interface Outcome {
 }
 
 /** Milliseconds after which a request counts as unanswered, where one is meant to be. */
-const IMPATIENT = 60;
+const IMPATIENT = 150;
 const PATIENT = 2_000;
 
 /** How long answers that are late take: longer than anybody waits. */
-export const TOO_LATE = 100;
+export const TOO_LATE = 250;
 
 /** Carries the plan out on a copy of its beginning, with something in between. */
 export async function interrupt(rehearsal: Rehearsal, { fault, act }: Interruption): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { EditOf } from '../../app/edits/edit';
 import type { EditHandler } from './edit';
 
-export const addName: EditHandler<EditOf<'add-name'>> = {
+export const addName = {
   carryOut(workbook, { name, formula, comment, hidden, scope }) {
     const added = namesIn(workbook, scope).add(name, formula, comment);
     if (hidden === true) added.visible = false;
@@ -15,7 +15,7 @@ export const addName: EditHandler<EditOf<'add-name'>> = {
     const name = namesIn(workbook, edit.scope).getItemOrNullObject(edit.name).load('name');
     return () => (name.isNullObject ? [] : [{ ...edit, kind: 'delete-name' }]);
   },
-};
+} satisfies EditHandler<EditOf<'add-name'>>;
 
 export const deleteName: EditHandler<EditOf<'delete-name'>> = {
   carryOut(workbook, { name, scope }) {

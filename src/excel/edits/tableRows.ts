@@ -1,8 +1,10 @@
 import type { EditOf } from '../../app/edits/edit';
 import { otherRows } from '../../app/edits/tableRows';
-import { part, rangeAt } from '../ranges';
+import type { CellInputs } from '../../app/cellInput';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { cellsOf, part, rangeAt } from '../ranges';
 import { constantsFor, observeCells } from './cells';
-import type { EditHandler } from './edit';
+import type { BatchEdit, EditHandler } from './edit';
 
 export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
   carryOut(workbook, { sheet, table, body, indexes, inputs, formats }) {
@@ -28,16 +30,17 @@ export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
   /** The upper ones come first; once all are there, whole columns are written, the other rows' cells among them. */
   leftovers(workbook, edit) {
     const count = countRows(workbook, edit.table);
+    const body = rangeAt(workbook, edit.sheet, edit.body).load('formulas');
     return () => {
       const added = edit.indexes.slice(0, count() - edit.body.rowCount + edit.indexes.length);
       if (added.length === 0) return [];
       const after = otherRows(edit);
       const area = part(edit.body, 0, 0, after.length, edit.body.columnCount);
       const before = after.map((row) => row.map(() => null));
-      return [
-        { ...edit, kind: 'delete-table-rows', indexes: added },
-        { kind: 'write-cells', sheet: edit.sheet, area, before, after, afresh: true },
-      ];
+      const rowsGo: BatchEdit = { ...edit, kind: 'delete-table-rows', indexes: added };
+      if (added.length === edit.indexes.length && areAlike(edit.inputs, cellsOf(body.formulas) ?? []))
+        return [rowsGo];
+      return [rowsGo, { kind: 'write-cells', sheet: edit.sheet, area, before, after, afresh: true }];
     };
   },
 };
@@ -67,6 +70,17 @@ function formatsOf(
   some: readonly number[],
 ): readonly (readonly string[])[] {
   return formats.filter((_, n) => some.includes(indexes[n] ?? -1));
+}
+
+/** Whether cells hold what was written, but for references that Excel has moved along with their cells since. */
+function areAlike(inputs: CellInputs, found: readonly (readonly CellValue[])[]): boolean {
+  const plain = (cell: unknown): string => String(cell).replace(/\$?[A-Z]{1,3}\$?\d+/g, '');
+  return inputs.every((row, r) =>
+    row.every((input, c) => {
+      const cell = String(found[r]?.[c] ?? '');
+      return String(input).startsWith('=') ? plain(input) === plain(cell) : !cell.startsWith('=');
+    }),
+  );
 }
 
 function countRows(workbook: Excel.Workbook, table: string): () => number {
