@@ -67,7 +67,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         // Before the sheets that one may be for.
         ...anchors,
         ...removed.flatMap(({ first }) => first),
-        ...(register === undefined ? [] : [...rulesGo(register), ...dropOwnTable(register)]),
+        ...(register === undefined ? [] : [...dropOwnTable(register), ...rulesGo(register)]),
         ...removed.flatMap(({ then }) => then),
         ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
         ...(register === undefined ? [] : registerGoes(snapshot, register)),

@@ -1,13 +1,14 @@
 import type { Expectation } from '../app/expectation';
 import { lastRowOf, rightEdgeOf } from '../app/sheetCells';
+import { referencesIn } from '../app/formula/referencesIn';
 import { parseAddress } from '../domain/sheet/address';
 import type { Area } from '../domain/sheet/area';
 import type { BatchEdit } from './edits/edit';
 import { rangeAt } from './ranges';
 
 /**
- * Cells that Excel keeps an eye on from the first request of a plan to its last: a range that a client tracks moves along with its cell, as
- * documented, when rows or columns come or go.
+ * Cells that Excel keeps an eye on from the first request of a plan to its last: a range that a client tracks moves along
+ * with its cell, as documented, when rows or columns come or go.
  */
 export interface Anchors {
   readonly context: Excel.RequestContext;
@@ -27,7 +28,8 @@ interface Anchor {
 }
 
 /**
- * Queues the tracking of two cells on each sheet of which a plan expects something, or to which a name of it leads: the
+ * Queues the tracking of two cells on each sheet of which a plan expects something, or to which names or formulas of it
+ * lead: the
  * last of all that it looks at, so that rows and columns that come or go anywhere before it move it; and the one behind
  * that, in none of its rows and columns, which stays where it is where the plan itself moves cells of a table.
  */
@@ -37,7 +39,7 @@ export function askAnchors(
   edits: readonly BatchEdit[],
 ): () => readonly Anchor[] {
   const lasts = new Map<string, Cell>();
-  for (const { sheet, area } of [...areasExpected(expects), ...areasNamed(edits)])
+  for (const { sheet, area } of [...areasExpected(expects), ...areasNamed(edits), ...areasRead(edits)])
     lasts.set(sheet, lastOf(area, lasts.get(sheet) ?? { row: 0, column: 0 }));
   const asked = [...lasts].flatMap(([sheet, last]) => {
     const whole = workbook.worksheets.getItem(sheet).getRange().load('rowCount,columnCount');
@@ -87,6 +89,27 @@ function areasNamed(edits: readonly BatchEdit[]): Place[] {
     return sheet === undefined || area === undefined || added.has(sheet) ? [] : [{ sheet, area }];
   });
 }
+
+/**
+ * The areas that formulas read which the plan would write back as they were. Of whole columns only the first cell counts.
+ */
+function areasRead(edits: readonly BatchEdit[]): Place[] {
+  const formulas = new Set(
+    edits.flatMap((edit) => {
+      const inputs = edit.kind === 'write-cells' ? edit.before : 'inputs' in edit ? edit.inputs : [];
+      return inputs.flat().filter((input) => typeof input === 'string' && input.includes('!'));
+    }),
+  );
+  return [...formulas].flatMap((formula) =>
+    referencesIn(String(formula)).flatMap((reference) =>
+      reference.kind === 'cells' && reference.sheet !== undefined && reference.area.rowCount < A_WHOLE_COLUMN
+        ? [{ sheet: reference.sheet, area: reference.area }]
+        : [],
+    ),
+  );
+}
+
+const A_WHOLE_COLUMN = 1_000_000;
 
 function lastOf(area: Area, known: Cell): Cell {
   return {

@@ -94,14 +94,23 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
     ? written
     : await settle(
         connection,
-        { ...looked.value, revision, expects, edits, rulesGone: rulesGone(plan) },
+        {
+          ...looked.value,
+          revision,
+          expects,
+          edits,
+          rulesGone: rulesGone(plan),
+        },
         { ...progress, others, cause: written.issue },
       );
   await letGo(connection, looked.value);
   return settled;
 }
 
-/** Tells Excel that it need not keep an eye on the anchors any more; nothing depends on it. */
+/**
+ * Tells Excel that it need not keep an eye on the anchors any more, in a request of its own: in the one that writes they
+ * would be lost for settling where it fails. Nothing depends on it.
+ */
 async function letGo(connection: Connection, { context, anchors }: Anchors): Promise<void> {
   if (anchors.length === 0) return;
   const batch = (): (() => void) => {

@@ -86,7 +86,10 @@ export async function settle(
   };
   const last = lastWhere(edits, (index) => isShown(index) && (tells(index) || index < failure.edits));
   if (!isOurs && last === -1) return leave(connection, attempt, failure, inventory);
-  if (!failure.isWhole && isOverwritten(edits.slice(0, last + 1), isShown)) return halfDone;
+  const next = edits.findIndex((_, index) => index > last && tells(index));
+  // The next one may be done in part, and have changed what went before.
+  const begun = next === -1 ? edits : edits.slice(0, next + 1);
+  if (!failure.isWhole && isOverwritten(begun, last, isShown)) return halfDone;
   const isDone = mayBeDone || last === edits.length - 1;
   if (isDone && !failure.isWhole) {
     const finished = isOurs ? await finish(connection, attempt, inventory) : done(undefined);
@@ -97,7 +100,6 @@ export async function settle(
   // Formulas that are taken back would lead to sheets by names that these bear no more.
   if (isAnySheetRenamed(attempt, inventory)) return halfDone;
 
-  const next = edits.findIndex((_, index) => index > last && tells(index));
   const { inverses, rules } = takingBack(attempt, seen.value.rules, (edit, index) => {
     if (index <= last) return seen.value.isPresent[index] || isShown(index);
     // The first edit that is not shown may be done in part; those before it that tell nothing may be done, too.
@@ -134,12 +136,17 @@ export async function settle(
  * Whether cells that were written do not show it, although no later edit changed them: somebody else has, in between, so
  * that what is there must not be told from what the plan did.
  */
-function isOverwritten(done: readonly BatchEdit[], isShown: (index: number) => boolean): boolean {
-  return done.some(
+function isOverwritten(
+  begun: readonly BatchEdit[],
+  last: number,
+  isShown: (index: number) => boolean,
+): boolean {
+  return begun.some(
     (edit, index) =>
+      index <= last &&
       (edit.kind === 'write-cells' || edit.kind === 'fill-down') &&
       !isShown(index) &&
-      !done.slice(index + 1).some((later) => hasTouched(later, edit.sheet, edit.area)),
+      !begun.slice(index + 1).some((later) => hasTouched(later, edit.sheet, edit.area)),
   );
 }
 
@@ -168,10 +175,11 @@ function finish(
  */
 async function leave(
   connection: Connection,
-  { settings, expects, edits, write }: Attempt,
+  attempt: Attempt,
   { cause }: Failure,
   there: Inventory,
 ): Promise<Result<void>> {
+  const { settings, expects, edits, write } = attempt;
   const halfDone = failed({ code: 'left-half-done', where: edits.slice(0, 1).map(placeOf), cause });
   const wasRefused = cause.code === 'workbook-changed';
   const isAnothers = cause.code === 'workbook-changed' && cause.isTaken === true;
@@ -188,15 +196,45 @@ async function leave(
       return back.ok ? failed(cause) : halfDone;
     }
   }
-  const unmet = await request(connection, (workbook) => askExpectations(workbook, expects), 'repeatable');
+  const unmet = await request(
+    connection,
+    (workbook) => {
+      const expected = askExpectations(workbook, expects);
+      const wasRemoved = askRemoved(workbook, attempt, there);
+      return () => ({ issue: expected().issue, wasRemoved });
+    },
+    'repeatable',
+  );
   if (!unmet.ok) return failed(cause);
-  const { issue } = unmet.value;
+  const { issue, wasRemoved } = unmet.value;
   // Says what changed, where Excel only said that it refuses.
-  if (issue !== undefined) return failed(wasRefused || cause.code === 'excel-refused' ? issue : cause);
-  if (there.settings.size > 0 || (wasRefused && expects.length === 0)) return failed(cause);
-  // All is as expected, unlike after a colleague's removal of Keylift.
+  const told = issue !== undefined && (wasRefused || cause.code === 'excel-refused') ? issue : cause;
+  if (there.settings.size > 0 || wasRemoved(wasRefused || issue !== undefined)) return failed(told);
   const restored = await restoreRevision(connection, settings);
-  return restored.ok ? failed(cause) : halfDone;
+  return restored.ok ? failed(told) : halfDone;
+}
+
+/**
+ * Queues the reading whether a colleague's removal of Keylift took the revision along: then the names that it remembers
+ * are gone as well, or the tables that the plan expects.
+ * @param isDoubtful what counts where nothing tells
+ */
+function askRemoved(
+  workbook: Excel.Workbook,
+  { revision, expects }: Attempt,
+  { tables }: Inventory,
+): (isDoubtful: boolean) => boolean {
+  const { corrections = [], extensions = [] } = revision.before.remembers ?? {};
+  const remembered = [
+    ...corrections.map(({ id }) => id),
+    ...extensions.flatMap(({ anchor }) => anchor ?? []),
+  ];
+  const names = remembered.map((name) => workbook.names.getItemOrNullObject(name).load('name'));
+  const expected = expects.flatMap((one) => (one.kind === 'table-at' ? [one.table] : []));
+  return (isDoubtful) => {
+    if (names.length > 0) return names.every((name) => name.isNullObject);
+    return expected.length === 0 ? isDoubtful : expected.some((table) => !tables.has(table));
+  };
 }
 
 /**

@@ -28,8 +28,11 @@ const PASSING: readonly Fault[] = [
   { kind: 'connection-lost' },
 ];
 
-/** What a batch can stop with. */
-const STOPS = ['InvalidArgument', 'ItemNotFound', 'ServiceNotAvailable'];
+/**
+ * What a batch can stop with anywhere. `ItemNotFound` is an answer of its own: that something is not there, such as the
+ * revision of a plan that came too late.
+ */
+const STOPS = ['InvalidArgument', 'InvalidOperation', 'ServiceNotAvailable'];
 
 /**
  * Interrupts a change, and the taking back of that change: wherever it happens the workbook is as before or as planned,

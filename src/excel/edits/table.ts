@@ -9,11 +9,11 @@ export const addTable: EditHandler<EditOf<'add-table'>> = {
     table.name = name;
     table.style = style;
   },
-  observe(workbook, { table: name }) {
-    const table = workbook.tables.getItemOrNullObject(name).load('name');
-    return () => !table.isNullObject;
+  observe(workbook, { table: name, style }) {
+    const table = workbook.tables.getItemOrNullObject(name).load('style');
+    return () => !table.isNullObject && table.style === style;
   },
-  /** It was added, but still bears the name that Excel gave it. */
+  /** It was added, but still bears the name or the style that Excel gave it. */
   leftovers(workbook, edit) {
     const there = rangeAt(workbook, edit.sheet, edit.area).getTables(true).load('items/name');
     return () => there.items.map(({ name }) => ({ ...edit, kind: 'delete-table', table: name }));
