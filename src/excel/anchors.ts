@@ -86,7 +86,9 @@ function areasNamed(edits: readonly BatchEdit[]): Place[] {
   return edits.flatMap((edit) => {
     if (edit.kind !== 'add-name' && edit.kind !== 'delete-name') return [];
     const { sheetName: sheet, area } = parseAddress(edit.formula.slice(1)) ?? {};
-    return sheet === undefined || area === undefined || added.has(sheet) ? [] : [{ sheet, area }];
+    // What a name leads to may be gone: `#REF!$B$2`.
+    const isNowhere = sheet === undefined || sheet.startsWith('#') || added.has(sheet);
+    return isNowhere || area === undefined ? [] : [{ sheet, area }];
   });
 }
 
@@ -101,7 +103,8 @@ function areasRead(edits: readonly BatchEdit[]): Place[] {
     }),
   );
   return [...formulas].flatMap((formula) =>
-    referencesIn(String(formula)).flatMap((reference) =>
+    // What stood on a sheet that is gone leads nowhere.
+    referencesIn(String(formula).replaceAll('#REF!', '')).flatMap((reference) =>
       reference.kind === 'cells' && reference.sheet !== undefined && reference.area.rowCount < A_WHOLE_COLUMN
         ? [{ sheet: reference.sheet, area: reference.area }]
         : [],

@@ -14,7 +14,7 @@ import { assertFreeForTable, bodyArea, isBlank, replaceTable, tableById } from '
 /**
  * Gives a table another area: with the same first row, overlapping the old one. What falls out stays on the sheet as
  * plain cells; new columns are called what stands in the header row, or `Column1`; new rows get the calculated columns, and
- * a column that comes, or any where rows do, is a calculated one over one formula from top to bottom.
+ * a column that comes, or any where rows come or go, is a calculated one over one formula from top to bottom.
  * Throws `InvalidArgument`, `MergedRangeConflict`, `InsertDeleteConflict` (the totals row has no room), `AccessDenied`.
  */
 export function resizeTable(
@@ -39,11 +39,11 @@ export function resizeTable(
   replaceTable(sheet, { ...tableById(sheet, table.id), area, columns: kept, ...filterAfter(table, area) });
   const uncalculated = tableById(sheet, table.id);
   const calculated = withCalculatedColumns(sheet, uncalculated);
-  // Of a table that takes in no more rows only the columns that come are looked at.
-  const isTaller = bodyArea(uncalculated).bottom > before.bottom;
+  // Of a table that keeps its rows only the columns that come are looked at.
+  const hasOtherRows = bodyArea(uncalculated).bottom !== before.bottom;
   const columns = calculated.map((column, index) => {
     const was = kept[index];
-    return isTaller || was === undefined || !table.columns.some(({ id }) => id === was.id) ? column : was;
+    return hasOtherRows || was === undefined || !table.columns.some(({ id }) => id === was.id) ? column : was;
   });
   const resized = { ...uncalculated, columns };
   replaceTable(sheet, resized);
