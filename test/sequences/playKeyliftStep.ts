@@ -118,13 +118,22 @@ function noteDone(world: World, step: KeyliftStep, planned: Planned, earlier: Ea
     last[step.client] = undefined;
     return;
   }
-  if (step.keylift === 'removes Keylift')
+  if (step.keylift === 'removes Keylift') {
     for (const id of earlier.tracked.keys())
       if (!(earlier.hasOtherActed && ids.includes(id))) tracked.delete(id);
+    // What a colleague promoted once all was gone came to a workbook without key results, under ids given out anew.
+    const [colleague, theirs] = [1 - step.client, last[1 - step.client]];
+    if (theirs !== undefined)
+      last[colleague] = { ...theirs, before: without(theirs.before, earlier.tracked) };
+  }
   for (const id of planned.demoted ?? []) tracked.delete(id);
   if (planned.promoted) notePromoted(world, planned.promoted, ids, earlier);
   if (planned.plan.ok)
     last[step.client] = { plan: planned.plan.value, before: earlier.tracked, after: new Map(tracked) };
+}
+
+function without(tracked: Tracked, gone: Tracked): Tracked {
+  return new Map([...tracked].filter(([id]) => !gone.has(id)));
 }
 
 function notePromoted(
