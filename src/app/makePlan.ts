@@ -1,5 +1,5 @@
 import type { AlreadyGone } from './alreadyGone';
-import type { Area } from '../domain/sheet/area';
+import { type Area, isInside, overlap } from '../domain/sheet/area';
 import { holdsAsRead } from './edits/cells';
 import type { Edit, EditOf } from './edits/edit';
 import { kindOf } from './edits/kinds';
@@ -7,7 +7,6 @@ import type { Expectation, HeldCells } from './expectation';
 import type { Action, LeftCells, Plan, RevisionChange } from './plan';
 import { NOTHING_KNOWN, type KeyliftSettings } from './settings/keyliftSettings';
 import { nextRevision, revisionOf } from './settings/revision';
-import { lastRowOf, rightEdgeOf } from './sheetCells';
 import type { Snapshot } from './snapshot';
 
 /** What a use case wants to be done. */
@@ -73,7 +72,7 @@ function cellsStand(edits: readonly Edit[], expects: readonly Expectation[]): Ex
       (one) =>
         (one.kind === 'free' || edit.kind === 'clear-fill') &&
         one.sheet === edit.sheet &&
-        covers(one.area, edit.area),
+        isInside(edit.area, one.area),
     );
     if (isLookedAt || edits.slice(0, index).some((earlier) => hasTouched(earlier, edit.sheet, edit.area)))
       return;
@@ -116,26 +115,8 @@ export function hasTouched(edit: Edit, sheet: string, area: Area): boolean {
     case 'write-cells':
     case 'fill-down':
     case 'clear-fill':
-      return edit.sheet === sheet && meet(edit.area, area);
+      return edit.sheet === sheet && overlap(edit.area, area);
     default:
       return false;
   }
-}
-
-function covers(outer: Area, inner: Area): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    lastRowOf(outer) >= lastRowOf(inner) &&
-    rightEdgeOf(outer) >= rightEdgeOf(inner)
-  );
-}
-
-function meet(one: Area, other: Area): boolean {
-  return (
-    one.row <= lastRowOf(other) &&
-    other.row <= lastRowOf(one) &&
-    one.column < rightEdgeOf(other) &&
-    other.column < rightEdgeOf(one)
-  );
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../app/plan';
 import { done, failed, type Result } from '../app/result';
 import { askAnchors, holdFast, release, type Anchors } from './anchors';
 import { carryOut, type Progress } from './carryOut';
-import { askExpectations, askHeld, type OtherCells } from './checkExpectations';
+import { askExpectations, askHeld, askUnmet, type OtherCells } from './checkExpectations';
 import { clearRules, findRules } from './clearRules';
 import type { BatchEdit, Write } from './edits/edit';
 import { askRulesThere, type RulesThere } from './edits/rule';
@@ -14,6 +14,7 @@ import { request, type Connection } from './request';
 import { askSettings, dropRevision, stands, takeRevision, type SettingsThere } from './revision';
 import { settle } from './settle';
 import { splitLarge } from './splitEdits';
+import { besideTheWrite, checksOf } from './splitExpectations';
 
 /** Issues after which the same write is tried again, once everything is as before. */
 const PASSING = new Set(['excel-busy', 'connection-lost']);
@@ -70,7 +71,7 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
       newContext: () => context,
       first: (workbook) => {
         holdFast(anchors);
-        const unmet = askExpectations(workbook, expects);
+        const unmet = askUnmet(workbook, besideTheWrite(expects));
         return () => {
           const { issue, others: found } = unmet();
           others = found;
@@ -143,6 +144,12 @@ async function lookFirst(
   const { revision, expects } = plan;
   const added = edits.filter((edit): edit is EditOf<'add-rule'> => edit.kind === 'add-rule');
   const newSheets = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
+  const [checks = [], ...largeChecks] = checksOf(expects);
+  for (const some of largeChecks) {
+    const unmet = await request(connection, (workbook) => askExpectations(workbook, some), 'repeatable');
+    if (!unmet.ok) return unmet;
+    if (unmet.value) return failed(unmet.value);
+  }
   const context = connection.newContext();
   const checked = await request(
     connection,
@@ -151,7 +158,7 @@ async function lookFirst(
       const settings = askSettings(workbook);
       const sheets = workbook.worksheets.load('items/name');
       const beside = heldBeside(plan).map((one) => askHeld(workbook, one));
-      const unmet = askExpectations(workbook, expects);
+      const unmet = askExpectations(workbook, checks);
       const rules = askRulesThere(
         workbook,
         added.filter(({ sheet }) => !newSheets.has(sheet)),
@@ -171,7 +178,7 @@ async function lookFirst(
   );
   if (!checked.ok) return checked;
   const { anchors, settings, sheets, beside, unmet, rules } = checked.value;
-  if (unmet.issue) return failed(unmet.issue);
+  if (unmet) return failed(unmet);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
   const rulesThere: RulesThere = new Map(added.map((edit) => [edit, rules.get(edit) ?? new Set<string>()]));

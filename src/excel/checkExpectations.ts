@@ -3,7 +3,7 @@ import type { CellInputs } from '../app/cellInput';
 import type { Expectation, HeldCells } from '../app/expectation';
 import { inputOf } from '../app/sheetCells';
 import { qualifiedAddress } from '../domain/sheet/address';
-import type { Area } from '../domain/sheet/area';
+import { type Area, frameOf, gapsAmong, isInside } from '../domain/sheet/area';
 import { observeCells } from './edits/cells';
 import { namesIn } from './edits/name';
 import { observeTableArea } from './edits/resizeTable';
@@ -27,24 +27,33 @@ export interface Unmet {
   readonly others: readonly OtherCells[];
 }
 
-/** Queues the reading of what a plan expects, and returns what of it does not hold. */
-export function askExpectations(workbook: Excel.Workbook, expects: readonly Expectation[]): () => Unmet {
+/** Queues the reading of what a plan expects, and returns the first of it that does not hold. */
+export function askExpectations(
+  workbook: Excel.Workbook,
+  expects: readonly Expectation[],
+): () => Issue | undefined {
+  const checks = expects.map((expectation) => askExpectation(workbook, expectation));
+  return () => firstOf(checks.map((check) => check()));
+}
+
+/** The same, together with what stands instead. */
+export function askUnmet(workbook: Excel.Workbook, expects: readonly Expectation[]): () => Unmet {
   const checks = expects.map((expectation) => ({
     sheet: 'sheet' in expectation ? expectation.sheet : undefined,
     check: askExpectation(workbook, expectation),
     others: askOthers(workbook, expectation),
   }));
   return () => {
-    const unmet = checks.flatMap(({ check, sheet }) => {
-      const issue = check();
-      return issue === undefined ? [] : [{ issue, sheet }];
-    });
+    const found = checks.map(({ check }) => check());
     // Rows that have changed places may hold what is expected in one column, and other formats.
-    const sheets = new Set(unmet.map(({ sheet }) => sheet));
+    const sheets = new Set(checks.flatMap(({ sheet }, index) => (found[index] ? [sheet] : [])));
     const others = checks.filter(({ sheet }) => sheets.has(sheet)).flatMap((one) => one.others());
-    return { issue: unmet[0]?.issue, others };
+    return { issue: firstOf(found), others };
   };
 }
+
+const firstOf = (issues: readonly (Issue | undefined)[]): Issue | undefined =>
+  issues.find((issue) => issue !== undefined);
 
 /** Queues the reading of cells, and returns them where they still hold what they are to hold. */
 export function askHeld(workbook: Excel.Workbook, one: HeldCells): () => HeldCells | undefined {
@@ -145,6 +154,7 @@ function askFree(
   };
 }
 
+/** Asks where something stands, not what: a register of thousands of rows would not fit into an answer. */
 function askNothingElse(
   workbook: Excel.Workbook,
   { sheet, areas }: Extract<Expectation, { kind: 'nothing-else' }>,
@@ -152,31 +162,18 @@ function askNothingElse(
   const used = workbook.worksheets
     .getItem(sheet)
     .getUsedRangeOrNullObject(true)
-    .load('formulas,rowIndex,columnIndex');
+    .load(`${AREA_PROPERTIES},address`);
+  const gaps = gapsAmong(areas).map((gap) =>
+    rangeAt(workbook, sheet, gap).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex'),
+  );
   return () => {
-    const found = used.isNullObject ? [] : (cellsOf(used.formulas) ?? []);
-    for (const [r, cells] of found.entries()) {
-      for (const [c, cell] of cells.entries()) {
-        const row = used.rowIndex + r;
-        const column = used.columnIndex + c;
-        const ours = areas.some((area) => contains(area, row, column));
-        if (cell !== '' && !ours) return { code: 'workbook-changed', where: cellOn(sheet, row, column) };
-      }
-    }
-    return undefined;
+    const gap = gaps.find(({ isNullObject }) => !isNullObject);
+    if (gap) return { code: 'workbook-changed', where: cellOn(sheet, gap.rowIndex, gap.columnIndex) };
+    if (used.isNullObject || isInside(areaOf(used), frameOf(areas))) return undefined;
+    return { code: 'workbook-changed', where: used.address };
   };
 }
 
 function cellOn(sheet: string, row: number, column: number): string {
   return qualifiedAddress(sheet, { row, column, rowCount: 1, columnCount: 1 });
-}
-
-function contains(area: Area, row: number, column: number): boolean {
-  const { rowCount, columnCount } = area;
-  return (
-    row >= area.row &&
-    row < area.row + rowCount &&
-    column >= area.column &&
-    column < area.column + columnCount
-  );
 }

@@ -19,6 +19,7 @@ import type { RuleAt } from './edits/foundRule';
 import { askRulesThere, type RulesThere } from './edits/rule';
 import { comesWithin, request, type Connection } from './request';
 import { askSettings, dropRevision, isTaken, type SettingsThere } from './revision';
+import { besideTheWrite } from './splitExpectations';
 
 /** A carrying out that did not end well, and the anchors that it was to hold. */
 export interface Attempt extends Anchors {
@@ -199,9 +200,9 @@ async function leave(
   const unmet = await request(
     connection,
     (workbook) => {
-      const expected = askExpectations(workbook, expects);
+      const expected = askExpectations(workbook, besideTheWrite(expects));
       const wasRemoved = askRemoved(workbook, attempt, there);
-      return () => ({ issue: expected().issue, wasRemoved });
+      return () => ({ issue: expected(), wasRemoved });
     },
     'repeatable',
   );

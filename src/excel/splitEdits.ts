@@ -2,7 +2,7 @@ import type { BatchEdit } from './edits/edit';
 import { part } from './ranges';
 
 /** Bytes that one request carries at most; Excel for the web refuses more than 5 MB, also in what is read back. */
-const REQUEST_SIZE = 3_000_000;
+export const REQUEST_SIZE = 3_000_000;
 
 /** Splits writes of cells by rows that one request cannot carry. */
 export function splitLarge(edits: readonly BatchEdit[]): BatchEdit[] {
@@ -11,16 +11,21 @@ export function splitLarge(edits: readonly BatchEdit[]): BatchEdit[] {
 
 /** Groups edits, of which none is too large, into requests, in their order; hardly any plan needs two. */
 export function requestsOf(edits: readonly BatchEdit[]): BatchEdit[][] {
-  const groups: BatchEdit[][] = [];
+  return inGroups(edits, sizeOf);
+}
+
+/** Groups what goes along in requests, in its order, so that each group fits one where each item does. */
+export function inGroups<T>(items: readonly T[], sizeOfItem: (item: T) => number): T[][] {
+  const groups: T[][] = [];
   let room = 0;
-  for (const edit of edits) {
-    const size = sizeOf(edit);
+  for (const item of items) {
+    const size = sizeOfItem(item);
     const group = groups.at(-1);
     if (group && size <= room) {
-      group.push(edit);
+      group.push(item);
       room -= size;
     } else {
-      groups.push([edit]);
+      groups.push([item]);
       room = REQUEST_SIZE - size;
     }
   }
@@ -30,6 +35,11 @@ export function requestsOf(edits: readonly BatchEdit[]): BatchEdit[][] {
 /** Bytes that an edit takes in a request: of a write, what stood there before is not sent. */
 function sizeOf(edit: BatchEdit): number {
   const sent = edit.kind === 'write-cells' ? edit.after : edit;
+  return bytesOf(sent);
+}
+
+/** How many bytes something takes as it is sent. */
+export function bytesOf(sent: unknown): number {
   return new TextEncoder().encode(JSON.stringify(sent)).length;
 }
 

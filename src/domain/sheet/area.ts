@@ -37,3 +37,43 @@ export function overlap(a: Area, b: Area): boolean {
     b.column <= lastColumnOf(a)
   );
 }
+
+/** Whether all of one area lies in another. */
+export function isInside(inner: Area, outer: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    lastRowOf(inner) <= lastRowOf(outer) &&
+    lastColumnOf(inner) <= lastColumnOf(outer)
+  );
+}
+
+/** The smallest area around some, of which there must be one. */
+export function frameOf(areas: readonly Area[]): Area {
+  return areaBetween(
+    Math.min(...areas.map(({ row }) => row)),
+    Math.min(...areas.map(({ column }) => column)),
+    Math.max(...areas.map(lastRowOf)),
+    Math.max(...areas.map(lastColumnOf)),
+  );
+}
+
+/** What their frame holds besides some areas, as areas that do not overlap. */
+export function gapsAmong(areas: readonly Area[]): Area[] {
+  const frame = frameOf(areas);
+  const cuts = areas.flatMap((area) => [area.row, lastRowOf(area) + 1]);
+  const rows = [...new Set(cuts)].sort((a, b) => a - b);
+  return rows.slice(0, -1).flatMap((row, index) => {
+    const rowCount = (rows[index + 1] ?? row) - row;
+    const across = areas
+      .filter((area) => area.row <= row && row <= lastRowOf(area))
+      .sort((a, b) => a.column - b.column);
+    const gaps: Area[] = [];
+    let column = frame.column;
+    for (const area of [...across, { column: lastColumnOf(frame) + 1, columnCount: 0 }]) {
+      if (area.column > column) gaps.push({ row, column, rowCount, columnCount: area.column - column });
+      column = Math.max(column, area.column + area.columnCount);
+    }
+    return gaps;
+  });
+}
