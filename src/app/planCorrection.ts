@@ -73,8 +73,9 @@ export function planBringingBack(snapshot: Snapshot, id: string): Result<Plan> {
  * Excel made for a sheet alone when it was copied.
  */
 export function anchorsGo(snapshot: Snapshot): Edit[] {
+  const known = new Set(readSettings(snapshot).corrections.map(({ id }) => id));
   return snapshot.names
-    .filter(({ name }) => isAnchorName(name))
+    .filter(({ name, visible }) => isAnchorName(name) && (!visible || known.has(name)))
     .flatMap((anchor) => anchorGoes(anchor, anchor.sheetId && sheetById(snapshot, anchor.sheetId)?.name));
 }
 

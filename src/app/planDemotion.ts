@@ -2,7 +2,7 @@ import { checkWorkbook } from './checkWorkbook';
 import { deleteRows } from './deleteTableRows';
 import { idsStand, registerStands } from './expectations';
 import { holdsId, idsIn, type Extension } from './extension/extension';
-import { emptyIds, removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { emptyIds, removeColumns, surveysToRemove, type RemovedColumns } from './extension/removeColumns';
 import { appendToLog, logRow } from './log/appendToLog';
 import { findLog } from './log/findLog';
 import { DEMOTED_NOTE } from './messages';
@@ -16,7 +16,6 @@ import { memoryOf } from './settings/memoryOf';
 import { anchorsOfOthersGo, rememberColumns } from './settings/rememberColumns';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
-import { surveyOf } from './surveyOf';
 
 /** What must be known of the sheets before these key results can be demoted: the columns that go with the last one. */
 export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): SurveyRequest[] {
@@ -24,7 +23,7 @@ export function surveysForDemotion(snapshot: Snapshot, ids: readonly string[]): 
   const { extensions: known } = readSettings(snapshot);
   return readTracking(snapshot)
     .extensions.filter((extension) => losesItsLast(extension, gone))
-    .map((extension) => removalSurveyOf(extension, memoryOf(known, extension)));
+    .flatMap((extension) => surveysToRemove(snapshot, extension, memoryOf(known, extension)));
 }
 
 /**
@@ -70,8 +69,7 @@ export function planDemotion(
   const removed: RemovedColumns[] = [];
   for (const extension of emptied) {
     const memory = memoryOf(known, extension);
-    const survey = surveyOf(surveys, removalSurveyOf(extension, memory));
-    const going = removeColumns(extension, memory, survey, register.table.name);
+    const going = removeColumns(snapshot, extension, memory, surveys, register.table.name);
     if (!going.ok) return going;
     removed.push(going.value);
   }

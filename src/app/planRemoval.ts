@@ -2,7 +2,7 @@ import type { Area } from '../domain/sheet/area';
 import { alreadyGone } from './alreadyGone';
 import { checkWorkbook } from './checkWorkbook';
 import { idsStand } from './expectations';
-import { removalSurveyOf, removeColumns, type RemovedColumns } from './extension/removeColumns';
+import { removeColumns, surveysToRemove, type RemovedColumns } from './extension/removeColumns';
 import { LOST_REFERENCE } from './extension/mirrorFormula';
 import { LOG_LAYOUT } from './log/appendToLog';
 import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
@@ -17,14 +17,13 @@ import { columnsAnchorsGo } from './settings/columnsAnchor';
 import { ownSettings } from './settings/keyliftSettings';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
-import { surveyOf } from './surveyOf';
 import { logToRemove, registerToRemove, type RegisterToRemove } from './tablesToRemove';
 import type { Survey, SurveyRequest } from './survey';
 
 /** What must be known of the sheets before Keylift can be removed: the columns that it appended. */
 export function surveysForRemoval(snapshot: Snapshot): SurveyRequest[] {
   const { columns } = remainingColumns(snapshot, nameOf(registerToRemove(snapshot)));
-  return columns.map(({ extension, memory }) => removalSurveyOf(extension, memory));
+  return columns.flatMap(({ extension, memory }) => surveysToRemove(snapshot, extension, memory));
 }
 
 /**
@@ -49,8 +48,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const removed: RemovedColumns[] = [];
   // Last come, first gone: tables one below the other share columns, whose first width only the first one knows.
   for (const { extension, memory } of [...columns].sort((a, b) => b.since - a.since)) {
-    const survey = surveyOf(surveys, removalSurveyOf(extension, memory));
-    const going = removeColumns(extension, memory, survey, nameOf(register));
+    const going = removeColumns(snapshot, extension, memory, surveys, nameOf(register));
     if (!going.ok) return going;
     removed.push(going.value);
   }

@@ -39,7 +39,13 @@ export function askAnchors(
   edits: readonly BatchEdit[],
 ): () => readonly Anchor[] {
   const lasts = new Map<string, Cell>();
-  for (const { sheet, area } of [...areasExpected(expects), ...areasNamed(edits), ...areasRead(edits)])
+  const watched = [
+    ...areasExpected(expects),
+    ...areasNamed(edits),
+    ...areasRead(edits),
+    ...areasSized(edits),
+  ];
+  for (const { sheet, area } of watched)
     lasts.set(sheet, lastOf(area, lasts.get(sheet) ?? { row: 0, column: 0 }));
   const asked = [...lasts].flatMap(([sheet, last]) => {
     const whole = workbook.worksheets.getItem(sheet).getRange().load('rowCount,columnCount');
@@ -90,6 +96,12 @@ function areasNamed(edits: readonly BatchEdit[]): Place[] {
     const isNowhere = sheet === undefined || sheet.startsWith('#') || added.has(sheet);
     return isNowhere || area === undefined ? [] : [{ sheet, area }];
   });
+}
+
+/** The columns whose width changes, on sheets that are there before: nothing is expected of them. */
+function areasSized(edits: readonly BatchEdit[]): Place[] {
+  const added = new Set(edits.map((edit) => edit.kind === 'add-sheet' && edit.sheet));
+  return edits.flatMap((edit) => (edit.kind === 'column-width' && !added.has(edit.sheet) ? [edit] : []));
 }
 
 /**

@@ -57,9 +57,11 @@ describe('promoting a KPI of an Excel table', () => {
     ]);
   });
 
-  it('keeps the place of the columns by a hidden name', () => {
+  it('keeps the place of the columns, and of those that it widens, by hidden names', () => {
+    const wider = ['G', 'H', 'I', 'J', 'K'].map((column) => `'Sales Q1'!$${column}:$${column}`);
     expect(after.names.filter(({ visible }) => !visible)).toEqual([
       { name: 'Keylift_Columns_1', formula: "='Sales Q1'!$F$4", visible: false },
+      { name: 'Keylift_Widths_1', formula: `=${wider.join(',')}`, visible: false },
     ]);
   });
 

@@ -15,6 +15,18 @@ import {
 } from '../support/salesAndMonths';
 import { freeSurvey, sheetOf, tableOf, workbookOf, kpiTableOf } from '../support/snapshots';
 
+/** The width that a plan gives to a column of the KPI table. */
+function givenTo({ edits }: Plan, column: number): number {
+  const found = edits.find(
+    (edit) =>
+      edit.kind === 'column-width' &&
+      edit.sheet === 'Sales Q1' &&
+      column >= edit.area.column &&
+      column < edit.area.column + edit.area.columnCount,
+  );
+  return found?.kind === 'column-width' ? Number(found.after) : 0;
+}
+
 function removal(snapshot: Snapshot): Result<Plan> {
   return planRemoval(
     snapshot,
@@ -71,7 +83,11 @@ describe('removing Keylift', () => {
     const snapshot = carryOut(workbook.snapshot, plan);
     const surveys = surveysForRemoval(snapshot).map((one) => {
       const free = freeSurvey(one);
-      return { ...free, columns: free.columns.map((column) => ({ ...column, width: 69 })) };
+      const columns = free.columns.map((column, n) => {
+        const points = givenTo(plan, one.extension.column + n);
+        return { ...column, width: 69, points };
+      });
+      return { ...free, columns };
     });
     const { edits } = valueOf(planRemoval(snapshot, surveys));
     const progress = 8;

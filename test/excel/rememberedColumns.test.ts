@@ -1,3 +1,7 @@
+import { moveCells } from '../../src/embedded-host/model/edit/moveCells';
+import { setColumnWidth } from '../../src/embedded-host/model/edit/sizeRows';
+import { cellAddress } from '../../src/domain/sheet/address';
+import { sheetNamed } from '../faults/books';
 import { readSettings } from '../../src/app/settings/keyliftSettings';
 import { describeWorkbook, differences } from '../support/describeWorkbook';
 import { gridWorkbook } from '../support/gridWorkbook';
@@ -80,6 +84,62 @@ describe('what is remembered of columns that Keylift appended', () => {
     ]);
     await remove(keylift);
     expect(differences(before, theirs(keylift))).toEqual([]);
+  });
+});
+
+describe('the widths that Keylift gave', () => {
+  const widthsOf = ({ host }: KeyliftOnHost, sheet: string): [number, number | undefined][] =>
+    [...sheetNamed(host.workbook, sheet).columnProps].map(([column, { width }]) => [column, width]);
+
+  it('go from the columns where the table stood before somebody cut it out and pasted it elsewhere', async () => {
+    const keylift = keyliftOnHost(buildSample());
+    const before = widthsOf(keylift, 'Scorecard');
+    await promote(keylift, 'Customer churn');
+    const { workbook, user } = keylift.host;
+    const area = { top: 3, left: 0, bottom: 16, right: 11 };
+    user.edit(() => moveCells(workbook, sheetNamed(workbook, 'Scorecard'), area, 23, 2));
+    user.insertColumns('Scorecard', 'H:H');
+    user.deleteColumns('Scorecard', 'H:H');
+    await remove(keylift);
+    expect(widthsOf(keylift, 'Scorecard')).toEqual(before);
+    const { names } = await keylift.read();
+    expect(names.filter(({ name }) => name.startsWith('Keylift'))).toEqual([]);
+  });
+
+  it('stay where the team has set another since', async () => {
+    const keylift = keyliftOnHost(buildSample());
+    await promote(keylift, 'Customer churn');
+    const column = { top: 0, left: 8, bottom: 0, right: 8 };
+    const { workbook, user } = keylift.host;
+    user.edit(() => setColumnWidth(workbook, sheetNamed(workbook, 'Scorecard'), column, 31));
+    await remove(keylift);
+    expect(new Map(widthsOf(keylift, 'Scorecard')).get(8)).toBe(31);
+  });
+
+  it('go from a column of an Excel table whose typed figure moves left', async () => {
+    const keylift = keyliftOnHost(buildSample());
+    const before = widthsOf(keylift, 'Stores');
+    await promote(keylift, 'Footfall');
+    const { area } = sheetNamed(keylift.host.workbook, 'Stores').tables[0] ?? {};
+    if (area === undefined) throw new Error('The sample has a table of stores.');
+    keylift.host.user.type('Stores', cellAddress(area.top + 1, area.right), 'ask them');
+    await remove(keylift);
+    expect(widthsOf(keylift, 'Stores')).toEqual(before);
+  });
+});
+
+describe('a name of the team that is called like one of Keylift’s', () => {
+  it('stays, because Keylift’s are hidden', async () => {
+    const workbook = buildSample();
+    const names = ['Keylift_Columns_1', 'Keylift_Widths_7', 'Keylift_Table_1'];
+    workbook.names.push(
+      ...names.map((name) => ({ name, formula: 'Scorecard!$A$1', comment: '', visible: true })),
+    );
+    const keylift = keyliftOnHost(workbook);
+    await promote(keylift, 'Customer churn');
+    await remove(keylift);
+    const left = keylift.host.workbook.names.map(({ name }) => name);
+    expect(left.filter((name) => name.startsWith('Keylift'))).toEqual(names);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isColumnsAnchor } from '../settings/columnsAnchorName';
+import { columnsAnchorOf, isColumnsAnchor } from '../settings/columnsAnchorName';
 import type { EditKind } from './editKind';
 
 /**
@@ -28,7 +28,7 @@ export const addName: EditKind<AddName> = {
   inverse: (edit) => ({ ...edit, kind: 'delete-name' }),
   stillStands: () => [],
   describe: ({ name, hidden }) => {
-    if (isColumnsAnchor(name)) return [{ kind: 'place-kept' }];
+    if (keepsPlace(name)) return [{ kind: 'place-kept' }];
     return hidden === true ? [{ kind: 'correction-kept' }] : [{ kind: 'name-added', name }];
   },
   standsOn: scopeOf,
@@ -40,12 +40,16 @@ export const deleteName: EditKind<DeleteName> = {
   inverse: (edit) => ({ ...edit, kind: 'add-name' }),
   stillStands: ({ name, scope }) => [{ kind: 'no-name', name, ...(scope === undefined ? {} : { scope }) }],
   describe: ({ name, hidden }) => {
-    if (isColumnsAnchor(name)) return [{ kind: 'place-forgotten' }];
+    if (keepsPlace(name)) return [{ kind: 'place-forgotten' }];
     return hidden === true ? [{ kind: 'corrections-forgotten' }] : [{ kind: 'name-deleted', name }];
   },
   standsOn: scopeOf,
   canBePartial: false,
 };
+
+function keepsPlace(name: string): boolean {
+  return isColumnsAnchor(name) || columnsAnchorOf(name) !== undefined;
+}
 
 function scopeOf({ scope }: AddName | DeleteName): { readonly sheet?: string } {
   return scope === undefined ? {} : { sheet: scope };

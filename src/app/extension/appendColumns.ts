@@ -5,7 +5,8 @@ import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
 import { formatsOf, runsOf, sameRuns, sliceRuns } from '../numberFormatRuns';
 import type { Edit, Expectation, FormatRuns, Rule } from '../plan';
 import { excelTableReferences, rangeReferences, type RowReferences } from '../register/rowReferences';
-import { anchorColumns } from '../settings/columnsAnchor';
+import { anchorColumns, anchorWidths } from '../settings/columnsAnchor';
+import { widthsAnchorName } from '../settings/columnsAnchorName';
 import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, freeName } from '../sheetCells';
 import type { Culture } from '../snapshot';
@@ -87,7 +88,7 @@ export function appendColumns(
     remembered.push({
       column,
       dressed: found.bare,
-      ...(wider ? { width: found.width } : {}),
+      ...(wider ? { width: found.width, given: width } : {}),
       ...(before.every(({ format }) => format === 'General') ? {} : { formats: before }),
     });
     if (found.bare) bare.push(index);
@@ -120,6 +121,11 @@ export function appendColumns(
     ),
     ...joinNeighbours(formats),
     ...joinNeighbours(widths),
+    ...anchorWidths(
+      anchor,
+      sheet,
+      widths.map(({ area }) => area.column),
+    ),
     ...carried,
   );
   const then = columns.flatMap((column, index): Edit[] =>
@@ -137,6 +143,7 @@ export function appendColumns(
     expects: [
       { kind: 'free', sheet: sheet.name, area: extension },
       { kind: 'no-name', name: anchor },
+      ...(widths.length === 0 ? [] : [{ kind: 'no-name', name: widthsAnchorName(anchor) } as const]),
       ...filterStands(carried),
     ],
     first,

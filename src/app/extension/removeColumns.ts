@@ -9,11 +9,13 @@ import { done, failed, type Result } from '../result';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import type { AppendedColumn, ExtensionMemory } from '../settings/keyliftSettings';
 import { cellAt, columnArea, inputAt, lastRowOf, rightEdgeOf } from '../sheetCells';
-import type { TableSnapshot } from '../snapshot';
+import type { Snapshot, TableSnapshot } from '../snapshot';
 import type { Look, Survey, SurveyRequest } from '../survey';
+import { surveyOf } from '../surveyOf';
 import { holdsId, idReferenceAt, type Extension, type Mirror } from './extension';
 import { filterStands, withdrawFilter } from './carryFilter';
 import { columnsOf, foreignRows, leftCells } from './foreignCells';
+import { givenWidths, restoreWidths, widthSurveysOf } from './givenWidths';
 import { headerLookOf } from './headerLook';
 import { mirrorFormula } from './mirrorFormula';
 
@@ -28,11 +30,18 @@ export interface RemovedColumns {
   readonly left: readonly LeftCells[];
 }
 
-/**
- * What has to be known of the columns before they go: how they are dressed, so that this can be undone.
- * @param memory tells which of them Keylift dressed; without it all count as dressed
- */
-export function removalSurveyOf(
+/** What has to be known of the columns before they go: how they are dressed and how wide, so that this can be undone. */
+export function surveysToRemove(
+  snapshot: Snapshot,
+  extension: Extension,
+  memory: ExtensionMemory | undefined,
+): SurveyRequest[] {
+  const survey = removalSurveyOf(extension, memory);
+  return [survey, ...widthSurveysOf(givenWidths(snapshot, extension, memory), survey)];
+}
+
+/** @param memory tells which of the columns Keylift dressed; without it all count as dressed */
+function removalSurveyOf(
   { sheet, excelTable, headerRow, ids, mirrors }: Extension,
   memory: ExtensionMemory | undefined,
 ): SurveyRequest {
@@ -64,15 +73,18 @@ export function removalSurveyOf(
  * Takes the columns out and puts back what was there before. A cell that does not hold what Keylift wrote is not
  * emptied, and its column stays.
  * @param memory what the settings remember of them; without it the cells count as bare before, as most are
+ * @param surveys the answers to `surveysToRemove`, among others
  * @param register the register's table name; `undefined` where it is gone
  */
 export function removeColumns(
+  snapshot: Snapshot,
   extension: Extension,
   memory: ExtensionMemory | undefined,
-  survey: Survey,
+  surveys: readonly Survey[],
   register: string | undefined,
 ): Result<RemovedColumns> {
   const { sheet, ids, mirrors } = extension;
+  const survey = surveyOf(surveys, removalSurveyOf(extension, memory));
   if (survey.protected) return failed({ code: 'sheet-protected', sheet: sheet.name });
   if (survey.filtered) return failed({ code: 'rows-filtered', sheet: sheet.name });
   const rules = mirrors.flatMap(({ column, at }) =>
@@ -92,7 +104,16 @@ export function removeColumns(
     columns.map(({ at }) => at),
   );
   if (!shrunk.ok) return shrunk;
-  const restored = restoreColumns(extension, memory, survey, columns);
+  const keeping = [...foreign.values()].flatMap(({ own, rows }) => (rows.length === 0 ? [] : [own.at]));
+  const movesLeft = (at: number): boolean =>
+    shrunk.value.some((edit) => edit.kind === 'delete-table-column') && columns.some((own) => own.at < at);
+  const widths = restoreWidths(
+    givenWidths(snapshot, extension, memory),
+    survey,
+    surveys,
+    (one) => one.sheet === sheet && keeping.includes(one.at) && !movesLeft(one.at),
+  );
+  if (!widths.ok) return widths;
   const withdrawn = withdrawFilter(
     extension,
     survey,
@@ -100,8 +121,14 @@ export function removeColumns(
   );
   return done({
     first: [...emptied, ...rules.reverse()],
-    then: [...withdrawn, ...emptyIds(extension), ...restored, ...shrunk.value],
-    expects: filterStands(withdrawn),
+    then: [
+      ...withdrawn,
+      ...emptyIds(extension),
+      ...restoreCells(extension, memory, survey, columns),
+      ...widths.value.edits,
+      ...shrunk.value,
+    ],
+    expects: [...filterStands(withdrawn), ...widths.value.expects],
     left: [...foreign.values()].flatMap(({ own, rows }) => leftCells(extension, own, rows)),
   });
 }
@@ -170,7 +197,7 @@ export function emptyIds(extension: Extension, isGone: (id: string) => boolean =
   return [{ kind: 'write-cells', sheet: sheet.name, area, before, after }];
 }
 
-function restoreColumns(
+function restoreCells(
   { sheet, headerRow, ids }: Extension,
   memory: ExtensionMemory | undefined,
   survey: Survey,
@@ -179,7 +206,6 @@ function restoreColumns(
   const formats: ColumnwiseEdit[] = [];
   const bodies: Dressed[] = [];
   const headers: Dressed[] = [];
-  const widths: ColumnwiseEdit[] = [];
   for (const { column, at } of columns) {
     const area = { ...ids, column: at };
     const remembered = memory?.columns.find((one) => one.column === column);
@@ -192,18 +218,8 @@ function restoreColumns(
       bodies.push({ area, look: survey.bodyLook });
       headers.push({ area: columnArea(headerRow, at, 1), look: headerLookOf(column, survey.headerLook) });
     }
-    const width = survey.columns[at - survey.request.extension.column]?.width;
-    if (remembered?.width !== undefined && width !== undefined && width !== remembered.width) {
-      const change = { before: width, after: remembered.width };
-      widths.push({ kind: 'column-width', sheet: sheet.name, area: columnArea(headerRow, at, 1), ...change });
-    }
   }
-  return [
-    ...joinNeighbours(formats),
-    ...undress(sheet.name, bodies),
-    ...undress(sheet.name, headers),
-    ...joinNeighbours(widths),
-  ];
+  return [...joinNeighbours(formats), ...undress(sheet.name, bodies), ...undress(sheet.name, headers)];
 }
 
 /** Cells of which nothing is remembered count as bare before, as most are. */

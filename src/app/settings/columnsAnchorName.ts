@@ -10,3 +10,14 @@ export function isColumnsAnchor(name: string): boolean {
 export function columnsAnchorName(number: number): string {
   return `Keylift_Columns_${number}`;
 }
+
+/** The hidden name beside it that leads to the sheet's columns to which Keylift gave a width. */
+export function widthsAnchorName(anchor: string): string {
+  return anchor.replace('_Columns_', '_Widths_');
+}
+
+/** The name that such a name stands beside; `undefined` for any other. */
+export function columnsAnchorOf(name: string): string | undefined {
+  const anchor = name.replace('_Widths_', '_Columns_');
+  return anchor !== name && isColumnsAnchor(anchor) ? anchor : undefined;
+}

@@ -42,6 +42,8 @@ export interface ColumnMemory {
   readonly dressed: boolean;
   /** The width before, where Keylift changed it. */
   readonly width?: ColumnWidth;
+  /** The width that it was given then. Absent in what was kept before this was remembered. */
+  readonly given?: number;
   /** Of the body rows before. Absent where all were General. */
   readonly formats?: FormatRuns;
 }
@@ -125,7 +127,7 @@ function parseExtension(stored: unknown): ExtensionMemory[] {
 
 function parseColumn(stored: unknown): ColumnMemory[] {
   if (!isRecord(stored)) return [];
-  const { dressed, width, formats } = stored;
+  const { dressed, width, given, formats } = stored;
   const column = APPENDED_COLUMNS.find((one) => one === stored['column']);
   if (column === undefined) return [];
   const runs = Array.isArray(formats) ? formats.flatMap(parseRun) : [];
@@ -134,6 +136,7 @@ function parseColumn(stored: unknown): ColumnMemory[] {
       column,
       dressed: dressed === true,
       ...(width === 'standard' || (typeof width === 'number' && width >= 0) ? { width } : {}),
+      ...(typeof given === 'number' && given >= 0 ? { given } : {}),
       ...(runs.length > 0 ? { formats: runs } : {}),
     },
   ];
