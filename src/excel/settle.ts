@@ -47,6 +47,8 @@ export interface Failure extends Progress {
 /** What a workbook has by name, and how Keylift's revision stands. */
 interface Inventory {
   readonly sheets: ReadonlySet<string>;
+  /** Those of them that are protected. */
+  readonly protectedSheets: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
   readonly settings: SettingsThere;
 }
@@ -103,6 +105,7 @@ export async function settle(
 
   const { inverses, rules } = takingBack(attempt, seen.value.rules, (edit, index) => {
     if (index <= last) return seen.value.isPresent[index] || isShown(index);
+    if (isRefusedThere(edit, failure.cause, inventory)) return false;
     // The first edit that is not shown may be done in part; those before it that tell nothing may be done, too.
     const isNear = next === -1 || index <= next;
     return isNear && seen.value.isPresent[index] === true && kindOf(edit).canBePartial;
@@ -149,6 +152,11 @@ function isOverwritten(
       !isShown(index) &&
       !begun.slice(index + 1).some((later) => hasTouched(later, edit.sheet, edit.area)),
   );
+}
+
+/** Whether Excel refused all of an edit, because its sheet is protected: then there is nothing of it to take back. */
+function isRefusedThere(edit: BatchEdit, { code }: Issue, { protectedSheets }: Inventory): boolean {
+  return code === 'access-denied' && 'sheet' in edit && protectedSheets.has(edit.sheet);
 }
 
 /** All edits are there, where they were meant to be: only the end of the revision may be missing. */
@@ -274,11 +282,14 @@ async function takeInventory(
 
 function askInventory(workbook: Excel.Workbook): () => Inventory {
   const { worksheets, tables } = workbook;
-  worksheets.load('items/name');
+  worksheets.load('items/name,items/protection/protected');
   tables.load('items/name');
   const settings = askSettings(workbook);
   return () => ({
     sheets: new Set(worksheets.items.map((sheet) => sheet.name)),
+    protectedSheets: new Set(
+      worksheets.items.flatMap(({ name, protection }) => (protection.protected ? [name] : [])),
+    ),
     tables: new Set(tables.items.map((table) => table.name)),
     settings: settings(),
   });

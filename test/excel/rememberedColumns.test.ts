@@ -132,9 +132,10 @@ describe('a name of the team that is called like one of Keylift’s', () => {
   it('stays, because Keylift’s are hidden', async () => {
     const workbook = buildSample();
     const names = ['Keylift_Columns_1', 'Keylift_Widths_7', 'Keylift_Table_1'];
-    workbook.names.push(
+    workbook.names = [
+      ...workbook.names,
       ...names.map((name) => ({ name, formula: 'Scorecard!$A$1', comment: '', visible: true })),
-    );
+    ];
     const keylift = keyliftOnHost(workbook);
     await promote(keylift, 'Customer churn');
     await remove(keylift);

@@ -1,3 +1,7 @@
+import { readersOfKeylift } from '../../src/app/readersOfKeylift';
+import type { Snapshot } from '../../src/app/snapshot';
+import { cellAddress, parseAddress } from '../../src/domain/sheet/address';
+import { BOARD } from './teamBook';
 import { describeIssue } from '../../src/app/messages';
 import { readContent } from '../../src/taskpane/state/readContent';
 import { differences } from '../support/describeWorkbook';
@@ -59,6 +63,7 @@ export async function playKeyliftStep(
   const trackedBefore = new Map(world.tracked);
   const idsBefore = idsInRegister(real.workbook);
   const board = boardOf(real.workbook);
+  const told = new Set(action.name === 'removes Keylift' ? cellsTold(read.value) : []);
   isWriting = true;
   const written = await client.port.apply(planned.plan.value);
   isWriting = false;
@@ -74,7 +79,7 @@ export async function playKeyliftStep(
     return;
   }
   if (!hasOtherActed) {
-    const gone = changedOnBoard(board, boardOf(real.workbook), action.name);
+    const gone = changedOnBoard(board, boardOf(real.workbook), action.name, told);
     world.breaches.push(...gone);
   }
   noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed });
@@ -82,6 +87,15 @@ export async function playKeyliftStep(
   // What a colleague's Keylift wrote once the removal was done is there rightly.
   const isThereAgain = hasOtherActed && step.meanwhile !== undefined && 'keylift' in step.meanwhile.step;
   if (action.name === 'removes Keylift' && !isThereAgain) afterRemoval(world);
+}
+
+/** The cells of the board of which the preview of a removal says that they read what goes. */
+function cellsTold(snapshot: Snapshot): string[] {
+  return readersOfKeylift(snapshot).addresses.flatMap((address) => {
+    const { sheetName, area } = parseAddress(address) ?? {};
+    if (sheetName !== BOARD || area === undefined) return [];
+    return Array.from({ length: area.rowCount }, (_, n) => cellAddress(area.row + n, area.column));
+  });
 }
 
 function checkNothingChanged({ real, breaches }: World, action: string, before: readonly string[]): void {

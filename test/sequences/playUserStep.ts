@@ -1,9 +1,12 @@
 import { HostError } from '../../src/embedded-host/model/hostError';
 import type { Table } from '../../src/embedded-host/model/table';
 import type { EmbeddedHost } from '../../src/embedded-host';
+import { parseAddress } from '../../src/domain/sheet/address';
+import type { Area } from '../../src/embedded-host/model/area';
 import type { Hand } from './edits/userEdit';
 import { USER_EDITS } from './edits/userEdits';
 import { boardOf } from './invariants/board';
+import { notePassedOn } from './invariants/passedOn';
 import { idsInRegister } from './register';
 import type { UserStep } from './step';
 import { placeOf, shownRight, TEAM_TABLES } from './teamBook';
@@ -15,7 +18,8 @@ export function playUserStep(world: World, { user, draw }: UserStep): void {
   const table = TEAM_TABLES[draw.table % TEAM_TABLES.length];
   if (edit === undefined || table === undefined) throw new Error(`Nobody knows how a user ${user}.`);
   world.fresh += 1;
-  const hands = [world.twin, world.real].map((host) => handOf(world, host, table));
+  const inserted: Area[] = [];
+  const hands = [world.twin, world.real].map((host) => handOf(world, host, table, inserted));
   const [twin, real] = hands;
   const where = `${table.name}, row ${draw.row % 10}, column ${draw.column % 10}`;
   if (twin === undefined || real === undefined) {
@@ -30,6 +34,7 @@ export function playUserStep(world: World, { user, draw }: UserStep): void {
   if (tried !== done && edit.onlyReal !== true)
     world.breaches.push({ kind: `the user cannot do what he could without Keylift: ${user}`, detail: done });
   if (done !== 'done') return;
+  for (const cells of inserted) notePassedOn(world, real.sheet.id, cells);
   if (edit.touchesRegister === true) {
     const left = new Set(idsInRegister(world.real.workbook));
     for (const id of ids) if (!left.has(id)) world.tracked.delete(id);
@@ -52,6 +57,7 @@ function handOf(
   world: World,
   host: EmbeddedHost,
   { name, kind }: (typeof TEAM_TABLES)[number],
+  inserted: Area[],
 ): Hand | undefined {
   const place = placeOf(host.workbook, name);
   const real = placeOf(world.real.workbook, name);
@@ -72,8 +78,24 @@ function handOf(
     keylift: { left: real.area.right + 1, right },
     kind,
     excelTable: tableIn(place),
+    isApart: isApart(world.real, real, right),
+    noteInserted: (cells) => {
+      if (host === world.real) inserted.push(cells);
+    },
     fresh: world.fresh,
   };
+}
+
+/** Whether the name that Keylift keeps the place of its columns by leads further right in the table's header. */
+function isApart(
+  { workbook }: EmbeddedHost,
+  { sheet, area }: NonNullable<ReturnType<typeof placeOf>>,
+  right: number,
+): boolean {
+  return workbook.names
+    .filter(({ name }) => name.startsWith('Keylift_Columns_'))
+    .flatMap(({ formula }) => parseAddress(formula) ?? [])
+    .some((one) => one.sheetName === sheet.name && one.area.row === area.top && one.area.column > right);
 }
 
 /** The name that a KPI loses when it is renamed. */

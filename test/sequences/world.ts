@@ -1,6 +1,7 @@
 import { EmbeddedHost } from '../../src/embedded-host';
 import { copyWorkbook } from '../support/copyWorkbook';
 import { NOON } from '../support/keyliftOnHost';
+import type { PassedOn } from './invariants/passedOn';
 import type { Plan } from '../../src/app/plan';
 import { teamBook } from './teamBook';
 
@@ -36,6 +37,8 @@ export interface World {
   board: readonly string[];
   /** Figures that were typed over Keylift's cells. */
   readonly overtyped: Set<unknown>;
+  /** Looks of Keylift's cells that Excel passed on to cells which users inserted beside them. */
+  readonly passedOn: PassedOn[];
   /** Counts, so that each name that a user gives is a new one. */
   fresh: number;
   readonly log: string[];
@@ -55,6 +58,7 @@ export function newWorld(): World {
     last: [undefined, undefined],
     board: [],
     overtyped: new Set(),
+    passedOn: [],
     fresh: 0,
     log: [],
     breaches: [],

@@ -130,7 +130,10 @@ function under({ anchor, sheet, row, column }: AnchoredHeader, ids?: Place['ids'
   return { anchor, sheet, headerRow: row, ids: ids ?? columnArea(row + 1, column, 1) };
 }
 
-/** A plain range reaches as far as its mirrored formulas do: people fill them down into the rows that they add. */
+/**
+ * A plain range reaches as far as its mirrored formulas do: people fill them down into the rows that they add. So it does
+ * over ids that somebody typed into such a row.
+ */
 function reachAsMirrored(place: Place, places: readonly Place[], register: string | undefined): Extension {
   const found: Extension = { ...place, mirrors: findMirrors(place, register) };
   if (place.excelTable !== undefined) return found;
@@ -139,8 +142,10 @@ function reachAsMirrored(place: Place, places: readonly Place[], register: strin
     row > headerRow &&
     !places.some((other) => other !== place && other.sheet === sheet && contains(other.ids, row, ids.column));
   let [first, last] = [ids.row, lastRowOf(ids)];
-  while (isFree(first - 1) && isMirroredIn(found, register, first - 1)) first -= 1;
-  while (isFree(last + 1) && isMirroredIn(found, register, last + 1)) last += 1;
+  const isOwn = (row: number): boolean =>
+    isFree(row) && (isMirroredIn(found, register, row) || holdsId(found, row));
+  while (isOwn(first - 1)) first -= 1;
+  while (isOwn(last + 1)) last += 1;
   return { ...found, ids: columnArea(first, ids.column, last - first + 1) };
 }
 

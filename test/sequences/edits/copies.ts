@@ -3,7 +3,7 @@ import type { Sheet } from '../../../src/embedded-host/model/sheet';
 import { sheetNamed } from '../../faults/books';
 import { BOARD, isEmpty } from '../teamBook';
 import { registerIn } from '../register';
-import { bodyRow, cellArea, edit, type Hand, type UserEdit, wholeRow } from './userEdit';
+import { bodyRow, cellArea, edit, type Hand, insertRow, type UserEdit } from './userEdit';
 
 const ALL = { what: 'all', skipBlanks: false, transpose: false } as const;
 
@@ -14,8 +14,10 @@ export const COPIES: Readonly<Record<string, UserEdit>> = {
       const { sheet, area, realRight } = hand;
       if (hand.kind === 'records') return false;
       const row = bodyRow(hand, draw);
-      hand.host.user.insertRows(sheet.name, wholeRow(row + 1));
-      const source = { top: row, bottom: row, left: area.left, right: realRight };
+      insertRow(hand, row + 1);
+      // Excel takes a row pasted below an Excel table into it, if it is no wider.
+      const right = hand.excelTable ? hand.shownRight : realRight;
+      const source = { top: row, bottom: row, left: area.left, right };
       return edit(hand, (workbook) =>
         copyCells(
           workbook,

@@ -2,7 +2,17 @@ import { mergeCells } from '../../../src/embedded-host/model/edit/mergeCells';
 import { moveCells } from '../../../src/embedded-host/model/edit/moveCells';
 import { hideColumns, hideRows } from '../../../src/embedded-host/model/edit/sizeRows';
 import { isEmpty } from '../teamBook';
-import { bodyRow, cellArea, edit, type Hand, type UserEdit, wholeColumn, wholeRow } from './userEdit';
+import {
+  bodyRow,
+  cellArea,
+  edit,
+  type Hand,
+  insertColumn,
+  insertRow,
+  type UserEdit,
+  wholeColumn,
+  wholeRow,
+} from './userEdit';
 
 /** Rows, columns and cells that come, go and move. */
 export const STRUCTURE_EDITS: Readonly<Record<string, UserEdit>> = {
@@ -11,8 +21,7 @@ export const STRUCTURE_EDITS: Readonly<Record<string, UserEdit>> = {
     make: (hand, draw) => {
       const { top, bottom } = hand.area;
       const row = [top, bodyRow(hand, draw), bottom, bottom + 1, 0][draw.what % 5] ?? 0;
-      hand.host.user.insertRows(hand.sheet.name, wholeRow(row));
-      return true;
+      return insertRow(hand, row);
     },
   },
   'deletes a row': {
@@ -27,24 +36,21 @@ export const STRUCTURE_EDITS: Readonly<Record<string, UserEdit>> = {
     often: 3,
     make: (hand, draw) => {
       const { left, right } = hand.area;
-      hand.host.user.insertColumns(hand.sheet.name, wholeColumn(left + (draw.column % (right - left + 1))));
-      return true;
+      return insertColumn(hand, left + (draw.column % (right - left + 1)));
     },
   },
   'inserts a column right of the team’s own': {
     make: (hand) => {
       // In an Excel table it would be the team's in one workbook and nobody's in the other.
       if (hand.excelTable) return false;
-      hand.host.user.insertColumns(hand.sheet.name, wholeColumn(hand.area.right + 1));
-      return true;
+      return insertColumn(hand, hand.area.right + 1);
     },
   },
   'inserts a column among Keylift’s': {
     make: (hand, draw) => {
       const { left, right } = hand.keylift;
       if (hand.excelTable || right <= left) return false;
-      hand.host.user.insertColumns(hand.sheet.name, wholeColumn(left + 1 + (draw.column % (right - left))));
-      return true;
+      return insertColumn(hand, left + 1 + (draw.column % (right - left)));
     },
   },
   'deletes a column of the table': {
@@ -68,7 +74,8 @@ export const STRUCTURE_EDITS: Readonly<Record<string, UserEdit>> = {
       const { sheet, area, realRight } = hand;
       const top = area.top + 12;
       const left = area.left + (draw.column % 3);
-      if (hand.kind === 'records' || !isFree(hand, top, left)) return false;
+      // With columns in between, only the team's own part would be moved.
+      if (hand.kind === 'records' || hand.isApart || !isFree(hand, top, left)) return false;
       return edit(hand, (workbook) => moveCells(workbook, sheet, { ...area, right: realRight }, top, left));
     },
   },

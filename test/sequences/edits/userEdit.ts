@@ -26,6 +26,10 @@ export interface Hand {
   readonly keylift: { readonly left: number; readonly right: number };
   readonly kind: 'rows' | 'records';
   readonly excelTable: Table | undefined;
+  /** Whether Keylift's columns of the real workbook stand apart from what its reader takes for the table. */
+  readonly isApart: boolean;
+  /** Told which cells came in. */
+  readonly noteInserted: (cells: Area) => void;
   /** A number that no other edit of this sequence is given. */
   readonly fresh: number;
 }
@@ -62,6 +66,23 @@ export function edit(hand: Hand, change: (workbook: Workbook) => void): true {
   hand.host.user.edit(change);
   return true;
 }
+
+/** Inserts a whole row, as it looks in both workbooks. */
+export function insertRow(hand: Hand, row: number): true {
+  hand.host.user.insertRows(hand.sheet.name, wholeRow(row));
+  hand.noteInserted({ top: row, bottom: row, left: 0, right: LAST_COLUMN });
+  return true;
+}
+
+/** Inserts a whole column. */
+export function insertColumn(hand: Hand, column: number): true {
+  hand.host.user.insertColumns(hand.sheet.name, wholeColumn(column));
+  hand.noteInserted({ top: 0, bottom: LAST_ROW, left: column, right: column });
+  return true;
+}
+
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
 
 export const wholeRow = (row: number): string => `${row + 1}:${row + 1}`;
 export const wholeColumn = (column: number): string => `${columnLetters(column)}:${columnLetters(column)}`;

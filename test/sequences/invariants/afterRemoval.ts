@@ -7,8 +7,11 @@ import { setSheetFilter } from '../../../src/embedded-host/model/edit/filterRows
 import { deleteSheet, setVisibility } from '../../../src/embedded-host/model/edit/sheets';
 import { clearCells } from '../../../src/embedded-host/model/edit/clearCells';
 import { setColumnWidth } from '../../../src/embedded-host/model/edit/sizeRows';
+import { deleteTableColumn } from '../../../src/embedded-host/model/edit/tableColumns';
+import type { Sheet } from '../../../src/embedded-host/model/sheet';
 import { isEmpty } from '../teamBook';
 import { clearBoard } from './board';
+import { acceptPassedOn } from './passedOn';
 
 /** After Keylift was removed the workbook equals its twin: cell for cell, rule for rule, name for name, width for width. */
 export function afterRemoval(world: World): void {
@@ -17,6 +20,7 @@ export function afterRemoval(world: World): void {
   for (const host of [real, twin]) clearBoard(host);
   clearNotes(real);
   clearOvertyped(world);
+  acceptPassedOn(world);
   const left = differences(factsOf(twin), factsOf(real));
   if (left.length === 0) return;
   const kinds = new Set(
@@ -63,7 +67,9 @@ function clearOvertyped({ real, twin, overtyped }: World): void {
           ),
         ),
     );
-    for (const column of columns)
+    const inTables =
+      there === undefined ? [] : [...columns].filter((column) => deleteFromTable(real, there, sheet, column));
+    for (const column of [...columns].filter((one) => !inTables.includes(one)))
       for (const { user, workbook } of [real, twin])
         user.edit(() => {
           const own = workbook.sheets.find(({ id }) => id === sheet.id) ?? sheet;
@@ -77,4 +83,25 @@ function clearOvertyped({ real, twin, overtyped }: World): void {
       real.user.edit(() => setSheetFilter(real.workbook, there, area));
     }
   }
+}
+
+/**
+ * In an Excel table the team deletes such a column, which the table does not have in the twin.
+ * @returns whether it stood in one
+ */
+function deleteFromTable(
+  { user, workbook }: World['real'],
+  sheet: Sheet,
+  twin: Sheet,
+  column: number,
+): boolean {
+  const table = sheet.tables.find(({ area }) => area.left <= column && area.right >= column);
+  const own = twin.tables.find(({ name }) => name === table?.name);
+  if (table === undefined || own === undefined || own.area.right >= column) return false;
+  user.edit(() => {
+    deleteTableColumn(workbook, sheet, table, column - table.area.left);
+    const cells = { top: 0, bottom: 60, left: column, right: column };
+    setColumnWidth(workbook, sheet, cells, twin.columnProps.get(column)?.width);
+  });
+  return true;
 }

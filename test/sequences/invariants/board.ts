@@ -21,11 +21,15 @@ export function boardOf(workbook: Workbook): string[] {
     .sort();
 }
 
-/** What Keylift may not do to it: empty a cell, or make its formula read something else; `#REF!` where columns went. */
+/**
+ * What Keylift may not do to it: empty a cell, or make its formula read something else; `#REF!` where columns went.
+ * @param told addresses of the formulas of which a removal's preview says that they lose what they read
+ */
 export function changedOnBoard(
   before: readonly string[],
   after: readonly string[],
   action: string,
+  told: ReadonlySet<string>,
 ): Breach[] {
   const now = new Map(after.map((line) => split(line)));
   const mayBreak = ['removes Keylift', 'demotes', 'takes its last change back'].includes(action);
@@ -34,6 +38,8 @@ export function changedOnBoard(
     const found = now.get(address);
     if (found === content) return [];
     if (found !== undefined && mayBreak && found.includes('#REF!')) return [];
+    // Where the team wrote on the register's sheet, the sheet stays: Excel makes cells of a table's columns that went.
+    if (found !== undefined && told.has(address) && /=.*!\$/.test(found)) return [];
     const what =
       found === undefined ? 'empties a copied cell of the team’s' : 'changes a formula of the team’s';
     return [{ kind: `${action}: ${what}`, detail: `${line} → ${found ?? 'nothing'}` }];
