@@ -52,6 +52,8 @@ export const OTHERS_WITH_ROWS: Readonly<Record<string, StepIn>> = {
   'a user renames a KPI': user((host) => host.user.type('Score', 'A5', 'Lost customers')),
   'a user renames a sheet': user((host) => host.user.renameSheet('Score', "Q4 'score'")),
   'a user renames the sheet of an Excel table': user((host) => host.user.renameSheet('Stores', 'Shops')),
+  'a user protects the sheet': user((host) => protect(host, 'Score')),
+  'a user protects the sheet of an Excel table': user((host) => protect(host, 'Stores')),
   'a colleague promotes in the same table': colleague(promote(['Orders'], { objective: 'Another' })),
   'a colleague promotes in another table': colleague(promote(['Basket'], { objective: 'Another' })),
   'a colleague demotes': colleague(demote('KR-1')),
@@ -72,6 +74,12 @@ export const OTHERS_WITHOUT_ROWS: Readonly<Record<string, StepIn>> = {
   'a colleague changes a target': colleague(editTarget('KR-1', 77)),
   'a colleague removes Keylift': colleague(remove),
 };
+
+function protect({ user: hand, workbook }: EmbeddedHost, sheetName: string): void {
+  hand.edit(() => {
+    sheetNamed(workbook, sheetName).protection = { protected: true, options: {} };
+  });
+}
 
 function sort(host: EmbeddedHost, sheetName: string, address: string, offset: number): void {
   host.user.edit((workbook) =>

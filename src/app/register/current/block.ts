@@ -9,6 +9,7 @@ import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
 import { conditionsFor, whereAll, type Condition } from './conditions';
 import type { Measure, PlacedKpi } from './measure';
 import { numbersIn, totalFormula, totalsOf } from './stretch';
+import { hasZerosAhead } from './zerosAhead';
 
 /** The block of a KPI's figures: years one way, parts of the year the other. */
 interface Block {
@@ -67,7 +68,8 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
     right,
   );
   const nextRow = isOutline ? bottom : rowBelow(sheet, table, lastRowOf(table.body));
-  const nextColumn = columnBeside(sheet, table, right);
+  const isYearFull = areWholeYear(across.map(({ period }) => period));
+  const nextColumn = isYearFull ? right : columnBeside(sheet, table, right);
   const reach = areaBetween(area.row, left, nextRow, nextColumn);
   const headerRow = lastRowOf(table.header);
   const corner = { row: headerRow, column: Math.max(0, left - 1) };
@@ -149,7 +151,7 @@ export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure)
   const c = columnsFall ? `${MOST.columns}-(${column})` : column;
   const [major, minor, size] = yearsAre === 'rows' ? [r, c, MOST.columns] : [c, r, MOST.rows];
   const numbers = [
-    numbersIn(cells, zerosAhead(placed, block)),
+    numbersIn(cells, hasZerosAhead(placed.sheet, block.area)),
     ...(block.where === undefined ? [] : [block.where]),
     ...block.inside,
   ].join('*');
@@ -160,14 +162,21 @@ export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure)
   return `=IFERROR(INDEX(${whole},${at(foundRow, rowsFall, MOST.rows)},${at(foundColumn, columnsFall, MOST.columns)}),"")`;
 }
 
-/** Whether formulas come to zero behind the latest value: then such zeros are not measured. */
-function zerosAhead({ sheet }: PlacedKpi, { area }: Block): boolean {
-  for (let row = area.row; row <= lastRowOf(area); row += 1)
-    for (let column = area.column; column <= lastColumnOf(area); column += 1) {
-      const { value, formula } = cellAt(sheet, row, column);
-      if (value === 0 && formula !== value) return true;
-    }
-  return false;
+/** How many parts of each kind a year has. */
+const PARTS: Readonly<Partial<Record<Period['kind'], number>>> = { month: 12, quarter: 4, half: 2 };
+
+/**
+ * Whether the columns are all parts of the year, so that no further one can come: of a thousand KPIs each reads all of
+ * the matrix, and should not read fifty empty columns besides.
+ */
+function areWholeYear(periods: readonly (Period | undefined)[]): boolean {
+  const orders = new Set(periods.map((period) => `${period?.kind} ${period?.order}`));
+  const [first] = periods;
+  return (
+    first !== undefined &&
+    periods.every((period) => period?.kind === first.kind) &&
+    orders.size === PARTS[first.kind]
+  );
 }
 
 /**

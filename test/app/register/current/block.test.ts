@@ -11,7 +11,12 @@ describe('the current value of a KPI in a matrix', () => {
   ];
 
   it('is told by place under a name that stands only once', () => {
-    expect(current(placed(rows([2024, 2025, 2026]), 'Revenue'))).toContain('ROW(KPIs!$C$2:$BD$4)');
+    expect(current(placed(rows([2024, 2025, 2026]), 'Revenue'))).toContain('ROW(KPIs!$C$2:$F$4)');
+  });
+
+  it('reads columns further on only while parts of the year may still come', () => {
+    const unfinished = rows([2024, 2025, 2026]).map((row) => row.slice(0, -1));
+    expect(current(placed(unfinished, 'Revenue'))).toContain('ROW(KPIs!$C$2:$BC$4)');
   });
 
   it.each([
