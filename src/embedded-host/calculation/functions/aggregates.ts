@@ -19,13 +19,13 @@ export function mean(numbers: readonly number[]): number | ErrorValue {
 }
 
 /** The sum of squared deviations divided by the count less `lost` degrees of freedom. */
-function variance(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
+export function variance(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
   const average = mean(numbers);
   if (typeof average !== 'number' || numbers.length <= lost) return DIV;
   return sum(numbers.map((number) => (number - average) ** 2)) / (numbers.length - lost);
 }
 
-function deviation(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
+export function deviation(numbers: readonly number[], lost: 0 | 1): number | ErrorValue {
   const squared = variance(numbers, lost);
   return typeof squared === 'number' ? Math.sqrt(squared) : squared;
 }
@@ -42,7 +42,7 @@ export function smallest(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : result;
 }
 
-function median(numbers: number[]): number | ErrorValue {
+export function median(numbers: number[]): number | ErrorValue {
   return numbers.length === 0 ? NUM : quantile(numbers, 0.5);
 }
 
@@ -56,7 +56,14 @@ export function quantile(numbers: number[], share: number): number | ErrorValue 
   return below + (above - below) * (at - Math.floor(at));
 }
 
-function mode(numbers: readonly number[]): number | ErrorValue {
+/** PERCENTILE.EXC: shares of the way through n+1 places, beyond which there is no answer. */
+export function quantileBetween(numbers: number[], share: number): number | ErrorValue {
+  const place = share * (numbers.length + 1);
+  if (share <= 0 || share >= 1 || place < 1 || place > numbers.length) return NUM;
+  return quantile(numbers, (place - 1) / Math.max(1, numbers.length - 1));
+}
+
+export function mode(numbers: readonly number[]): number | ErrorValue {
   const counts = new Map<number, number>();
   let best: number | undefined;
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
@@ -65,7 +72,7 @@ function mode(numbers: readonly number[]): number | ErrorValue {
   return best ?? ErrorValue.of('#N/A');
 }
 
-function product(numbers: readonly number[]): number {
+export function product(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((total, number) => total * number, 1);
 }
 
@@ -105,59 +112,6 @@ function counting(
       return count;
     },
   };
-}
-
-/** The aggregates that SUBTOTAL and AGGREGATE number from 1. */
-const NUMBERED: readonly ((numbers: number[]) => number | ErrorValue)[] = [
-  mean,
-  (numbers) => numbers.length,
-  (numbers) => numbers.length,
-  largest,
-  smallest,
-  product,
-  (numbers) => deviation(numbers, 1),
-  (numbers) => deviation(numbers, 0),
-  sum,
-  (numbers) => variance(numbers, 1),
-  (numbers) => variance(numbers, 0),
-  median,
-  mode,
-  (numbers) => numbers.length,
-];
-
-/** Which cells SUBTOTAL and AGGREGATE leave out. */
-interface Skipped {
-  readonly hiddenRows: boolean;
-  readonly errors: boolean;
-  readonly subtotals: boolean;
-}
-
-function subtotal(
-  which: number,
-  ranges: readonly Operand[],
-  skipped: Skipped,
-  context: CallContext,
-): number | ErrorValue {
-  const aggregate = NUMBERED[which - 1];
-  if (!aggregate || which > 13) return ErrorValue.of('#VALUE!');
-  const numbers: number[] = [];
-  let filled = 0;
-  let failed: ErrorValue | undefined;
-  for (const range of ranges) {
-    if (!(range instanceof Reference)) return range instanceof ErrorValue ? range : ErrorValue.of('#VALUE!');
-    context.eachCell(range, (value, row, _, sheet, cell) => {
-      // Rows that a filter hides never count; SUBTOTAL(9,…) counts rows hidden by hand.
-      const hidden = sheet.rowProps.get(row)?.hidden === true;
-      const filtered = hidden && (sheet.filter !== undefined || sheet.tables.some((table) => table.filter));
-      if (value === null || (hidden && skipped.hiddenRows) || filtered) return;
-      if (skipped.subtotals && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(cell.formula ?? '')) return;
-      if (value instanceof ErrorValue && !skipped.errors && which !== 2 && which !== 3) failed ??= value;
-      filled++;
-      if (typeof value === 'number') numbers.push(value);
-    });
-  }
-  if (failed) return failed;
-  return finite(which === 3 ? filled : aggregate(numbers));
 }
 
 export const AGGREGATES: FunctionTable = {
@@ -239,59 +193,7 @@ export const AGGREGATES: FunctionTable = {
       return finite(total);
     },
   },
-  SUBTOTAL: {
-    kind: 'range',
-    params: ['scalar', 'range'],
-    min: 2,
-    max: 255,
-    volatile: true,
-    call: ([which = null, ...ranges], context) => {
-      if (typeof which !== 'number') return ErrorValue.of('#VALUE!');
-      const code = Math.trunc(which);
-      const visibleOnly = code > 100;
-      const number = visibleOnly ? code - 100 : code;
-      if (number > 11) return ErrorValue.of('#VALUE!');
-      return subtotal(number, ranges, { hiddenRows: visibleOnly, errors: false, subtotals: true }, context);
-    },
-  },
-  AGGREGATE: {
-    kind: 'range',
-    params: ['scalar', 'scalar', 'array'],
-    min: 3,
-    max: 255,
-    volatile: true,
-    call: ([which = null, options = null, ...rest], context) => {
-      if (typeof which !== 'number' || (typeof options !== 'number' && options !== null))
-        return ErrorValue.of('#VALUE!');
-      const skipped = {
-        hiddenRows: [1, 3, 5, 7].includes(options ?? 0),
-        errors: [2, 3, 6, 7].includes(options ?? 0),
-        subtotals: (options ?? 0) < 4,
-      };
-      if (which <= 13) return subtotal(Math.trunc(which), rest, skipped, context);
-      return rankedAggregate(Math.trunc(which), rest, skipped.errors, context);
-    },
-  },
 };
-
-/** AGGREGATE 14 to 19: LARGE, SMALL, PERCENTILE and QUARTILE of an array, with its errors left out if so asked. */
-function rankedAggregate(
-  which: number,
-  [array = null, k = null]: readonly Operand[],
-  skipErrors: boolean,
-  context: CallContext,
-): number | ErrorValue {
-  const { values } = context.toMatrix(array);
-  const share = context.toScalar(k);
-  if (typeof share !== 'number') return ErrorValue.of('#VALUE!');
-  const failed = values.find((value) => value instanceof ErrorValue);
-  if (failed instanceof ErrorValue && !skipErrors) return failed;
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (which === 14) return numbers.sort((a, b) => b - a)[Math.ceil(share) - 1] ?? NUM;
-  if (which === 15) return numbers.sort((a, b) => a - b)[Math.ceil(share) - 1] ?? NUM;
-  if (which === 16) return quantile(numbers, share);
-  return which === 17 ? quantile(numbers, share / 4) : ErrorValue.of('#VALUE!');
-}
 
 /** The numbers in some operands with the context's rules; for functions of lists with further arguments. */
 export function numbersOf(operand: Operand, context: CallContext): number[] | ErrorValue {

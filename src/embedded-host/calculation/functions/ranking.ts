@@ -1,7 +1,7 @@
 import { ErrorValue } from '../../model/value';
 import { toNumber } from '../coerce';
 import type { CallContext, FunctionDefinition, FunctionTable } from './definition';
-import { mean, numbersOf, quantile } from './aggregates';
+import { mean, numbersOf, quantile, quantileBetween } from './aggregates';
 import { Matrix, type Operand } from '../operand';
 import { roundTo } from './math';
 
@@ -48,13 +48,6 @@ function ranking(shareMean: boolean): FunctionDefinition {
       return ahead + 1 + (shareMean ? (equal - 1) / 2 : 0);
     },
   };
-}
-
-/** PERCENTILE.EXC: shares of the way through n+1 places, beyond which there is no answer. */
-function quantileBetween(numbers: number[], share: number): number | ErrorValue {
-  const place = share * (numbers.length + 1);
-  if (share <= 0 || share >= 1 || place < 1 || place > numbers.length) return NUM;
-  return quantile(numbers, (place - 1) / Math.max(1, numbers.length - 1));
 }
 
 /** PERCENTRANK: the share of the way through sorted numbers at which a value lies, cut to so many digits. */

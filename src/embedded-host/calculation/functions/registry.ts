@@ -10,6 +10,7 @@ import { LOOKUP } from './lookup';
 import { MATH } from './math';
 import { RANKING } from './ranking';
 import { REFERENCES } from './references';
+import { SUBTOTALS } from './subtotals';
 import { TEXT } from './text';
 
 const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
@@ -17,6 +18,7 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
     LOGIC,
     MATH,
     AGGREGATES,
+    SUBTOTALS,
     RANKING,
     CONDITIONAL,
     LOOKUP,
