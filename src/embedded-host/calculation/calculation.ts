@@ -76,7 +76,9 @@ class WorkbookCalculation implements Calculation {
     if (kind === 'full') for (const formula of register.all()) round.mark(formula);
     round.markReaders(register);
     // Volatile formulas are calculated each time, but what reads them only when their value is another one.
-    const volatile = [...register.volatileFormulas()].filter((formula) => round.mark(formula));
+    const volatile = [...register.volatileFormulas(), ...register.blockedFormulas()].filter((formula) =>
+      round.mark(formula),
+    );
     let spilled = this.run(register, round);
     const suspects = volatile.filter(({ sheet, row, column }) => changed.has(sheet, row, column));
     spilled.push(...suspects.map(({ sheet, area }) => ({ sheet, area })));

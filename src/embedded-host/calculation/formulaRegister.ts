@@ -2,6 +2,7 @@ import { parseFormula } from '../formula/parseFormula';
 import { sameArea, type Area } from '../model/area';
 import type { Cell } from '../model/cell';
 import type { Sheet } from '../model/sheet';
+import { ErrorValue } from '../model/value';
 import type { Workbook } from '../model/workbook';
 import { analyseFormula, type FormulaAnalysis } from './analyseFormula';
 import { shiftArea, type CellShift } from './cellShift';
@@ -9,6 +10,8 @@ import { DependencyIndex } from './dependencyIndex';
 import { Directory } from './directory';
 import { FormulaCell } from './formulaCell';
 import { getOrAdd } from './getOrAdd';
+
+const SPILL = ErrorValue.of('#SPILL!');
 
 type FormulasByRow = Map<number, Map<number, FormulaCell>>;
 
@@ -18,6 +21,7 @@ export class FormulaRegister {
   private formulas = new Map<Sheet, FormulasByRow>();
   private index = new DependencyIndex();
   private volatile = new Set<FormulaCell>();
+  private dynamic = new Set<FormulaCell>();
 
   constructor(private readonly workbook: Workbook) {
     this.directory = new Directory(workbook);
@@ -42,6 +46,11 @@ export class FormulaRegister {
     return this.volatile;
   }
 
+  /** Dynamic formulas that could not spill when they were last calculated: what was in the way may have gone. */
+  blockedFormulas(): FormulaCell[] {
+    return [...this.dynamic].filter(({ cell }) => cell.value === SPILL);
+  }
+
   beginSearch(): void {
     this.index.beginSearch();
   }
@@ -62,6 +71,7 @@ export class FormulaRegister {
           continue;
         formula.retired = true;
         this.volatile.delete(formula);
+        this.dynamic.delete(formula);
         cells.delete(column);
       }
     const added: FormulaCell[] = [];
@@ -82,6 +92,7 @@ export class FormulaRegister {
     this.formulas = new Map();
     this.index = new DependencyIndex();
     this.volatile = new Set();
+    this.dynamic = new Set();
     const changed: FormulaCell[] = [];
     for (const sheet of this.workbook.sheets)
       for (const row of sheet.cells.rowIndexes())
@@ -106,6 +117,7 @@ export class FormulaRegister {
     if (analysis.beyond === undefined) {
       this.index.add(formula);
       if (analysis.isVolatile) this.volatile.add(formula);
+      if (cell.array?.dynamic) this.dynamic.add(formula);
     }
     return formula;
   }

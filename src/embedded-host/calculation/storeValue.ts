@@ -1,4 +1,4 @@
-import { type Area, columnCount, rowCount } from '../model/area';
+import { type Area, areasOverlap, columnCount, MAX_COLUMNS, MAX_ROWS, rowCount } from '../model/area';
 import { formatAt, putCell } from '../model/formatAt';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue, type Scalar } from '../model/value';
@@ -79,8 +79,16 @@ function fill(
     }
 }
 
-/** Whether a cell that the array would newly take holds something. */
+/**
+ * Whether something is in the way of an array: what stands in a cell that it would newly take, a table ("spilled array
+ * formulas aren't supported in Excel tables"), merged cells, the sheet's end. A single value needs no more than its cell.
+ */
 function isBlocked(formula: FormulaCell, had: Area, wanted: Area): boolean {
+  if (rowCount(wanted) * columnCount(wanted) === 1) return false;
+  if (wanted.bottom >= MAX_ROWS || wanted.right >= MAX_COLUMNS) return true;
+  const { merges, tables } = formula.sheet;
+  if ([...merges, ...tables.map((table) => table.area)].some((area) => areasOverlap(area, wanted)))
+    return true;
   for (const [row, column, cell] of formula.sheet.cells.within(wanted)) {
     const own =
       row >= had.top && row <= had.bottom && column >= had.left && column <= had.right && cell.array;

@@ -30,7 +30,7 @@ export function parseFormula(formula: string): ParsedFormula {
 
 function parseAfresh(formula: string): ParsedFormula {
   try {
-    const tree = parse(mendTokens(mergeRefTokens(tokenize(formula, { withLocation: false }))), {
+    const tree = parse(mendTokens(mergeRefTokens(tokenize(formula, { withLocation: true }))), {
       permitArrayRanges: false,
       permitArrayCalls: false,
       looseRefCalls: true,
@@ -75,7 +75,9 @@ function convert(node: AstExpression | null): Expression {
       return { kind: 'error', code: isErrorCode(code) ? code : '#NAME?' };
     }
     case 'ReferenceIdentifier':
-      return node.kind === 'table' ? convertStructured(node.value) : convertReference(node.value);
+      return node.kind === 'table'
+        ? convertStructured(node.value, startOf(node))
+        : convertReference(node.value, startOf(node));
     case 'UnaryExpression':
       return { kind: 'unary', operator: node.operator, operand: convert(node.arguments[0] ?? null) };
     case 'BinaryExpression': {
@@ -86,11 +88,12 @@ function convert(node: AstExpression | null): Expression {
       if (node.callee.type !== 'Identifier') return { kind: 'beyond', what: 'LAMBDA' };
       return {
         kind: 'call',
+        start: startOf(node),
         name: fromFileFunction(node.callee.name).toUpperCase(),
         args: node.arguments.map(convert),
       };
     case 'ArrayExpression':
-      return { kind: 'array', rows: node.elements.map((row) => row.map(convert)) };
+      return { kind: 'array', start: startOf(node), rows: node.elements.map((row) => row.map(convert)) };
     case 'LambdaExpression':
       return { kind: 'beyond', what: 'LAMBDA' };
     case 'LetExpression':
@@ -98,16 +101,23 @@ function convert(node: AstExpression | null): Expression {
   }
 }
 
-function convertStructured(text: string): Expression {
-  const reference = parseStructuredReference(text);
-  if (!reference) throw new Error(`Not a structured reference: ${text}`);
-  return { kind: 'structured', reference };
+/** Tokens carry their places, and so do the parts that the parser makes of them. */
+function startOf({ loc }: AstExpression): number {
+  return loc?.[0] ?? 0;
 }
 
-function convertReference(text: string): Expression {
+function convertStructured(text: string, start: number): Expression {
+  const reference = parseStructuredReference(text);
+  if (!reference) throw new Error(`Not a structured reference: ${text}`);
+  return { kind: 'structured', start, reference };
+}
+
+function convertReference(text: string, start: number): Expression {
   const { prefix: prefixText, rest } = splitPrefix(text);
   const prefix = parsePrefix(prefixText);
   const scope = prefix && { prefix };
   const reference = parseCellReference(rest);
-  return reference ? { kind: 'cells', ...scope, reference } : { kind: 'name', ...scope, name: rest };
+  return reference
+    ? { kind: 'cells', start, ...scope, reference }
+    : { kind: 'name', start, ...scope, name: rest };
 }

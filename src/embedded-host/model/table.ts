@@ -6,6 +6,8 @@ export interface TableColumn {
   readonly name: string;
   /** The calculated column's formula, without `=`, when the column has one. */
   readonly formula?: string;
+  /** That formula works on arrays, as the dynamic ones of its cells do. */
+  readonly dynamic?: true;
   readonly totals?: { readonly function: string; readonly label?: string; readonly formula?: string };
 }
 

@@ -1,3 +1,4 @@
+import { showIntersections } from '../calculation/implicitIntersection';
 import { INDEXED_COLORS, OFFICE_THEME } from '../model/defaultPalette';
 import { FormatTable, type Color } from '../model/format';
 import { Sheet } from '../model/sheet';
@@ -39,16 +40,18 @@ export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAU
     indexed: stylesPart === undefined ? INDEXED_COLORS : readIndexedColors(file.root(stylesPart)),
   };
   readWorkbookProperties(workbook, root);
-  const sheets = readSheets(root, part, file, {
+  const listed = listSheets(root, part, file);
+  workbook.sheets = listed.map(({ sheet }) => sheet);
+  workbook.names = readNames(root, workbook.sheets);
+  const sheets = readSheets(listed, {
     package: file,
     strings,
     styles,
     date1904: workbook.date1904,
     rgb: (color) => rgbOf(color, workbook.palette),
     newId: ruleIds(),
+    shown: (formula, sheet) => showIntersections(formula, workbook, sheet),
   });
-  workbook.sheets = [...sheets.keys()];
-  workbook.names = readNames(root, workbook.sheets);
   const settings = readSettings(file, addIn);
   if (settings) workbook.settings = settings.settings;
   const customXml = readCustomXml(file, part);
@@ -105,17 +108,19 @@ function readWorkbookProperties(workbook: Workbook, root: XmlElement): void {
   if (mode === 'autoNoTable') workbook.calculationMode = 'automaticExceptTables';
 }
 
-function readSheets(
-  root: XmlElement,
-  part: string,
-  file: Package,
-  context: SheetContext,
-): Map<Sheet, SheetEntry> {
+/** A sheet that is still empty, with what the workbook's part says of it. */
+interface ListedSheet {
+  readonly sheet: Sheet;
+  readonly entry: SheetEntry;
+  /** The part of a worksheet. */
+  readonly part?: string;
+}
+
+function listSheets(root: XmlElement, part: string, file: Package): ListedSheet[] {
   const relationships = new Map(
     file.relationships(part).map((relationship) => [relationship.id, relationship]),
   );
-  const sheets = new Map<Sheet, SheetEntry>();
-  childrenNamed(child(root, 'sheets'), 'sheet').forEach((element, i) => {
+  const listed = childrenNamed(child(root, 'sheets'), 'sheet').map((element, i): ListedSheet => {
     const name = attribute(element, 'name') ?? '';
     const relationshipId = attribute(element, 'id') ?? '';
     const relationship = relationships.get(relationshipId);
@@ -127,17 +132,20 @@ function readSheets(
     const sheet = new Sheet(id, name, isWorksheet ? 'worksheet' : 'other');
     const state = attribute(element, 'state');
     if (state === 'hidden' || state === 'veryHidden') sheet.visibility = state;
-    const worksheet = isWorksheet ? readSheet(sheet, relationship.target, context) : undefined;
-    sheets.set(sheet, {
-      element,
-      name,
-      visibility: sheet.visibility,
-      relationship: relationshipId,
-      ...(worksheet && { worksheet }),
-    });
+    const entry = { element, name, visibility: sheet.visibility, relationship: relationshipId };
+    return { sheet, entry, ...(isWorksheet && { part: relationship.target }) };
   });
-  if (sheets.size === 0) throw corruptPart(part, 'has no sheets');
-  return sheets;
+  if (listed.length === 0) throw corruptPart(part, 'has no sheets');
+  return listed;
+}
+
+function readSheets(listed: readonly ListedSheet[], context: SheetContext): Map<Sheet, SheetEntry> {
+  return new Map(
+    listed.map(({ sheet, entry, part }) => {
+      const worksheet = part === undefined ? undefined : readSheet(sheet, part, context);
+      return [sheet, { ...entry, ...(worksheet && { worksheet }) }];
+    }),
+  );
 }
 
 /** Rule ids look like Excel's own, and count. */

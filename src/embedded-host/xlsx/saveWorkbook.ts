@@ -1,3 +1,4 @@
+import { hideIntersections } from '../calculation/implicitIntersection';
 import { toFile } from '../formula/fileFormula';
 import { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -39,7 +40,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
     const entry = origin.sheets.get(sheet);
     if (entry && !entry.worksheet) continue;
     const worksheet = entry?.worksheet ?? addSheetPart(sheet, origin, draft, relationships);
-    const writer = cellWriter(sheet, styles, strings, markOf);
+    const writer = cellWriter(workbook, sheet, styles, strings, markOf);
     if (writeSheet(sheet, worksheet, draft, styles, writer)) formulasChanged = true;
   }
   for (const [sheet, { relationship }] of origin.sheets) {
@@ -96,6 +97,7 @@ function dropCalculationChain(origin: WorkbookOrigin, draft: PackageDraft): void
 }
 
 function cellWriter(
+  workbook: Workbook,
   sheet: Sheet,
   styles: StyleWriter,
   strings: StringWriter,
@@ -103,16 +105,21 @@ function cellWriter(
 ): CellWriter {
   // A calculated column repeats one formula thousands of times.
   const formulas = new Map<string, string>();
+  const withoutMarks = (formula: string): string => hideIntersections(formula, workbook, sheet);
   return {
     xf: (format) => styles.xf(format),
     text: (value, rich) => strings.text(value, rich),
-    formula: (formula, row, column) => {
+    formula: (formula, row, column, ofArray) => {
       const table = tableAt(sheet.tables, row, column)?.name;
-      const key = `${table ?? ''} ${formula}`;
+      const key = `${table ?? ''} ${String(ofArray)} ${formula}`;
       let text = formulas.get(key);
-      if (text === undefined) formulas.set(key, (text = escapeString(toFile(formula, table))));
+      if (text === undefined) {
+        const written = ofArray ? formula : withoutMarks(formula);
+        formulas.set(key, (text = escapeString(toFile(written, table))));
+      }
       return text;
     },
+    withoutMarks,
     dynamicArrayMark,
   };
 }

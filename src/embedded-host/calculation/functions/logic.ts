@@ -8,6 +8,8 @@ import { Matrix, Reference, type Operand } from '../operand';
 import { commonSize, stretched } from '../operators';
 
 const MISSING: Expression = { kind: 'missing' };
+const WRONG = ErrorValue.of('#VALUE!');
+const NOT_AVAILABLE = ErrorValue.of('#N/A');
 
 /** A condition: of a range the value beside the cell, or all of them in array formulas. */
 function condition(expression: Expression | undefined, context: CallContext): Scalar | Matrix {
@@ -32,6 +34,48 @@ function chooseEach(
     if (truth instanceof ErrorValue) return truth;
     return stretched(truth ? whenTrue : whenFalse, row, column) ?? ErrorValue.of('#N/A');
   });
+}
+
+/** Where conditions are arrays, a function that chooses among its arguments chooses for each of their places. */
+function chooseAtEach(
+  args: readonly Expression[],
+  context: CallContext,
+  choose: (values: readonly Scalar[]) => Scalar,
+): Matrix {
+  const operands = args.map((arg) => condition(arg, context));
+  const [rows, columns] = commonSize(operands);
+  return Matrix.build(rows, columns, (row, column) =>
+    choose(operands.map((operand) => stretched(operand, row, column) ?? NOT_AVAILABLE)),
+  );
+}
+
+/** Whether any of some arguments stands for several values in an array formula. */
+function anyArray(args: readonly Expression[], context: CallContext): boolean {
+  if (!context.arrays) return false;
+  return args.some((arg) => {
+    const { rows, columns } = context.toMatrix(context.evaluate(arg));
+    return rows > 1 || columns > 1;
+  });
+}
+
+/** The value beside the first condition that holds. */
+function firstHolding(values: readonly Scalar[]): Scalar {
+  for (let i = 0; i < values.length; i += 2) {
+    const truth = toBoolean(values[i] ?? null);
+    if (truth instanceof ErrorValue) return truth;
+    if (truth) return values[i + 1] ?? null;
+  }
+  return NOT_AVAILABLE;
+}
+
+/** The value beside the first case that is equal to the subject, or the one that stands alone at the end. */
+function matchingCase([subject = null, ...cases]: readonly Scalar[]): Scalar {
+  for (let i = 0; i + 1 < cases.length; i += 2) {
+    const order = compareValues(subject, cases[i] ?? null);
+    if (order instanceof ErrorValue) return order;
+    if (order === 0) return cases[i + 1] ?? null;
+  }
+  return cases.length % 2 === 1 ? (cases.at(-1) ?? null) : NOT_AVAILABLE;
 }
 
 /** IFERROR and IFNA: the value, or another where `fails` says so. */
@@ -121,6 +165,13 @@ export const LOGIC: FunctionTable = {
     min: 2,
     max: 254,
     call: (args, context) => {
+      if (
+        anyArray(
+          args.filter((_, i) => i % 2 === 0),
+          context,
+        )
+      )
+        return chooseAtEach(args, context, firstHolding);
       for (let i = 0; i < args.length; i += 2) {
         const truth = toBoolean(context.toScalar(context.evaluate(args[i] ?? MISSING)));
         if (truth instanceof ErrorValue) return truth;
@@ -134,6 +185,9 @@ export const LOGIC: FunctionTable = {
     min: 3,
     max: 254,
     call: ([subject, ...cases], context) => {
+      const asked = [subject ?? MISSING, ...cases.filter((_, i) => i % 2 === 0 && i + 1 < cases.length)];
+      if (anyArray(asked, context))
+        return chooseAtEach([subject ?? MISSING, ...cases], context, matchingCase);
       const value = context.toScalar(context.evaluate(subject ?? MISSING));
       for (let i = 0; i + 1 < cases.length; i += 2) {
         const order = compareValues(value, context.toScalar(context.evaluate(cases[i] ?? MISSING)));
@@ -149,10 +203,15 @@ export const LOGIC: FunctionTable = {
     min: 2,
     max: 255,
     call: ([index, ...choices], context) => {
+      if (anyArray([index ?? MISSING], context))
+        return chooseAtEach([index ?? MISSING, ...choices], context, ([at = null, ...values]) => {
+          const place = toNumber(at, context.settings);
+          return typeof place === 'number' ? (values[Math.trunc(place) - 1] ?? WRONG) : place;
+        });
       const number = toNumber(context.toScalar(context.evaluate(index ?? MISSING)), context.settings);
       if (number instanceof ErrorValue) return number;
       const choice = choices[Math.trunc(number) - 1];
-      return choice ? context.evaluate(choice) : ErrorValue.of('#VALUE!');
+      return choice ? context.evaluate(choice) : WRONG;
     },
   },
 };

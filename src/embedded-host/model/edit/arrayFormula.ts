@@ -1,5 +1,6 @@
 import type { Area } from '../area';
 import { areaContains } from '../area';
+import type { Cell } from '../cell';
 import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 
@@ -34,6 +35,16 @@ export function takeArraysApart(sheet: Sheet, area: Area): void {
         sheet.cells.set(row, column, { ...cell, array: { dynamic: true, area: anchorOf(array) } });
       else sheet.cells.set(row, column, { value: null, format: cell.format });
     }
+}
+
+/** What a dynamic formula has before it has spilled: its own cell. */
+export function ownArray(row: number, column: number): { readonly area: Area; readonly dynamic: true } {
+  return { area: { top: row, left: column, bottom: row, right: column }, dynamic: true };
+}
+
+/** Whether a cell holds a dynamic formula, not what one has spilled into it. */
+export function isSpillAnchor(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.array?.dynamic === true;
 }
 
 function anchorOf(area: Area): Area {

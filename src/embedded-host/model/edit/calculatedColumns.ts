@@ -6,6 +6,7 @@ import { formatAt } from '../formatAt';
 import type { Sheet } from '../sheet';
 import type { Table, TableColumn } from '../table';
 import type { Workbook } from '../workbook';
+import { isSpillAnchor, ownArray } from './arrayFormula';
 import { bodyArea, columnOf, isBlank, replaceTable } from './tableAreas';
 
 /** The formula a column has in each row. A column's formula is kept as it stands in the first row of the body. */
@@ -16,16 +17,33 @@ class ColumnFormula {
   constructor(
     readonly atTop: string,
     private readonly top: number,
+    /** It works on arrays. */
+    readonly dynamic: boolean,
   ) {
     this.sameEverywhere = translateFormula(atTop, 1, 0) === atTop;
   }
 
-  static from(formula: string, row: number, top: number): ColumnFormula {
-    return new ColumnFormula(translateFormula(formula, top - row, 0), top);
+  static from(formula: string, row: number, top: number, dynamic: boolean): ColumnFormula {
+    return new ColumnFormula(translateFormula(formula, top - row, 0), top, dynamic);
+  }
+
+  static of({ formula, dynamic }: TableColumn, top: number): ColumnFormula | undefined {
+    return formula === undefined ? undefined : new ColumnFormula(formula, top, dynamic === true);
   }
 
   inRow(row: number): string {
     return this.sameEverywhere ? this.atTop : translateFormula(this.atTop, row - this.top, 0);
+  }
+
+  /** Whether a cell of that row holds the formula. */
+  isIn(cell: Cell | undefined, row: number): boolean {
+    return columnFormulaOf(cell) === this.inRow(row) && isSpillAnchor(cell) === this.dynamic;
+  }
+
+  put(sheet: Sheet, row: number, column: number): void {
+    const array = this.dynamic ? { array: ownArray(row, column) } : {};
+    const format = formatAt(sheet, row, column);
+    sheet.cells.set(row, column, { value: null, formula: this.inRow(row), format, ...array });
   }
 }
 
@@ -48,14 +66,24 @@ export function replacedColumns(sheet: Sheet, tables: readonly Table[], toWrite:
   });
 }
 
-function holdsItsFormula(sheet: Sheet, body: Area, { formula }: TableColumn): boolean {
-  return formula !== undefined && isFilledWith(sheet, body, new ColumnFormula(formula, body.top));
+function holdsItsFormula(sheet: Sheet, body: Area, column: TableColumn): boolean {
+  const formula = ColumnFormula.of(column, body.top);
+  return formula !== undefined && isFilledWith(sheet, body, formula);
+}
+
+/** The formula of a cell, unless it is an array formula that was entered: those fill no column. */
+function columnFormulaOf(cell: Cell | undefined): string | undefined {
+  return cell?.array && !isSpillAnchor(cell) ? undefined : cell?.formula;
+}
+
+/** A column with another formula. */
+function withFormula({ dynamic: _, ...column }: TableColumn, formula: ColumnFormula): TableColumn {
+  return { ...column, formula: formula.atTop, ...(formula.dynamic && { dynamic: true }) };
 }
 
 function isFilledWith(sheet: Sheet, body: Area, formula: ColumnFormula): boolean {
   for (let row = body.top; row <= body.bottom; row++) {
-    const cell = sheet.cells.get(row, body.left);
-    if (cell?.array || cell?.formula !== formula.inRow(row)) return false;
+    if (!formula.isIn(sheet.cells.get(row, body.left), row)) return false;
   }
   return true;
 }
@@ -65,10 +93,13 @@ export function withCalculatedColumns(sheet: Sheet, table: Table): readonly Tabl
   const body = bodyArea(table);
   return table.columns.map((column, index) => {
     const at = table.area.left + index;
-    const first = sheet.cells.get(body.top, at)?.formula;
-    if (first === undefined || column.formula === first) return column;
-    const filled = isFilledWith(sheet, { ...body, left: at, right: at }, new ColumnFormula(first, body.top));
-    return filled ? { ...column, formula: first } : column;
+    const first = sheet.cells.get(body.top, at);
+    const text = columnFormulaOf(first);
+    if (text === undefined || column.formula === text) return column;
+    const formula = new ColumnFormula(text, body.top, isSpillAnchor(first));
+    return isFilledWith(sheet, { ...body, left: at, right: at }, formula)
+      ? withFormula(column, formula)
+      : column;
   });
 }
 
@@ -109,28 +140,29 @@ function fillColumn(
   written: Area,
   isReplaced: boolean,
 ): TableColumn {
-  const formulas = Array.from({ length: rowCount(written) }, (_, i) =>
+  const cells = Array.from({ length: rowCount(written) }, (_, i) =>
     sheet.cells.get(written.top + i, written.left),
-  ).map((cell) => (cell?.array ? undefined : cell?.formula));
+  );
+  const formulas = cells.map(columnFormulaOf);
   const wholeColumn = written.top === body.top && written.bottom === body.bottom;
   const first = formulas[0];
   if (first === undefined) {
     if (!wholeColumn || formulas.some((formula) => formula !== undefined)) return column;
-    const { formula: _, ...rest } = column;
+    const { formula: _, dynamic: __, ...rest } = column;
     return column.formula === undefined ? column : rest;
   }
-  let filled = ColumnFormula.from(first, written.top, body.top);
-  if (formulas.some((formula, i) => formula !== filled.inRow(written.top + i))) {
+  let filled = ColumnFormula.from(first, written.top, body.top, isSpillAnchor(cells[0]));
+  if (!cells.every((cell, i) => filled.isIn(cell, written.top + i))) {
     const last = formulas.at(-1);
     if (!isReplaced || last === undefined || formulas.includes(undefined)) return column;
-    filled = ColumnFormula.from(last, written.bottom, body.top);
+    filled = ColumnFormula.from(last, written.bottom, body.top, isSpillAnchor(cells.at(-1)));
     fillRows(sheet, body, written.left, filled);
   } else if (!wholeColumn) {
     if (!restIsFree(sheet, body, column, written)) return column;
     const area = fillRows(sheet, body, written.left, filled);
     if (area) workbook.noteChange({ kind: 'cells', sheet, area, change: 'edited' });
   }
-  return column.formula === filled.atTop ? column : { ...column, formula: filled.atTop };
+  return column.formula === filled.atTop ? column : withFormula(column, filled);
 }
 
 /**
@@ -140,8 +172,8 @@ function fillColumn(
 function fillRows(sheet: Sheet, body: Area, at: number, formula: ColumnFormula): Area | undefined {
   let changed: Area | undefined;
   for (let row = body.top; row <= body.bottom; row++) {
-    if (sheet.cells.get(row, at)?.formula === formula.inRow(row)) continue;
-    putFormula(sheet, row, at, formula.inRow(row));
+    if (formula.isIn(sheet.cells.get(row, at), row)) continue;
+    formula.put(sheet, row, at);
     changed = { top: changed?.top ?? row, bottom: row, left: at, right: at };
   }
   return changed;
@@ -149,11 +181,11 @@ function fillRows(sheet: Sheet, body: Area, at: number, formula: ColumnFormula):
 
 /** Whether the cells that were not written are empty, or all hold the formula the column had before. */
 function restIsFree(sheet: Sheet, body: Area, column: TableColumn, written: Area): boolean {
-  const before = column.formula === undefined ? undefined : new ColumnFormula(column.formula, body.top);
+  const before = ColumnFormula.of(column, body.top);
   for (let row = body.top; row <= body.bottom; row++) {
     if (row >= written.top && row <= written.bottom) continue;
     const cell = sheet.cells.get(row, written.left);
-    if (!isEmpty(cell) && (before === undefined || cell?.formula !== before.inRow(row))) return false;
+    if (!isEmpty(cell) && !before?.isIn(cell, row)) return false;
   }
   return true;
 }
@@ -171,19 +203,14 @@ export function fillNewRows(
 ): void {
   const body = bodyArea(table);
   table.columns.forEach((column, index) => {
-    if (column.formula === undefined) return;
-    const formula = new ColumnFormula(column.formula, body.top);
+    const formula = ColumnFormula.of(column, body.top);
+    if (!formula) return;
     const at = table.area.left + index;
     for (let row = Math.max(firstRow, body.top); row <= Math.min(lastRow, body.bottom); row++)
-      if (into === 'all cells' || isEmpty(sheet.cells.get(row, at)))
-        putFormula(sheet, row, at, formula.inRow(row));
+      if (into === 'all cells' || isEmpty(sheet.cells.get(row, at))) formula.put(sheet, row, at);
   });
 }
 
 function isEmpty(cell: Cell | undefined): boolean {
   return !cell || (cell.value === null && cell.formula === undefined);
-}
-
-function putFormula(sheet: Sheet, row: number, column: number, formula: string): void {
-  sheet.cells.set(row, column, { value: null, formula, format: formatAt(sheet, row, column) });
 }

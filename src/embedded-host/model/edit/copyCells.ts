@@ -1,11 +1,11 @@
-import { translateFormula } from '../../formula/translateFormula';
+import { transposeFormula, translateFormula } from '../../formula/translateFormula';
 import type { Area } from '../area';
-import { columnCount, rowCount } from '../area';
+import { areaContains, columnCount, rowCount } from '../area';
 import type { Cell } from '../cell';
 import { formatAt, putCell } from '../formatAt';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
-import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
+import { assertNoPartOfArray, isSpillAnchor, ownArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { clearOverlays, pasteOverlays, readOverlays, type Tile } from './copyOverlays';
 import { expandTables, expansionsInto } from './expandTables';
@@ -26,7 +26,7 @@ export interface CopyOptions {
 
 /**
  * Copies cells as `Range.copyFrom` does. A destination that the source fits into several times is tiled with it; any
- * other is covered from its first cell on, whatever its size. Relative references move along.
+ * other is covered from its first cell on, whatever its size. Relative references move along, dynamic arrays spill anew.
  * Throws `AccessDenied`, `InvalidOperation` (part of an array formula, part of merged cells).
  * @returns the area that was written
  */
@@ -81,6 +81,12 @@ interface Copied {
   readonly fromRow: number;
   readonly fromColumn: number;
   readonly cell: Cell;
+  /** A dynamic array that is copied too has spilled it. */
+  readonly spilledFromSource: boolean;
+}
+
+function hasAnchor(source: Area, { top, left }: Area): boolean {
+  return areaContains(source, { top, left, bottom: top, right: left });
 }
 
 function readCells(sheet: Sheet, source: Area, transpose: boolean): Copied[] {
@@ -88,12 +94,15 @@ function readCells(sheet: Sheet, source: Area, transpose: boolean): Copied[] {
   for (let row = source.top; row <= source.bottom; row++)
     for (let column = source.left; column <= source.right; column++) {
       const [down, across] = [row - source.top, column - source.left];
+      const cell = sheet.cells.get(row, column) ?? { value: null, format: formatAt(sheet, row, column) };
       copied.push({
         row: transpose ? across : down,
         column: transpose ? down : across,
         fromRow: row,
         fromColumn: column,
-        cell: sheet.cells.get(row, column) ?? { value: null, format: formatAt(sheet, row, column) },
+        cell,
+        spilledFromSource:
+          cell.formula === undefined && cell.array?.dynamic === true && hasAnchor(source, cell.array.area),
       });
     }
   return copied;
@@ -118,9 +127,14 @@ function putCopy(
     putCell(sheet, row, column, { ...there, format });
     return;
   }
-  const formula =
-    options.what === 'values' || cell.formula === undefined
-      ? undefined
-      : translateFormula(cell.formula, row - copied.fromRow, column - copied.fromColumn);
-  putCell(sheet, row, column, { value: cell.value, format, ...(formula === undefined ? {} : { formula }) });
+  if (options.what === 'values' || cell.formula === undefined) {
+    const value = copied.spilledFromSource && options.what !== 'values' ? null : cell.value;
+    putCell(sheet, row, column, { value, format });
+    return;
+  }
+  const formula = options.transpose
+    ? transposeFormula(cell.formula, { row: copied.fromRow, column: copied.fromColumn }, { row, column })
+    : translateFormula(cell.formula, row - copied.fromRow, column - copied.fromColumn);
+  const array = isSpillAnchor(cell) ? { array: ownArray(row, column) } : {};
+  putCell(sheet, row, column, { value: cell.value, format, formula, ...array });
 }

@@ -11,7 +11,7 @@ import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
 import { cutsPivotTable, takeCells } from './applyShift';
-import { assertNoPartOfArray } from './arrayFormula';
+import { arrayAreasIn, assertNoPartOfArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { rewriteFormulas } from './rewriteFormulas';
 import { withAreas, withValidationAreas } from './ruleAreas';
@@ -48,6 +48,9 @@ export function moveCells(workbook: Workbook, sheet: Sheet, area: Area, top: num
     toTop: top,
     toLeft: left,
   });
+  // A spill gives way: only its formula moves, and spills anew.
+  for (const side of [area, target])
+    for (const spill of arrayAreasIn(sheet, side, 'dynamic')) takeArraysApart(sheet, spill);
   const moving = takeCells(sheet, area);
   takeCells(sheet, target);
   for (const [row, column, cell] of moving) {

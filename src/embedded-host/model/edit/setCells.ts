@@ -4,7 +4,7 @@ import { formatAt, putCell } from '../formatAt';
 import type { Sheet } from '../sheet';
 import type { Scalar } from '../value';
 import type { Workbook } from '../workbook';
-import { assertNoPartOfArray, takeArraysApart } from './arrayFormula';
+import { assertNoPartOfArray, ownArray, takeArraysApart } from './arrayFormula';
 import { assertWritable } from './assertWritable';
 import { replacedColumns, fillCalculatedColumns } from './calculatedColumns';
 import { expanded, expandTables, expansionsInto } from './expandTables';
@@ -14,9 +14,12 @@ import { readTotals } from './tableParts';
 
 /**
  * What is put into a cell: a formula without `=`, or a constant. `numberFormat` is the one that typing the text
- * suggests (5% → `0%`); a cell takes it on only while its own is General.
+ * suggests (5% → `0%`); a cell takes it on only while its own is General. A dynamic formula works on arrays, and spills
+ * where there are several values.
  */
-export type Entry = { readonly formula: string } | { readonly value: Scalar; readonly numberFormat?: string };
+export type Entry =
+  | { readonly formula: string; readonly dynamic?: boolean }
+  | { readonly value: Scalar; readonly numberFormat?: string };
 
 /**
  * Writes constants and formulas into an area as typing them would: table headers rename their columns, formulas fill
@@ -59,7 +62,8 @@ function isCovered(merges: readonly Area[], row: number, column: number): boolea
 function putEntry(workbook: Workbook, sheet: Sheet, row: number, column: number, entry: Entry): void {
   const before = formatAt(sheet, row, column);
   if ('formula' in entry) {
-    sheet.cells.set(row, column, { value: null, formula: entry.formula, format: before });
+    const array = entry.dynamic === true ? { array: ownArray(row, column) } : {};
+    sheet.cells.set(row, column, { value: null, formula: entry.formula, format: before, ...array });
     return;
   }
   const typed = entry.numberFormat;

@@ -7,7 +7,7 @@ import { HostError } from '../hostError';
 import type { Sheet } from '../sheet';
 import { ErrorValue, type Scalar } from '../value';
 import type { Workbook } from '../workbook';
-import { arrayAreasIn } from './arrayFormula';
+import { arrayAreasIn, isSpillAnchor, ownArray, takeArraysApart } from './arrayFormula';
 import { assertAllowed, assertWritable } from './assertWritable';
 
 /** One level of a sort. */
@@ -49,7 +49,9 @@ export function sortArea(
   if (arrayAreasIn(sheet, area).length > 0)
     throw new HostError('InvalidOperation', 'You cannot change part of an array.');
 
+  // Dynamic arrays go with their cells and spill anew; their values are compared as they are.
   const lines = readLines(sheet, area, options);
+  takeArraysApart(sheet, area);
   const compare = collate(options.matchCase);
   const sorted = [...lines].sort((a, b) => {
     for (const { offset, ascending } of keys) {
@@ -97,7 +99,13 @@ function putLine(sheet: Sheet, area: Area, line: Line, to: number, byRows: boole
       cell.formula === undefined
         ? undefined
         : translateFormula(cell.formula, byRows ? distance : 0, byRows ? 0 : distance);
-    putCell(sheet, row, column, formula === undefined ? cell : { ...cell, formula });
+    if (formula === undefined) {
+      const { array: _, ...rest } = cell;
+      putCell(sheet, row, column, cell.array ? { ...rest, value: null } : cell);
+    } else {
+      const array = isSpillAnchor(cell) ? { array: ownArray(row, column) } : {};
+      putCell(sheet, row, column, { ...cell, formula, ...array });
+    }
   });
 }
 

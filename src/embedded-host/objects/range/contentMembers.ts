@@ -85,8 +85,10 @@ export function contentMembers(range: RangeObject): Members {
     ),
     // "Represents if all cells have a spill border": null when only some have.
     HasSpill: readOnly(() => {
+      range.client.calculate();
       let spilled = 0;
-      for (const [, , cell] of range.sheet.cells.within(range.area)) if (cell.array?.dynamic) spilled++;
+      for (const [, , { array }] of range.sheet.cells.within(range.area))
+        if (array?.dynamic && rowCount(array.area) * columnCount(array.area) > 1) spilled++;
       if (spilled === 0) return false;
       return spilled === rowCount(range.area) * columnCount(range.area) ? true : null;
     }),

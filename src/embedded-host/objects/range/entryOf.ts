@@ -1,3 +1,4 @@
+import { isDynamic } from '../../calculation/implicitIntersection';
 import { parseTyped } from '../../calculation/parseTyped';
 import { parseFormula } from '../../formula/parseFormula';
 import { type Area, areaContains } from '../../model/area';
@@ -32,7 +33,8 @@ export function entryOf(
   const cell: Area = { top: row, left: column, bottom: row, right: column };
   const table = sheet.tables.find(({ area }) => areaContains(area, cell));
   const entry = parseTyped(value, workbook, table?.name);
-  if ('formula' in entry && (value.length > MAX_FORMULA || !parseFormula(entry.formula).ok))
-    throw refusal('InvalidArgument');
-  return entry;
+  if (!('formula' in entry)) return entry;
+  const parsed = parseFormula(entry.formula);
+  if (value.length > MAX_FORMULA || !parsed.ok) throw refusal('InvalidArgument');
+  return isDynamic(parsed.expression, workbook, sheet) ? { ...entry, dynamic: true } : entry;
 }

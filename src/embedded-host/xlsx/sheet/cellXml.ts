@@ -14,6 +14,8 @@ export interface CellContext {
   readonly date1904: boolean;
   /** The text of the sheet's part. */
   readonly text: string;
+  /** What Excel shows of a formula that is not an array formula. */
+  readonly shown: (formula: string) => string;
 }
 
 /** The value of a `c` element, and the raw inside of its string when that is rich. */
@@ -63,8 +65,10 @@ export interface CellWriter {
   xf(format: number): number;
   /** The attributes and content of a text: a shared string where there is a table of them. */
   text(value: string, rich: string | undefined): { type: string; content: string };
-  /** A formula as files hold it. */
-  formula(formula: string, row: number, column: number): string;
+  /** A formula as files hold it. @param ofArray it is an array formula, or one that may spill */
+  formula(formula: string, row: number, column: number, ofArray: boolean): string;
+  /** A formula that is none of an array without the `@` that only Excel of today shows. */
+  withoutMarks(formula: string): string;
   /** The `cm` that marks a dynamic array; undefined where the file cannot say so. */
   dynamicArrayMark(): number | undefined;
 }
@@ -90,7 +94,7 @@ export function cellXml(
   const extra = cell.formula === undefined && cell.extra?.startsWith(' ') ? cell.extra : '';
   let formula = '';
   if (cell.formula !== undefined) {
-    const text = escapeXml(writer.formula(cell.formula, row, column));
+    const text = escapeXml(writer.formula(cell.formula, row, column, cell.array !== undefined));
     formula =
       isMaster && cell.array
         ? `<f t="array" ref="${areaReference(cell.array.area)}">${text}</f>`

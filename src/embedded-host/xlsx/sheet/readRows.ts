@@ -115,17 +115,20 @@ export class RowReader {
       const master = this.shared.get(si);
       if (!master) return undefined;
       const text = translateFormula(master.formula, row - master.row, column - master.column);
-      return { text: this.shown(text, table), shared: si };
+      return { text: this.shown(text, table, false), shared: si };
     }
-    return f.text === '' ? undefined : { text: this.shown(f.text, table) };
+    return f.text === '' ? undefined : { text: this.shown(f.text, table, type === 'array') };
   }
 
   /** The formula as Office.js shows it. A calculated column repeats one text thousands of times. */
-  private shown(text: string, table: Table | undefined): string {
-    const key = `${table?.name ?? ''} ${text}`;
+  private shown(text: string, table: Table | undefined, ofArray: boolean): string {
+    const key = `${table?.name ?? ''} ${String(ofArray)} ${text}`;
     let formula = this.formulas.get(key);
-    if (formula === undefined)
-      this.formulas.set(key, (formula = fromFile(unescapeString(text), table?.name)));
+    if (formula === undefined) {
+      formula = fromFile(unescapeString(text), table?.name);
+      if (!ofArray) formula = this.context.shown(formula);
+      this.formulas.set(key, formula);
+    }
     return formula;
   }
 }

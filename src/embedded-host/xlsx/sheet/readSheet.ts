@@ -28,14 +28,22 @@ export interface SheetContext {
   readonly rgb: (color: ReturnType<typeof readColor>) => string;
   /** Ids for rules, no two the same in the workbook. */
   readonly newId: () => string;
+  /** What Excel shows of a formula of a sheet that is not an array formula. */
+  readonly shown: (formula: string, sheet: Sheet) => string;
 }
 
 /** Reads a worksheet's part, and those of its tables and charts, into a new sheet. */
 export function readSheet(sheet: Sheet, part: string, context: SheetContext): SheetOrigin {
   const text = context.package.text(part);
-  const tables = readTables(part, context);
+  const shown = (formula: string): string => context.shown(formula, sheet);
+  const tables = readTables(part, context, shown);
   sheet.tables = tables.map(({ table }) => table);
-  const rows = new RowReader(sheet, { strings: context.strings, date1904: context.date1904, text });
+  const rows = new RowReader(sheet, {
+    strings: context.strings,
+    date1904: context.date1904,
+    text,
+    shown,
+  });
   const root = parseXml(text, part, (element, parent) => {
     if (element.local !== 'row' || parent.local !== 'sheetData') return false;
     rows.readRow(element);
@@ -81,10 +89,14 @@ function validationElements(root: XmlElement): XmlElement[] {
   ];
 }
 
-function readTables(sheetPart: string, { package: file }: SheetContext): TableOrigin[] {
+function readTables(
+  sheetPart: string,
+  { package: file }: SheetContext,
+  shown: (formula: string) => string,
+): TableOrigin[] {
   return file.relationships(sheetPart).flatMap(({ id, type, target, external }) => {
     if (type !== 'table' || external) return [];
-    const table: Table = readTable(file.root(target), file.text(target), target);
+    const table: Table = readTable(file.root(target), file.text(target), target, shown);
     return [{ table, part: target, relationship: id }];
   });
 }

@@ -13,8 +13,17 @@ import { unescapeString } from '../strings';
 import { corruptPart } from '../unreadableFile';
 import { readFilter } from './filterXml';
 
-/** Reads a table part. @param part its name, for the error when its area makes no sense. */
-export function readTable(root: XmlElement, text: string, part: string): Table {
+/**
+ * Reads a table part.
+ * @param part its name, for the error when its area makes no sense
+ * @param shown what Excel shows of a formula that is not an array formula
+ */
+export function readTable(
+  root: XmlElement,
+  text: string,
+  part: string,
+  shown: (formula: string) => string,
+): Table {
   const area = parseArea(attribute(root, 'ref') ?? '');
   if (!area) throw corruptPart(part, 'has no area');
   const name = unescapeString(attribute(root, 'displayName') ?? attribute(root, 'name') ?? '');
@@ -29,7 +38,7 @@ export function readTable(root: XmlElement, text: string, part: string): Table {
     showHeaders: (numberAttribute(root, 'headerRowCount') ?? 1) > 0,
     showTotals: (numberAttribute(root, 'totalsRowCount') ?? 0) > 0,
     columns: childrenNamed(child(root, 'tableColumns'), 'tableColumn').map((column) =>
-      readColumn(column, name),
+      readColumn(column, name, shown),
     ),
     style: (style && attribute(style, 'name')) ?? '',
     bandedRows: flag('showRowStripes'),
@@ -40,15 +49,17 @@ export function readTable(root: XmlElement, text: string, part: string): Table {
   };
 }
 
-function readColumn(element: XmlElement, table: string): TableColumn {
-  const formula = child(element, 'calculatedColumnFormula')?.text;
+function readColumn(element: XmlElement, table: string, shown: (formula: string) => string): TableColumn {
+  const calculated = child(element, 'calculatedColumnFormula');
+  const formula = calculated && fromFile(unescapeString(calculated.text), table);
+  const dynamic = calculated !== undefined && booleanAttribute(calculated, 'array');
   const totalsFormula = child(element, 'totalsRowFormula')?.text;
   const label = attribute(element, 'totalsRowLabel');
   const totals = attribute(element, 'totalsRowFunction');
   return {
     id: numberAttribute(element, 'id') ?? 0,
     name: unescapeString(attribute(element, 'name') ?? ''),
-    ...(formula && { formula: fromFile(unescapeString(formula), table) }),
+    ...(formula && { formula: dynamic ? formula : shown(formula), ...(dynamic && { dynamic }) }),
     ...((totals !== undefined || label !== undefined) && {
       totals: {
         function: totals ?? 'none',

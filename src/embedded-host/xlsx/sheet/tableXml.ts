@@ -15,6 +15,9 @@ import { escapeString } from '../strings';
 import { filterXml } from './filterXml';
 import { listXml } from './writeLists';
 
+/** What files hold of a formula that is not an array formula: see `CellWriter`. */
+type WithoutMarks = (formula: string) => string;
+
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 
 /** Whether a table is to a file what it was; what it was last sorted by is not kept. */
@@ -25,7 +28,7 @@ export function sameTable(a: Table, b: Table): boolean {
 }
 
 /** The part of a table that was made in memory. */
-export function newTableXml(table: Table, namespace: string): string {
+export function newTableXml(table: Table, namespace: string, withoutMarks: WithoutMarks): string {
   const attributes = attributesXml({
     xmlns: namespace,
     id: table.id,
@@ -35,12 +38,18 @@ export function newTableXml(table: Table, namespace: string): string {
     ...rowCounts(table),
   });
   const filter = table.filter && table.showHeaders ? filterXml(table.filter, undefined, '') : '';
-  const columns = table.columns.map((column) => columnXml(column, table));
+  const columns = table.columns.map((column) => columnXml(column, table, withoutMarks));
   return `<table${attributes}>${filter}${listXml('tableColumns', undefined, '', columns)}${styleXml(table)}</table>`;
 }
 
 /** A table's part with what has changed since it was read. */
-export function changedTableXml(table: Table, read: Table, root: XmlElement, text: string): string {
+export function changedTableXml(
+  table: Table,
+  read: Table,
+  root: XmlElement,
+  text: string,
+  withoutMarks: WithoutMarks,
+): string {
   const changes = new Map<string, string>();
   if (!sameValue(table.filter, read.filter) || table.showHeaders !== read.showHeaders)
     changes.set(
@@ -56,8 +65,8 @@ export function changedTableXml(table: Table, read: Table, root: XmlElement, tex
       const element = elements.find((candidate) => numberAttribute(candidate, 'id') === column.id);
       const before = read.columns.find(({ id }) => id === column.id);
       return element && before
-        ? changedColumnXml(column, before, table, read, element, text)
-        : columnXml(column, table);
+        ? changedColumnXml(column, before, table, read, element, text, withoutMarks)
+        : columnXml(column, table, withoutMarks);
     });
     changes.set('tableColumns', listXml('tableColumns', list, text, columns));
   }
@@ -81,9 +90,9 @@ function rowCounts(table: Table): Record<string, number | undefined> {
   };
 }
 
-function columnXml(column: TableColumn, table: Table): string {
+function columnXml(column: TableColumn, table: Table, withoutMarks: WithoutMarks): string {
   const tag = `<tableColumn${attributesXml({ id: column.id, ...columnAttributes(column) })}`;
-  const inner = formulasXml(column, table);
+  const inner = formulasXml(column, table, withoutMarks);
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</tableColumn>`;
 }
 
@@ -94,6 +103,7 @@ function changedColumnXml(
   tableBefore: Table,
   element: XmlElement,
   text: string,
+  withoutMarks: WithoutMarks,
 ): string {
   // Formulas name the table in the file, so that they change with its name.
   if (sameValue(column, before) && table.name === tableBefore.name) return rawElement(text, element);
@@ -102,7 +112,7 @@ function changedColumnXml(
     .map((part) => rawElement(text, part))
     .join('');
   const tag = withAttributes(openingTag(text, element), columnAttributes(column)).replace(/\s*\/?>$/, '');
-  const inner = formulasXml(column, table) + rest;
+  const inner = formulasXml(column, table, withoutMarks) + rest;
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${element.name}>`;
 }
 
@@ -114,11 +124,15 @@ function columnAttributes({ name, totals }: TableColumn): Record<string, string 
   };
 }
 
-function formulasXml(column: TableColumn, table: Table): string {
-  const formula = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : `<${name}>${escapeXml(escapeString(toFile(text, table.name)))}</${name}>`;
+function formulasXml(column: TableColumn, table: Table, withoutMarks: WithoutMarks): string {
+  const formula = (name: string, text: string | undefined, array = false): string =>
+    text === undefined
+      ? ''
+      : `<${name}${array ? ' array="1"' : ''}>` +
+        `${escapeXml(escapeString(toFile(array ? text : withoutMarks(text), table.name)))}</${name}>`;
   return (
-    formula('calculatedColumnFormula', column.formula) + formula('totalsRowFormula', column.totals?.formula)
+    formula('calculatedColumnFormula', column.formula, column.dynamic) +
+    formula('totalsRowFormula', column.totals?.formula)
   );
 }
 

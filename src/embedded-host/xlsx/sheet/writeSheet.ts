@@ -82,7 +82,7 @@ export function writeSheet(
     writeValidations(sheet, origin, changes),
   ].filter((change) => change !== undefined);
   if (extensions.length > 0) changes.set('extLst', extensionsXml(origin, extensions));
-  writeTables(sheet, origin, draft, changes);
+  writeTables(sheet, origin, draft, changes, writer.withoutMarks);
   writePivotTables(sheet, origin, draft);
   writeDrawing(sheet, origin, draft, changes);
   if (changes.size > 0)

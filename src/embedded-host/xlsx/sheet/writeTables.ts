@@ -14,6 +14,7 @@ export function writeTables(
   origin: SheetOrigin,
   draft: PackageDraft,
   changes: Map<string, string>,
+  withoutMarks: (formula: string) => string,
 ): void {
   const references = new Map(
     childrenNamed(child(origin.root, 'tableParts'), 'tablePart').map((element) => [
@@ -30,13 +31,19 @@ export function writeTables(
       if (!sameTable(table, read.table))
         draft.write(
           read.part,
-          changedTableXml(table, read.table, draft.origin.root(read.part), draft.origin.text(read.part)),
+          changedTableXml(
+            table,
+            read.table,
+            draft.origin.root(read.part),
+            draft.origin.text(read.part),
+            withoutMarks,
+          ),
         );
       continue;
     }
     listChanged = true;
     const part = draft.freePart('xl/tables/table#.xml');
-    draft.add(part, newTableXml(table, namespaceOf(origin)), TABLE_TYPE);
+    draft.add(part, newTableXml(table, namespaceOf(origin), withoutMarks), TABLE_TYPE);
     const id = draft.relate(origin.part, 'table', part);
     references.set(id, `<tablePart${attributesXml(draft.referenceAttributes(origin.root, id))}/>`);
   }

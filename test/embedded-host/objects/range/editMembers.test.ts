@@ -76,6 +76,13 @@ describe('editing a range', () => {
       [[1], [2]],
     ],
     [
+      'copies formulas transposed with what they refer to',
+      [[3, 5, 7, null, '=SUM(A1:D1)']],
+      (s) => s.getRange('G7').copyFrom('A1:E1', 'All', false, true),
+      'G10:G11',
+      [[''], ['=SUM(G7:G10)']],
+    ],
+    [
       'merges, keeping the first value',
       [
         [null, 2],
