@@ -6,7 +6,7 @@ import type { Directory } from './directory';
 import { findFunction } from './functions/registry';
 import { Reference } from './operand';
 import { boundingArea } from './referenceOperators';
-import { resolveCells, resolveSheet, resolveStructured, type Home } from './resolve';
+import { isRelative, resolveCells, resolveSheet, resolveStructured, seenFrom, type Home } from './resolve';
 
 /** Cells that a formula may read. */
 export interface Precedent {
@@ -73,7 +73,12 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
       case 'cells':
         if (node.prefix?.workbook !== undefined) beyond = 'refers to another workbook';
         else if (node.prefix?.lastSheet !== undefined) beyond = 'refers to several sheets at once';
-        else addReference(resolveCells(node.prefix, node.reference, home, directory));
+        else {
+          const inName = depth > 0 && isRelative(node.reference);
+          if (inName) isPositional = true;
+          const reference = inName ? seenFrom(node.reference, home) : node.reference;
+          addReference(resolveCells(node.prefix, reference, home, directory));
+        }
         return;
       case 'structured':
         addReference(resolveStructured(node.reference, home, directory));

@@ -55,7 +55,7 @@ class WorkbookCalculation implements Calculation {
 
   noteChange(change: Change): void {
     if (change.kind === 'structure') {
-      this.isStale ||= change.what !== 'rule' && change.what !== 'other';
+      this.isStale ||= change.what === 'sheet' || change.what === 'table' || change.what === 'name';
       return;
     }
     const shift = shiftOf(change);

@@ -14,7 +14,7 @@ import { Matrix, Reference, type Operand } from './operand';
 import { applyOperator, broadcast, finite } from './operators';
 import { toNumber } from './coerce';
 import type { TextSettings } from './readNumber';
-import { resolveCells, resolveSheet, resolveStructured, type Home } from './resolve';
+import { resolveCells, resolveSheet, resolveStructured, seenFrom, type Home } from './resolve';
 import { intersectReferences, spanReferences } from './referenceOperators';
 
 /** What evaluation needs of the workbook around a formula. */
@@ -76,7 +76,12 @@ export class Evaluator implements CallContext {
       case 'missing':
         return null;
       case 'cells':
-        return resolveCells(expression.prefix, expression.reference, this.home, this.world.directory);
+        return resolveCells(
+          expression.prefix,
+          this.depth === 0 ? expression.reference : seenFrom(expression.reference, this.home),
+          this.home,
+          this.world.directory,
+        );
       case 'structured':
         return resolveStructured(expression.reference, this.home, this.world.directory);
       case 'name':
@@ -154,7 +159,11 @@ export class Evaluator implements CallContext {
     if (!parsed.ok) return undefined;
     const { kind } = parsed.expression;
     if (kind !== 'cells' && kind !== 'name' && kind !== 'structured') return undefined;
-    const operand = this.evaluate(parsed.expression);
+    // An address in a text is as it is, also inside a name.
+    const operand =
+      parsed.expression.kind === 'cells'
+        ? resolveCells(parsed.expression.prefix, parsed.expression.reference, this.home, this.world.directory)
+        : this.evaluate(parsed.expression);
     return operand instanceof Reference ? operand : undefined;
   }
 

@@ -41,12 +41,15 @@ export function readNumberAndFormat(
   return parsed.z === undefined ? { value } : { value, numberFormat: parsed.z };
 }
 
+/** A comma between digits before other than three of them: `14,37`. */
+const MISGROUPED = /^[^a-z]*\d,(?!\d{3}(?!\d))/i;
+
 /**
  * Separators as the parser expects them. Dots in `31.12.2026` are no decimal points. Nothing is left of a text that
  * groups digits otherwise than by three: there the separator means something else.
  */
 function toEnglish(text: string, { decimalSeparator, thousandsSeparator }: Culture): string {
-  if (decimalSeparator === '.') return text;
+  if (decimalSeparator === '.') return MISGROUPED.test(text) ? '' : text;
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text)) return text;
   const groups = text
     .replaceAll('\u00a0', ' ')

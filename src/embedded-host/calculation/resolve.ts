@@ -1,6 +1,7 @@
 import type { CellReference, SheetPrefix } from '../formula/reference';
 import type { StructuredReference } from '../formula/structuredReference';
 import { tableRows } from '../formula/tableRows';
+import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { ErrorValue } from '../model/value';
 import type { Directory } from './directory';
@@ -23,6 +24,33 @@ export function resolveSheet(
   return prefix.workbook === undefined && prefix.lastSheet === undefined
     ? directory.sheet(prefix.sheet)
     : undefined;
+}
+
+/**
+ * A reference inside a name, as a formula that stands in a cell sees it: what `$` does not hold is counted from that
+ * cell, as the name counts it from A1. Beyond the sheet's end it goes on from its beginning.
+ */
+export function seenFrom(reference: CellReference, { row, column }: Home): CellReference {
+  const { absolute, shape } = reference;
+  const down = shape === 'columns' ? 0 : row;
+  const across = shape === 'rows' ? 0 : column;
+  const rowOf = (at: number, held: boolean): number => (held ? at : (at + down) % MAX_ROWS);
+  const columnOf = (at: number, held: boolean): number => (held ? at : (at + across) % MAX_COLUMNS);
+  const [top, bottom] = [rowOf(reference.top, absolute.top), rowOf(reference.bottom, absolute.bottom)];
+  const [left, right] = [columnOf(reference.left, absolute.left), columnOf(reference.right, absolute.right)];
+  return {
+    ...reference,
+    top: Math.min(top, bottom),
+    bottom: Math.max(top, bottom),
+    left: Math.min(left, right),
+    right: Math.max(left, right),
+  };
+}
+
+/** Whether a reference means other cells from other places: it is not held by `$` in every direction that it has. */
+export function isRelative({ absolute, shape }: CellReference): boolean {
+  const rows = shape !== 'columns' && !(absolute.top && absolute.bottom);
+  return rows || (shape !== 'rows' && !(absolute.left && absolute.right));
 }
 
 /** The cells of an A1 reference, or #REF!. */

@@ -50,7 +50,7 @@ export type Change =
   | {
       readonly kind: 'structure';
       readonly sheet?: Sheet;
-      readonly what: 'sheet' | 'table' | 'name' | 'rule' | 'other';
+      readonly what: 'sheet' | 'table' | 'name' | 'rule' | 'setting' | 'other';
     };
 
 /** Recalculates what changes touch. Set by `calculation`; the model only tells it what changed. */

@@ -41,7 +41,7 @@ class Setting extends RichObject {
         const rest = new Map(workbook.settings);
         rest.delete(this.key);
         workbook.settings = rest;
-        workbook.noteChange({ kind: 'structure', what: 'other' });
+        workbook.noteChange({ kind: 'structure', what: 'setting' });
       }),
     };
   }
@@ -79,7 +79,7 @@ export class SettingCollection extends RichCollection {
 function putSetting(client: ClientState, key: string, value: Argument): void {
   const { workbook } = client;
   workbook.settings = new Map(workbook.settings).set(key, JSON.stringify(value ?? null));
-  workbook.noteChange({ kind: 'structure', what: 'other' });
+  workbook.noteChange({ kind: 'structure', what: 'setting' });
 }
 
 function parseStored(stored: string): Json {

@@ -9,6 +9,7 @@ export type Actor = ClientState | 'user';
 
 /** Numbers by which the client's source tells events apart. */
 const EventType = {
+  SettingsChanged: 1,
   SelectionOfDocument: 2,
   SheetChanged: 10,
   SheetActivated: 11,
@@ -21,6 +22,7 @@ const EventType = {
   SheetRenamed: 25,
   SheetVisibility: 26,
   SheetMoved: 27,
+  TableSelection: 100,
   TableChanged: 101,
   TableAdded: 102,
   TableDeleted: 103,
@@ -54,6 +56,8 @@ const CHANGE_TYPES = {
 export class EventGatherer {
   private happenings: Happening[] = [];
   private outline: Outline;
+  /** The tables in which each client has selected something, and their sheets. */
+  private readonly selectedIn = new Map<Actor, ReadonlyMap<number, string>>();
 
   constructor(private readonly workbook: Workbook) {
     this.outline = outlineOf(workbook);
@@ -61,8 +65,13 @@ export class EventGatherer {
 
   noteChange(actor: Actor, change: Change): void {
     if (change.kind === 'cells') this.noteCells(actor, change);
+    else if (change.what === 'setting')
+      this.push({ type: EventType.SettingsChanged, targets: [''], args: {}, actor, private: false });
     // Whatever the change was called, tables and sheets may have come or gone with it.
-    this.noteStructure(actor);
+    this.noteStructure(
+      actor,
+      change.kind === 'structure' && change.what === 'sheet' ? change.sheet : undefined,
+    );
   }
 
   noteMove(actor: Actor, move: Move): void {
@@ -86,6 +95,7 @@ export class EventGatherer {
       const args = { worksheetId: move.sheet.id, address: printArea(move.area) };
       this.push({ ...own, type: EventType.SheetSelection, targets: targetsOf(move.sheet), args });
       this.push({ ...own, type: EventType.SelectionOfDocument, targets: [''], args: {} });
+      this.noteTableSelection(actor, move.sheet, move.area);
     }
   }
 
@@ -157,7 +167,33 @@ export class EventGatherer {
     }
   }
 
-  private noteStructure(actor: Actor): void {
+  /**
+   * A table hears of what is selected in it, and once, without an address, that it is left: "`isInsideTable` must be set
+   * to `true` for the address to be useful".
+   */
+  private noteTableSelection(client: Actor, sheet: Sheet, area: Area): void {
+    const left = this.selectedIn.get(client) ?? new Map<number, string>();
+    const entered = new Map<number, string>();
+    const tell = (id: number, worksheetId: string, address: string): void =>
+      this.push({
+        type: EventType.TableSelection,
+        targets: [String(id)],
+        args: { worksheetId, tableId: String(id), address },
+        actor: client,
+        private: true,
+      });
+    for (const { id, area: whole } of sheet.tables) {
+      const inside = intersectAreas(whole, area);
+      if (!inside) continue;
+      entered.set(id, sheet.id);
+      tell(id, sheet.id, printArea(inside));
+    }
+    for (const [id, worksheetId] of left) if (!entered.has(id)) tell(id, worksheetId, '');
+    this.selectedIn.set(client, entered);
+  }
+
+  /** @param moved the sheet that was moved, if one was: those that it passed are not told of */
+  private noteStructure(actor: Actor, moved: Sheet | undefined): void {
     const [before, after] = [this.outline, outlineOf(this.workbook)];
     this.outline = after;
     const push = (type: number, targets: readonly string[], args: Record<string, unknown>): void =>
@@ -179,7 +215,7 @@ export class EventGatherer {
             visibilityBefore: was.visibility,
             visibilityAfter: now.visibility,
           });
-        if (was.position !== now.position && before.sheets.size === after.sheets.size)
+        if (id === moved?.id && was.position !== now.position && before.sheets.size === after.sheets.size)
           push(EventType.SheetMoved, [WHOLE_WORKBOOK], {
             worksheetId: id,
             positionBefore: was.position,

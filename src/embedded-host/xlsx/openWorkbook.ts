@@ -6,7 +6,7 @@ import { Workbook } from '../model/workbook';
 import { Package } from './package/package';
 import { attribute, booleanAttribute, child, childrenNamed, type XmlElement } from './package/xml';
 import { readSheet, type SheetContext } from './sheet/readSheet';
-import { readSharedStrings } from './strings';
+import { readSharedStrings, unescapeString } from './strings';
 import { readIndexedColors, readThemeColors } from './styles/palette';
 import { NO_STYLES, readStyles } from './styles/readStyles';
 import { corruptPart, UnreadableFile } from './unreadableFile';
@@ -121,7 +121,7 @@ function listSheets(root: XmlElement, part: string, file: Package): ListedSheet[
     file.relationships(part).map((relationship) => [relationship.id, relationship]),
   );
   const listed = childrenNamed(child(root, 'sheets'), 'sheet').map((element, i): ListedSheet => {
-    const name = attribute(element, 'name') ?? '';
+    const name = unescapeString(attribute(element, 'name') ?? '');
     const relationshipId = attribute(element, 'id') ?? '';
     const relationship = relationships.get(relationshipId);
     // A Visual Basic module of Excel 95 is a sheet without a part.

@@ -1,10 +1,9 @@
 import { hideIntersections } from '../calculation/implicitIntersection';
-import { toFile } from '../formula/fileFormula';
 import { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import { writeFormula } from './formulaText';
 import { PackageDraft } from './package/packageDraft';
 import { parseXml } from './package/xml';
-import { escapeString } from './strings';
 import type { CellWriter } from './sheet/cellXml';
 import { tableAt } from './sheet/readRows';
 import { facetsOf, type SheetOrigin } from './sheet/sheetOrigin';
@@ -115,7 +114,7 @@ function cellWriter(
       let text = formulas.get(key);
       if (text === undefined) {
         const written = ofArray ? formula : withoutMarks(formula);
-        formulas.set(key, (text = escapeString(toFile(written, table))));
+        formulas.set(key, (text = writeFormula(written, table)));
       }
       return text;
     },

@@ -1,7 +1,8 @@
 import { calculated, valueOf } from '../../support/calculateFormula';
-import { contents, gridWorkbook, sheetOf } from '../../support/gridWorkbook';
+import { at, contents, gridWorkbook, sheetOf } from '../../support/gridWorkbook';
 import { withTable } from '../../support/withTable';
 import { attachCalculation } from '../../../src/embedded-host/calculation/calculation';
+import { setCells } from '../../../src/embedded-host/model/edit/setCells';
 import { ErrorValue } from '../../../src/embedded-host/model/value';
 
 describe('operators', () => {
@@ -101,6 +102,29 @@ describe('references', () => {
 });
 
 describe('names', () => {
+  // "If you use relative references, they are counted from the cell that is active when the name is defined", which
+  // files take for A1; beyond the last row they go on from the first.
+  it('count relative references from the cell of the formula', () => {
+    const workbook = gridWorkbook({
+      Data: [
+        [1, '=Left', '=Above'],
+        [2, '=Left', '=Above+Here'],
+      ],
+    });
+    workbook.names = [
+      { name: 'Left', formula: 'Data!XFD1', comment: '', visible: true },
+      { name: 'Above', formula: 'Data!$A1048576', comment: '', visible: true },
+      { name: 'Here', formula: 'Data!$A1*10', comment: '', visible: true },
+    ];
+    attachCalculation(workbook);
+    workbook.calculation?.calculate('recalculate');
+    expect(sheetOf(workbook).cells.get(1, 1)?.value).toBe(2);
+    expect(sheetOf(workbook).cells.get(1, 2)?.value).toBe(21);
+    setCells(workbook, sheetOf(workbook), at('A1'), () => ({ value: 5 }));
+    workbook.calculation?.calculate('recalculate');
+    expect(sheetOf(workbook).cells.get(1, 2)?.value).toBe(25);
+  });
+
   it('prefers the name of the sheet to that of the workbook', () => {
     const workbook = gridWorkbook({ One: [['=Rate']], Two: [['=Rate', '=Total']] });
     const [, two] = workbook.sheets;

@@ -186,6 +186,63 @@ describe('sheets and tables that come and go', () => {
   });
 });
 
+describe('worksheets.onMoved', () => {
+  // "Worksheets whose position is indirectly changed due to another worksheet's movement won't cause this event."
+  it('tells of the sheet that was moved alone', async () => {
+    const host = hostWith({ Sheet1: [], Two: [], Three: [] });
+    const client = host.connect();
+    const worksheetId = sheetIdOf(host);
+    const heard = await listen(client, (workbook, hear) => workbook.worksheets.onMoved.add(hear));
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').position = 2;
+      await context.sync();
+    });
+    await host.eventsDelivered();
+    expect(heard).toEqual([expect.objectContaining({ worksheetId, positionBefore: 0, positionAfter: 2 })]);
+  });
+});
+
+describe('settings.onSettingsChanged', () => {
+  it('tells when a setting is added, changed or deleted', async () => {
+    const host = hostWith();
+    const client = host.connect();
+    const heard = await listen(client, (workbook, hear) => workbook.settings.onSettingsChanged.add(hear));
+    await client.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.add('a', 1);
+      await context.sync();
+      settings.add('a', 2);
+      await context.sync();
+      settings.getItem('a').delete();
+      await context.sync();
+    });
+    await host.eventsDelivered();
+    expect(heard).toHaveLength(3);
+  });
+});
+
+describe('table.onSelectionChanged', () => {
+  it('tells what is selected in the table, and once that it is left', async () => {
+    const host = hostWith({ Sheet1: [['h'], [1], [2], ['beside']] });
+    const client = host.connect();
+    await client.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').tables.add('A1:A3', true).name = 'T';
+      await context.sync();
+    });
+    const heard = await listen(client, (workbook, hear) =>
+      workbook.tables.getItem('T').load('id').onSelectionChanged.add(hear),
+    );
+    host.user.select('Sheet1', 'A2:B9');
+    host.user.select('Sheet1', 'A4');
+    host.user.select('Sheet1', 'A5');
+    await host.eventsDelivered();
+    expect(heard).toEqual([
+      expect.objectContaining({ type: 'TableSelectionChanged', isInsideTable: true, address: 'A2:A3' }),
+      expect.objectContaining({ isInsideTable: false }),
+    ]);
+  });
+});
+
 describe('selection', () => {
   it('is each client’s own, and so are its events', async () => {
     const host = hostWith({ Sheet1: [], Sheet2: [] });

@@ -186,3 +186,19 @@ describe('openWorkbook', () => {
     expect(firstSheet(workbook).kind).toBe('other');
   });
 });
+
+describe('a number format', () => {
+  it.each([
+    ['number 0, for which a file lists an empty code', 0, ''],
+    ['of a file’s own without a code', 164, ''],
+  ])('is General where it is %s', (_, id, code) => {
+    const workbook = openWorkbook(
+      packageOf({
+        styles:
+          `<numFmts count="1"><numFmt numFmtId="${id}" formatCode="${code}"/></numFmts>` +
+          `<cellXfs count="1"><xf numFmtId="${id}"/></cellXfs>`,
+      }),
+    );
+    expect(workbook.formats.at(0).numberFormat).toBe('General');
+  });
+});

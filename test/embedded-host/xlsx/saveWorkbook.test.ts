@@ -228,6 +228,14 @@ describe('saveWorkbook', () => {
     expect(reopened(workbook).date1904).toBe(true);
   });
 
+  it('asks for a calculation where the file says how in an element with an end tag', () => {
+    const { workbook, sheet } = open({ workbook: '<calcPr calcId="125725"></calcPr>' });
+    putAt(sheet, 'B1', { value: true, format: 0 });
+    expect(partsOf(saveWorkbook(workbook))['xl/workbook.xml']).toContain(
+      '<calcPr calcId="125725" fullCalcOnLoad="1"></calcPr>',
+    );
+  });
+
   it('marks a dynamic array as one', () => {
     const workbook = newWorkbook();
     const array = { area: { top: 0, left: 0, bottom: 1, right: 0 }, dynamic: true };

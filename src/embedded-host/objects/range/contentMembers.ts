@@ -74,7 +74,9 @@ export function contentMembers(range: RangeObject): Members {
       anyInput,
       (input) => {
         const { sheet, area } = range;
-        const codeAt = gridOf(range, input);
+        // One format in an array of its own is for all cells (office-js-docs #5400).
+        const [first] = isList(input) && input.length === 1 ? input : [];
+        const codeAt = gridOf(range, isList(first) && first.length === 1 ? first[0] : input);
         formatCells(workbook, sheet, area, (_, row, column) => {
           const code = codeAt(row - area.top, column - area.left);
           if (code === null || code === undefined) return undefined;

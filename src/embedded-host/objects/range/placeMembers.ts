@@ -70,10 +70,19 @@ export function placeMembers(range: RangeObject): Members {
         right: right + columns,
       });
     }),
-    // "Resize by the given numbers of rows and columns": 0 leaves the size as it is.
-    GetResizedRange: method([integer, integer], (rows, columns) =>
-      resized(rowCount(range.area) + rows, columnCount(range.area) + columns),
-    ),
+    // "Gets a Range object similar to the current Range object, but with its bottom-right corner expanded (or contracted)
+    // by some number of rows and columns": the corner may go beyond the upper left cell.
+    GetResizedRange: method([integer, integer], (rows, columns) => {
+      const { top, left, bottom, right } = range.area;
+      const [row, column] = [bottom + rows, right + columns];
+      if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw refusal('InvalidArgument');
+      return range.at({
+        top: Math.min(top, row),
+        left: Math.min(left, column),
+        bottom: Math.max(top, row),
+        right: Math.max(left, column),
+      });
+    }),
     GetAbsoluteResizedRange: method([integer, integer], resized),
     GetRowsAbove: method([optional(integer)], (count = 1) => range.at(rowsBeside(range.area, -count))),
     GetRowsBelow: method([optional(integer)], (count = 1) => range.at(rowsBeside(range.area, count))),

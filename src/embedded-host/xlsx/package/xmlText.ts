@@ -1,8 +1,19 @@
 import { prefixOf, type XmlElement } from './xml';
 
-/** Escapes text for element content and attribute values. */
+/**
+ * Escapes text for element content and attribute values. Characters that XML cannot hold become `_xHHHH_`, which Excel
+ * reads back in its strings and formulas.
+ */
 export function escapeXml(text: string): string {
-  return /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
+  return /[&<>"\p{Cc}\ufffe\uffff]/u.test(text)
+    ? text.replace(/[&<>"\p{Cc}\ufffe\uffff]/gu, (char) => ESCAPES[char] ?? escapeControl(char))
+    : text;
+}
+
+/** The C1 controls are allowed in XML, and stay. */
+function escapeControl(char: string): string {
+  const code = char.charCodeAt(0);
+  return code > 0x7e && code < 0xfffe ? char : `_x${code.toString(16).padStart(4, '0').toUpperCase()}_`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -41,14 +52,15 @@ export function splice(text: string, edits: readonly { start: number; end: numbe
 /**
  * Gives an opening tag other attribute values: existing ones are replaced where they stand, new ones follow, and
  * undefined takes one away. Everything else of the tag stays as it was.
- * @param tag the raw opening tag, `<` to `>`.
+ * @param tag the raw opening tag, `<` to `>`; what follows it stays too
  */
 export function withAttributes(
   tag: string,
   changes: Readonly<Record<string, string | number | boolean | undefined>>,
 ): string {
+  const opening = /^<(?:[^"'>]|"[^"]*"|'[^']*')*>/.exec(tag)?.[0] ?? tag;
   const seen = new Set<string>();
-  const kept = tag.replace(/\s+([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g, (whole, name: string) => {
+  const kept = opening.replace(/\s+([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g, (whole, name: string) => {
     if (!Object.hasOwn(changes, name)) return whole;
     seen.add(name);
     return attributesXml({ [name]: changes[name] });
@@ -57,7 +69,7 @@ export function withAttributes(
     Object.fromEntries(Object.entries(changes).filter(([name]) => !seen.has(name))),
   );
   const at = kept.endsWith('/>') ? kept.length - 2 : kept.length - 1;
-  return kept.slice(0, at) + added + kept.slice(at);
+  return kept.slice(0, at) + added + kept.slice(at) + tag.slice(opening.length);
 }
 
 /** The raw opening tag of an element. */

@@ -1,12 +1,11 @@
-import { fromFile } from '../../formula/fileFormula';
 import { translateFormula } from '../../formula/translateFormula';
 import type { Area } from '../../model/area';
 import type { Cell } from '../../model/cell';
 import type { RowProps, Sheet } from '../../model/sheet';
 import type { Table } from '../../model/table';
+import { readFormula } from '../formulaText';
 import { parseArea, parseCellReference } from '../cellReference';
 import { booleanAttribute, child, numberAttribute, type XmlElement } from '../package/xml';
-import { unescapeString } from '../strings';
 import { extraAttributes, formatIndex, readCellValue, type CellContext } from './cellXml';
 import type { OriginRow } from './sheetOrigin';
 
@@ -125,7 +124,7 @@ export class RowReader {
     const key = `${table?.name ?? ''} ${String(ofArray)} ${text}`;
     let formula = this.formulas.get(key);
     if (formula === undefined) {
-      formula = fromFile(unescapeString(text), table?.name);
+      formula = readFormula(text, table?.name);
       if (!ofArray) formula = this.context.shown(formula);
       this.formulas.set(key, formula);
     }

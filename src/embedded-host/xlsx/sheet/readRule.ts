@@ -1,4 +1,4 @@
-import { fromFile } from '../../formula/fileFormula';
+import { readFormula } from '../formulaText';
 import type { Bound, RuleFormat, RuleKind } from '../../model/rules';
 import {
   attribute,
@@ -52,7 +52,7 @@ export function readRuleKind(
   const unknown: RuleKind = { kind: 'unknown', type };
   const formulas = rule.children
     .filter((part) => part.local === 'formula' || part.local === 'f')
-    .map((f) => fromFile(f.text));
+    .map((f) => readFormula(f.text));
   const [first, second] = formulas;
   if (hasKey(PRESETS, type)) return { kind: 'preset', criterion: PRESETS[type], format };
   if (hasKey(TEXT_OPERATORS, type)) {
@@ -154,7 +154,7 @@ function readBound(element: XmlElement): Bound {
   const text = child(element, 'f')?.text ?? attribute(element, 'val');
   return type === 'min' || type === 'max' || type === 'automatic' || text === undefined
     ? { type }
-    : { type, formula: fromFile(text) };
+    : { type, formula: readFormula(text) };
 }
 
 function hasKey<T extends object>(object: T, key: string | number | symbol): key is keyof T {

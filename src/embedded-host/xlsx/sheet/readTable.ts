@@ -1,5 +1,5 @@
-import { fromFile } from '../../formula/fileFormula';
 import type { Table, TableColumn } from '../../model/table';
+import { readFormula } from '../formulaText';
 import { parseArea } from '../cellReference';
 import {
   attribute,
@@ -51,7 +51,7 @@ export function readTable(
 
 function readColumn(element: XmlElement, table: string, shown: (formula: string) => string): TableColumn {
   const calculated = child(element, 'calculatedColumnFormula');
-  const formula = calculated && fromFile(unescapeString(calculated.text), table);
+  const formula = calculated && readFormula(calculated.text, table);
   const dynamic = calculated !== undefined && booleanAttribute(calculated, 'array');
   const totalsFormula = child(element, 'totalsRowFormula')?.text;
   const label = attribute(element, 'totalsRowLabel');
@@ -64,7 +64,7 @@ function readColumn(element: XmlElement, table: string, shown: (formula: string)
       totals: {
         function: totals ?? 'none',
         ...(label !== undefined && { label: unescapeString(label) }),
-        ...(totalsFormula && { formula: fromFile(unescapeString(totalsFormula), table) }),
+        ...(totalsFormula && { formula: readFormula(totalsFormula, table) }),
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { toFile } from '../../formula/fileFormula';
+import { writeFormula } from '../formulaText';
 import type { Color } from '../../model/format';
 import type { Bound, ConditionalRule, RuleKind } from '../../model/rules';
 import { cellReference } from '../cellReference';
@@ -39,7 +39,9 @@ export function ruleXml(
     formulas: readonly string[],
   ): RuleXml => {
     const dxfId = 'format' in kind ? styles.dxf(kind.format) : undefined;
-    const inner = formulas.map((formula) => `<formula>${escapeXml(toFile(formula))}</formula>`).join('');
+    const inner = formulas
+      .map((formula) => `<formula>${escapeXml(writeFormula(formula))}</formula>`)
+      .join('');
     return {
       main: element(`cfRule${attributesXml({ type, dxfId, priority, stopIfTrue, ...attributes })}`, inner),
     };
@@ -192,12 +194,12 @@ function boundType(bound: Bound, automatic: string): string {
 }
 
 function boundXml(bound: Bound, atLeast = true): string {
-  const val = bound.formula === undefined ? undefined : toFile(bound.formula);
+  const val = bound.formula === undefined ? undefined : writeFormula(bound.formula);
   return `<cfvo${attributesXml({ type: boundType(bound, 'min'), val, gte: atLeast ? undefined : false })}/>`;
 }
 
 function x14BoundXml(bound: Bound, automatic: string, atLeast = true): string {
-  const formula = bound.formula === undefined ? '' : `<xm:f>${escapeXml(toFile(bound.formula))}</xm:f>`;
+  const formula = bound.formula === undefined ? '' : `<xm:f>${escapeXml(writeFormula(bound.formula))}</xm:f>`;
   return element(
     `x14:cfvo${attributesXml({ type: boundType(bound, automatic), gte: atLeast ? undefined : false })}`,
     formula,

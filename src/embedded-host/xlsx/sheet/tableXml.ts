@@ -1,5 +1,5 @@
-import { toFile } from '../../formula/fileFormula';
 import type { Table, TableColumn } from '../../model/table';
+import { writeFormula } from '../formulaText';
 import { areaReference } from '../cellReference';
 import { child, childrenNamed, numberAttribute, type XmlElement } from '../package/xml';
 import {
@@ -129,7 +129,7 @@ function formulasXml(column: TableColumn, table: Table, withoutMarks: WithoutMar
     text === undefined
       ? ''
       : `<${name}${array ? ' array="1"' : ''}>` +
-        `${escapeXml(escapeString(toFile(array ? text : withoutMarks(text), table.name)))}</${name}>`;
+        `${escapeXml(writeFormula(array ? text : withoutMarks(text), table.name))}</${name}>`;
   return (
     formula('calculatedColumnFormula', column.formula, column.dynamic) +
     formula('totalsRowFormula', column.totals?.formula)

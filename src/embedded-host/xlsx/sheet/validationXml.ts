@@ -1,4 +1,4 @@
-import { fromFile, toFile } from '../../formula/fileFormula';
+import { readFormula, writeFormula } from '../formulaText';
 import type { CellValueOperator, Validation } from '../../model/rules';
 import { areasReference, parseAreas } from '../cellReference';
 import { attribute, booleanAttribute, child, type XmlElement } from '../package/xml';
@@ -37,7 +37,7 @@ export function readValidation(element: XmlElement): Validation {
   const errorStyle = attribute(element, 'errorStyle');
   const formula = (name: string): string => {
     const holder = child(element, name);
-    return fromFile(child(holder, 'f')?.text ?? holder?.text ?? '');
+    return readFormula(child(holder, 'f')?.text ?? holder?.text ?? '');
   };
   const words = (name: string): string => unescapeString(attribute(element, name) ?? '');
   return {
@@ -84,7 +84,7 @@ export function validationXml(validation: Validation): string {
   });
   const formulas = [validation.formula1, validation.formula2]
     .map((formula, i) =>
-      formula === '' ? '' : `<formula${i + 1}>${escapeXml(toFile(formula))}</formula${i + 1}>`,
+      formula === '' ? '' : `<formula${i + 1}>${escapeXml(writeFormula(formula))}</formula${i + 1}>`,
     )
     .join('');
   return formulas === ''

@@ -9,6 +9,7 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../package/xml';
+import { unescapeString } from '../strings';
 import { readAlignment } from './alignmentXml';
 import { readBorder } from './borderXml';
 import { builtInFormat } from './builtInFormats';
@@ -49,7 +50,8 @@ export function readStyles(root: XmlElement, text: string): Styles {
   const numberFormats = new Map(
     list('numFmts', 'numFmt').map((element) => [
       numberAttribute(element, 'numFmtId') ?? -1,
-      attribute(element, 'formatCode') ?? 'General',
+      // Some programs list formats without a code, number 0 among them: Excel shows General.
+      unescapeString(attribute(element, 'formatCode') ?? '') || 'General',
     ]),
   );
   const styleNames = new Map(

@@ -10,6 +10,7 @@ import { builtInFormatId, FIRST_CUSTOM_FORMAT } from './builtInFormats';
 import { fillXml } from './fillXml';
 import { fontXml } from './fontXml';
 import { readStyles, type Styles } from './readStyles';
+import { escapeString } from '../strings';
 import { readRuleFormat, ruleFormatXml } from './ruleFormatXml';
 
 const ORDER = [
@@ -149,7 +150,9 @@ export class StyleWriter {
     if (known !== undefined) return known;
     const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.numberFormats.values()) + 1;
     this.numberFormats.set(code, id);
-    this.addedNumberFormats.push(`<numFmt${attributesXml({ numFmtId: id, formatCode: code })}/>`);
+    this.addedNumberFormats.push(
+      `<numFmt${attributesXml({ numFmtId: id, formatCode: escapeString(code) })}/>`,
+    );
     return id;
   }
 

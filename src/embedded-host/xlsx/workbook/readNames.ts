@@ -1,4 +1,3 @@
-import { fromFile } from '../../formula/fileFormula';
 import type { Sheet } from '../../model/sheet';
 import type { DefinedName } from '../../model/workbook';
 import {
@@ -10,6 +9,7 @@ import {
   type XmlElement,
 } from '../package/xml';
 import { attributesXml } from '../package/xmlText';
+import { readFormula } from '../formulaText';
 import { unescapeString } from '../strings';
 
 /** The prefix of Excel's own names (`_xlnm.Print_Area`) that it never shows. */
@@ -27,7 +27,7 @@ export function readNames(root: XmlElement, sheets: readonly Sheet[]): DefinedNa
     );
     return {
       name: name.startsWith(BUILT_IN_PREFIX) ? name.slice(BUILT_IN_PREFIX.length) : name,
-      formula: fromFile(element.text),
+      formula: readFormula(element.text),
       comment: unescapeString(attribute(element, 'comment') ?? ''),
       visible: !booleanAttribute(element, 'hidden'),
       ...(sheet && { sheet }),

@@ -1,8 +1,8 @@
-import { toFile } from '../../formula/fileFormula';
 import type { Sheet } from '../../model/sheet';
 import type { DefinedName, Workbook } from '../../model/workbook';
 import { child, childrenNamed } from '../package/xml';
 import { attributesXml, escapeXml, openingTag, rawElement, withAttributes } from '../package/xmlText';
+import { writeFormula } from '../formulaText';
 import { escapeString } from '../strings';
 import type { PackageDraft } from '../package/packageDraft';
 import { BUILT_IN_PREFIX } from './readNames';
@@ -63,7 +63,7 @@ function nameXml(name: DefinedName, localSheetId: number | undefined): string {
     localSheetId,
     hidden: name.visible ? undefined : true,
   });
-  return `<definedName${attributes}${name.extra ?? ''}>${escapeXml(toFile(name.formula))}</definedName>`;
+  return `<definedName${attributes}${name.extra ?? ''}>${escapeXml(writeFormula(name.formula))}</definedName>`;
 }
 
 function sameName(a: DefinedName | undefined, b: DefinedName): boolean {

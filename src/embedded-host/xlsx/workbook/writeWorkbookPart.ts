@@ -1,5 +1,6 @@
 import type { Sheet } from '../../model/sheet';
 import type { Workbook } from '../../model/workbook';
+import { escapeString } from '../strings';
 import type { PackageDraft } from '../package/packageDraft';
 import {
   attribute,
@@ -114,13 +115,13 @@ function sheetsXml(
     const entry = origin.sheets.get(sheet);
     if (!entry)
       return `<sheet${attributesXml({
-        name: sheet.name,
+        name: escapeString(sheet.name),
         sheetId: nextId++,
         state: state(sheet),
         ...draft.referenceAttributes(draft.origin.root(origin.part), relationships.get(sheet)),
       })}/>`;
     const changes = {
-      ...(sheet.name !== entry.name && { name: sheet.name }),
+      ...(sheet.name !== entry.name && { name: escapeString(sheet.name) }),
       ...(sheet.visibility !== entry.visibility && { state: state(sheet) }),
     };
     const tag = openingTag(text, entry.element);

@@ -324,3 +324,23 @@ describe('cell properties', () => {
     ]);
   });
 });
+
+// "HTML color code representing the color of the background, in the form #RRGGBB … or as a named HTML color".
+describe('a colour', () => {
+  it.each([
+    ['lightblue', '#ADD8E6'],
+    ['LightGreen', '#90EE90'],
+    ['tomato', '#FF6347'],
+    ['darkgrey', '#A9A9A9'],
+    ['rebeccapurple', '#663399'],
+  ])('may be called %s', async (name, hex) => {
+    const { result } = await runOn({ Sheet1: [[1]] }, async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+      range.format.fill.color = name;
+      range.load('format/fill/color');
+      await context.sync();
+      return range.format.fill.color;
+    });
+    expect(result).toBe(hex);
+  });
+});

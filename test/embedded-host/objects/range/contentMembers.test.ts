@@ -141,6 +141,20 @@ describe('Range.values', () => {
 });
 
 describe('Range.numberFormat', () => {
+  it('takes one format in an array of its own for all cells', async () => {
+    const { result } = await runOn({ Sheet1: [[1]] }, async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:B2');
+      range.numberFormat = [['0.00']];
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat;
+    });
+    expect(result).toEqual([
+      ['0.00', '0.00'],
+      ['0.00', '0.00'],
+    ]);
+  });
+
   it('sets each cell’s code, and leaves cells alone where the array holds null', async () => {
     const range = await onSheet([[0.5, 0.5]], async (sheet, context) => {
       const cells = sheet.getRange('A1:B1');
