@@ -6,6 +6,8 @@
  * - `--corpus DIR --only detection` just finds the corpus's KPI tables;
  * - `--corpus DIR --only roundTrip` just promotes everything in its workbooks and removes Keylift again;
  * - `--corpus DIR --perturb SEED` changes what must not matter to its tables and tells how often they are read the same;
+ * - `--recalc DIR` calculates the formulas of a folder's workbooks anew and compares with the values they were saved with;
+ * - `--files DIR` opens a folder's workbooks, saves them untouched and with one cell set, and looks for what was lost;
  * - `--generate N [--seed SEED]` finds the KPIs of so many made-up sheets, and of sheets that hold none.
  *
  * `--verbose` tells all that is wrong. `--only-files LIST` and `--except-files LIST` choose among the corpus's workbooks
@@ -20,6 +22,8 @@ import { measureDetection } from './detection/measureDetection';
 import { reportDetection } from './detection/reportDetection';
 import { generatedFigures, reportGenerated } from './generated/generatedFigures';
 import { measureGenerated } from './generated/measureGenerated';
+import { measureFiles, reportFiles } from './files/measureFiles';
+import { measureRecalculation, reportRecalculation } from './files/measureRecalculation';
 import { measureBundle } from './measureBundle';
 import { measureCorpus } from './measureCorpus';
 import { measureLargeSheets, type LargeSheetFigures } from './measureLargeSheets';
@@ -36,6 +40,8 @@ const OPTIONS = {
   json: { type: 'string' },
   only: { type: 'string' },
   perturb: { type: 'string' },
+  recalc: { type: 'string' },
+  files: { type: 'string' },
   generate: { type: 'string' },
   seed: { type: 'string', default: '1' },
   'only-files': { type: 'string' },
@@ -45,13 +51,13 @@ const OPTIONS = {
 
 async function main(): Promise<void> {
   const { values: asked } = parseArgs({ options: OPTIONS });
-  const { corpus: folder, json, only, perturb, generate, seed, verbose } = asked;
+  const { corpus: folder, json, only, perturb, recalc, files, generate, seed, verbose } = asked;
   if (only !== undefined && (!isPart(only) || folder === undefined))
     throw new Error(`The parts are ${PARTS.map((part) => `\`--corpus DIR --only ${part}\``).join(', ')}.`);
   if (perturb !== undefined && folder === undefined)
     throw new Error('Tables to perturb come from a corpus: `--corpus DIR --perturb SEED`.');
   const isChosen = chosenFiles(asked['only-files'], asked['except-files']);
-  const isInPart = only !== undefined || perturb !== undefined || generate !== undefined;
+  const isInPart = [only, perturb, recalc, files, generate].some((part) => part !== undefined);
   const figures: Record<string, unknown> = isInPart ? {} : await measureBasics();
   if (folder !== undefined && (!isInPart || only !== undefined))
     figures.corpus = await measureWorkbooks(folder, isChosen, only, verbose);
@@ -59,6 +65,16 @@ async function main(): Promise<void> {
     const perturbed = await measurePerturbed(folder, number(perturb), isChosen);
     print('Tables changed in what must not matter', reportPerturbed(perturbed, verbose));
     figures.perturbed = perturbedFigures(perturbed);
+  }
+  if (recalc !== undefined) {
+    const recalculation = measureRecalculation(recalc, isChosen);
+    print(`Formulas of ${recalc} calculated anew`, reportRecalculation(recalculation, verbose));
+    figures.recalculation = recalculation;
+  }
+  if (files !== undefined) {
+    const saved = measureFiles(files, isChosen);
+    print(`Files of ${files} opened and saved`, reportFiles(saved, verbose));
+    figures.files = saved;
   }
   if (generate !== undefined) {
     const generated = measureGenerated(number(generate), number(seed));
