@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly unusedRevision: number;
   readonly culture: Culture;
   readonly date1904: boolean;
+  /** No cell tells the date system: `date1904` is a guess, and Excel is to be asked before a date is written. */
+  readonly dateSystemUnknown?: true;
   readonly readOnly: boolean;
   readonly structureProtected: boolean;
   /** A file format that keeps neither tables nor settings; absent for those of Excel 2007 and later. */

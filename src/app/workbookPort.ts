@@ -31,12 +31,18 @@ export interface WorkbookChange {
  */
 export interface WorkbookPort {
   /**
-   * Two requests, however large the workbook; more only where the size limits force chunks. A read that is told to
+   * Two requests, however large the workbook, and one for how its dates show; more only where the size limits force
+   * chunks. A read that is told to
    * stop ends with the issue `stopped`.
    */
   read(onProgress?: (progress: ReadProgress) => void, signal?: StopSignal): Promise<Result<Snapshot>>;
   /** One request: what changed on these sheets, and where names lead now, over an earlier snapshot. */
   reread(previous: Snapshot, sheetIds: readonly string[]): Promise<Result<Snapshot>>;
+  /**
+   * Whether the workbook counts its days from 1904, asked of Excel where no cell tells. Excel takes the question for a
+   * write: it is for when something is about to be written.
+   */
+  dateSystem?(): Promise<Result<boolean>>;
   /** One request for all. */
   survey(requests: readonly SurveyRequest[]): Promise<Result<readonly Survey[]>>;
   /** One request to check, one to write and read back. On a failure what was written is taken back first. */

@@ -21,6 +21,8 @@ export interface LogEntry {
   readonly actions: number;
   /** Members called and set, by their wire names. */
   readonly members: readonly string[];
+  /** As the client sends them along: 4 where it only reads. Bit 1 counts as a write, which may cost the undo stack. */
+  readonly flags: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
   /** The client's own tidying up after `Excel.run`: it only releases tracked objects. */
@@ -97,7 +99,7 @@ export class EmbeddedHost {
       (move) => this.gatherer.noteMove(state, move),
       this.faults,
     );
-    const client = connectClient(id, (body) => this.answer(state, body));
+    const client = connectClient(id, (body, flags) => this.answer(state, body, flags));
     // Who connects again under an id has loaded the page anew: the page before is gone.
     this.clients = [...this.clients.filter((it) => it.state.id !== id), { state, client }];
     return { ...client, window: state };
@@ -120,7 +122,7 @@ export class EmbeddedHost {
     while (last !== this.deliveries);
   }
 
-  private async answer(state: ClientState, body: string): Promise<ClientAnswer> {
+  private async answer(state: ClientState, body: string, flags: number): Promise<ClientAnswer> {
     const request = parseRequest(body);
     const bytes = byteLength(body);
     const members = membersOf(request);
@@ -135,6 +137,7 @@ export class EmbeddedHost {
       client: state.id,
       actions: request.actions.length,
       members,
+      flags,
       requestBytes: bytes,
       responseBytes: byteLength(response),
       isCleanup,

@@ -10,7 +10,7 @@ import type {
 /** All of a workbook but its cells, and the names that lead to them. */
 export interface Structure {
   readonly sheets: readonly SheetStructure[];
-  readonly workbook: Omit<Snapshot, 'sheets' | 'names'>;
+  readonly workbook: Omit<Snapshot, 'sheets' | 'names' | 'date1904'>;
 }
 
 export type SheetStructure = Pick<SheetSnapshot, 'id' | 'name' | 'visible' | 'veryHidden' | 'protected'> & {
@@ -24,8 +24,6 @@ const REVISIONS = 1_000_000_000;
 /** Asks for everything that can be asked without knowing the sheets, but for the names: they are read with the cells. */
 export function askStructure(workbook: Excel.Workbook): () => Structure {
   const { worksheets, settings, application } = workbook;
-  // Office.js does not tell the date system, but lets the workbook calculate: day 0 of the one is day 1462 of the other.
-  const firstOf1904 = workbook.functions.date(1904, 1, 1).load('value');
   workbook.load('readOnly,protection/protected');
   worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,' +
@@ -58,7 +56,6 @@ export function askStructure(workbook: Excel.Workbook): () => Structure {
       ),
       unusedRevision: 1 + Math.floor(Math.random() * REVISIONS),
       culture: cultureOf(cultureInfo),
-      date1904: firstOf1904.value === 0,
       readOnly: workbook.readOnly,
       structureProtected: workbook.protection.protected,
     },

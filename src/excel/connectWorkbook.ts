@@ -1,5 +1,6 @@
 import type { WorkbookPort } from '../app/workbookPort';
 import { documentUrl } from './fileFormat';
+import { askDateSystem } from './readDateSystem';
 import { readSnapshot, rereadSheets } from './readSnapshot';
 import type { Connection } from './request';
 import { readSelection, select, watchSelection, watchWorkbook } from './watchWorkbook';
@@ -20,6 +21,7 @@ export function connectWorkbook(connection: Connection = IN_EXCEL): WorkbookPort
   return {
     read: (onProgress = () => undefined, signal) => readSnapshot(connection, onProgress, signal),
     reread: (previous, sheetIds) => rereadSheets(connection, previous, sheetIds),
+    dateSystem: () => askDateSystem(connection),
     // What writes is loaded with the first plan, so that the pane opens sooner; all of it at once, so that nothing is
     // left to load when the plan is carried out.
     survey: async (requests) => {

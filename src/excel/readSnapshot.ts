@@ -8,13 +8,14 @@ import { askStructure, type SheetStructure } from './askStructure';
 import { fileFormatOf } from './fileFormat';
 import { NEVER, Pace } from './pace';
 import { sizeOf } from './ranges';
+import { readDateSystem } from './readDateSystem';
 import { readGrid } from './readGrid';
 import { request, type Connection } from './request';
 import { hiddenIn, readPivotTables } from './sheetExtras';
 
 /**
- * Reads a workbook: one request for its structure, one for its cells; more only where the size limits force chunks, or
- * where Excel refuses to tell everything at once. The thread is given back every so many cells.
+ * Reads a workbook: one request for its structure, one for its cells, one for how its dates show; more only where the size
+ * limits force chunks, or where Excel refuses to tell everything at once. The thread is given back every so many cells.
  *
  * @param signal ends the read with the issue `stopped`, at the latest when Excel has answered the request under way.
  */
@@ -50,9 +51,12 @@ export async function readSnapshot(
     cellsRead += sizeOf(area);
     tell(0);
   }
+  const dates = await readDateSystem(connection, read, pace);
+  if (!dates.ok) return dates;
+  if (pace.stopped) return failed({ code: 'stopped' });
   const savedAs = fileFormatOf(connection.url?.());
   const named = { names: names.defined, ...(savedAs === undefined ? {} : { savedAs }) };
-  return done({ ...workbook, ...named, sheets: read });
+  return done({ ...workbook, ...dates.value, ...named, sheets: read });
 }
 
 /**
@@ -81,8 +85,15 @@ export async function rereadSheets(
     if (!snapshot.ok) return snapshot;
     fresh.set(sheet.id, snapshot.value);
   }
+  const { dateSystemUnknown, date1904, ...kept } = previous;
+  const dates =
+    dateSystemUnknown === true
+      ? await readDateSystem(connection, [...fresh.values()], pace)
+      : done({ date1904 });
+  if (!dates.ok) return dates;
   return done({
-    ...previous,
+    ...kept,
+    ...dates.value,
     names: names.defined,
     sheets: previous.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet),
   });

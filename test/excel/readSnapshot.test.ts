@@ -2,6 +2,7 @@ import type { Snapshot } from '../../src/app/snapshot';
 import type { ReadProgress } from '../../src/app/workbookPort';
 import { DEFAULT_FORMAT } from '../../src/embedded-host/model/defaultFormat';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
+import { connectWorkbook } from '../../src/excel/connectWorkbook';
 import { readSnapshot, rereadSheets } from '../../src/excel/readSnapshot';
 import { at, type GridRows, gridWorkbook, sheetOf } from '../support/gridWorkbook';
 import { valueOf } from '../support/keyliftOnHost';
@@ -70,6 +71,8 @@ describe('reading a workbook', () => {
       { name: 'Local', formula: 'B!$A$1', comment: '', visible: false, sheet: sheetOf(workbook, 'B') },
     ];
     workbook.date1904 = true;
+    const format = workbook.formats.intern({ ...DEFAULT_FORMAT, numberFormat: 'd.m.yyyy' });
+    sheetOf(workbook, 'A').cells.set(0, 0, { value: 44_650, format });
     workbook.culture = { ...workbook.culture, name: 'de-DE', decimalSeparator: ',', thousandsSeparator: '.' };
     workbook.settings = new Map([['Keylift', '{"version":1}']]);
     const snapshot = await read(onHost(workbook));
@@ -91,8 +94,46 @@ describe('reading a workbook', () => {
     });
   });
 
-  it('tells the usual date system', async () => {
-    expect((await read(onHost({ S: [[1]] }))).date1904).toBe(false);
+  it.each([
+    [false, 'as usual'],
+    [true, 'from 1904'],
+  ])('tells by the text of a cell whether days are counted from 1904 (%s)', async (date1904) => {
+    const workbook = gridWorkbook({ S: [['KPI', 46_112, 46_112]] });
+    workbook.date1904 = date1904;
+    for (const [column, numberFormat] of [[1, 'mmmm'] as const, [2, 'mmm yy'] as const])
+      sheetOf(workbook).cells.set(0, column, {
+        value: 46_112,
+        format: workbook.formats.intern({ ...DEFAULT_FORMAT, numberFormat }),
+      });
+    const one = onHost(workbook);
+    const snapshot = await read(one);
+    expect(snapshot).toMatchObject({ date1904 });
+    expect(snapshot.dateSystemUnknown).toBeUndefined();
+    expect(one.host.log.map(({ flags }) => flags)).toEqual([4, 4, 4]);
+  });
+
+  it.each([false, true])(
+    'asks Excel for the date system only when told to, where no cell tells (1904: %s)',
+    async (date1904) => {
+      const workbook = gridWorkbook({ S: [[1]] });
+      workbook.date1904 = date1904;
+      const one = onHost(workbook);
+      expect(await read(one)).toMatchObject({ date1904: false, dateSystemUnknown: true });
+      expect(one.host.log).toHaveLength(2);
+      expect(await connectWorkbook(one.connection).dateSystem?.()).toEqual({ ok: true, value: date1904 });
+    },
+  );
+
+  it('finds the date system once a date is typed', async () => {
+    const workbook = gridWorkbook({ S: [['KPI']] });
+    workbook.date1904 = true;
+    const one = onHost(workbook);
+    const before = await read(one);
+    const format = workbook.formats.intern({ ...DEFAULT_FORMAT, numberFormat: 'd.m.yyyy' });
+    sheetOf(workbook).cells.set(0, 1, { value: 44_650, format });
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetOf(workbook).id]));
+    expect(after.date1904).toBe(true);
+    expect(after.dateSystemUnknown).toBeUndefined();
   });
 
   it('pays nothing for a format that strayed into the last row', async () => {

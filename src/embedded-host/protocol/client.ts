@@ -1,7 +1,10 @@
 import './officeExtension';
 
-/** What a client asks of the host: executes one request body and answers with the response's body. */
-export type Transport = (body: string) => Promise<ClientAnswer>;
+/**
+ * What a client asks of the host: executes one request body and answers with the response's body.
+ * @param flags what the client says that the request does: 1 writes, 4 only reads, 16 may keep references
+ */
+export type Transport = (body: string, flags: number) => Promise<ClientAnswer>;
 
 /** The body of a response, or how the connection failed. */
 export type ClientAnswer = { readonly statusCode: 200; readonly body: string } | { readonly statusCode: 503 };
@@ -43,7 +46,7 @@ export function connectClient(id: string, transport: Transport): ConnectedClient
             message: { headers: {}, body: '', ...answer },
           }),
         );
-      void transport(JSON.stringify(request.message.body)).then(reply, (bug: unknown) => {
+      void transport(JSON.stringify(request.message.body), request.flags).then(reply, (bug: unknown) => {
         // The client would wait for ever for an answer that the host's own fault keeps back. A code that Excel does not
         // have, so that nobody takes it for a refusal or tries again.
         const Message = `The embedded host failed: ${bug instanceof Error ? bug.stack : String(bug)}`;
@@ -82,6 +85,7 @@ function openSession(id: string, bridge: OfficeExtension.NativeBridge): OfficeEx
 
 interface BridgeMessage {
   readonly id: number;
+  readonly flags: number;
   readonly message: { readonly body: unknown };
 }
 

@@ -19,10 +19,13 @@ import type { Proposal } from '../state/screen';
 /** Plans what the user wants, having looked at the places that it is about. */
 export async function planProposal(
   pane: Pane,
-  content: WorkbookContent,
+  asRead: WorkbookContent,
   proposal: Proposal,
 ): Promise<Result<Plan>> {
   const { port, today } = pane;
+  const dated = await withDateSystem(pane, asRead);
+  if (!dated.ok) return dated;
+  const content = dated.value;
   const { snapshot, tables } = content;
   const now = serialOfDate(today, snapshot.date1904);
   const surveyed = async (
@@ -65,6 +68,14 @@ export async function planProposal(
       );
     }
   }
+}
+
+/** The content with the date system that dates are written in. */
+async function withDateSystem({ port }: Pane, content: WorkbookContent): Promise<Result<WorkbookContent>> {
+  const { snapshot } = content;
+  if (snapshot.dateSystemUnknown !== true || port.dateSystem === undefined) return done(content);
+  const asked = await port.dateSystem();
+  return asked.ok ? done({ ...content, snapshot: { ...snapshot, date1904: asked.value } }) : asked;
 }
 
 const GENERAL = { numberFormat: 'General' };
