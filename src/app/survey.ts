@@ -50,6 +50,8 @@ export interface ExtensionColumn {
 export interface Look {
   /** The font of the sheet's undressed cells, which need not be that of the style Normal. */
   readonly plainFont?: { readonly name: string; readonly size: number };
+  /** Where text stands in them, unless it is at the bottom: Japanese, Chinese and Korean workbooks centre it. */
+  readonly plainVertical?: 'Top' | 'Center';
   readonly fill?: string;
   readonly fontName?: string;
   readonly fontSize?: number;

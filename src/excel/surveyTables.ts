@@ -2,6 +2,7 @@ import type { ExtensionColumn, Look, Survey, SurveyRequest } from '../app/survey
 import type { FormatRuns } from '../app/plan';
 import { done, type Result } from '../app/result';
 import { qualifiedAddress } from '../domain/sheet/address';
+import { FILL_PROPERTIES, isNoFill } from './noFill';
 import { AREA_PROPERTIES, areaOf, cellsOf, part, rangeAt, textsOf } from './ranges';
 import { lastColumnOf, type Area } from '../domain/sheet/area';
 import { request, type Connection } from './request';
@@ -57,7 +58,7 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
   );
   const filterRange = sheet.autoFilter.getRangeOrNullObject().load(AREA_PROPERTIES);
   const range = rangeAt(workbook, asked.sheet, extension).load('values,numberFormat');
-  const plain = askPlainFont(sheet);
+  const plain = askPlain(sheet);
   const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const pivotTables = range.getPivotTables(false).load('items/name');
@@ -80,8 +81,8 @@ function askSurvey(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
       ...(!filterRange.isNullObject && { filterArea: areaOf(filterRange) }),
       protected: sheet.protection.protected,
       columns: columns.map((read, column) => read(formatRuns(range.numberFormat, column))),
-      headerLook: withPlainFont(headerLook(), plain),
-      bodyLook: withPlainFont(withoutHeaderLine(bodyLook()), plain),
+      headerLook: withPlain(headerLook(), plain),
+      bodyLook: withPlain(withoutHeaderLine(bodyLook()), plain),
     };
   };
 }
@@ -105,16 +106,23 @@ function askBeyond(workbook: Excel.Workbook, asked: SurveyRequest): () => Survey
 }
 
 /**
- * The font of cells without any formatting, as the sheet's last cell shows it: teams set whole sheets in another. The
- * sheets of an .xls file end earlier than others.
+ * Cells without any formatting, as the sheet's last cell shows them: teams set whole sheets in another font, and the
+ * style Normal of Japanese, Chinese and Korean workbooks centres text. The sheets of an .xls file end earlier than others.
  */
-function askPlainFont(sheet: Excel.Worksheet): Excel.RangeFont {
-  return sheet.getRange().getLastCell().format.font.load('name,size');
+function askPlain(sheet: Excel.Worksheet): Excel.RangeFormat {
+  return sheet.getRange().getLastCell().format.load('verticalAlignment,font/name,font/size');
 }
 
-/** A look, with the font to go back to when it is taken off. */
-function withPlainFont(look: Look, { name, size }: Excel.RangeFont): Look {
-  return Object.keys(look).length === 0 ? look : { ...look, plainFont: { name, size } };
+/** A look, with what to go back to when it is taken off. */
+function withPlain(look: Look, plain: Excel.RangeFormat): Look {
+  if (Object.keys(look).length === 0) return look;
+  const { name, size } = plain.font;
+  const plainVertical = PLAIN_VERTICAL.find((vertical) => vertical === plain.verticalAlignment);
+  return {
+    ...look,
+    plainFont: { name, size },
+    ...(plainVertical !== undefined && { plainVertical }),
+  };
 }
 
 function occupiedCells(asked: SurveyRequest, matrix: unknown): Survey['occupied'] {
@@ -144,15 +152,15 @@ function formatRuns(matrix: unknown, column: number): FormatRuns {
 /** What of a range's format tells whether it has any. `null` is a mixture, which is some. */
 const FORMAT_PROPERTIES =
   'style,columnHidden,format/columnWidth,format/useStandardWidth,format/horizontalAlignment,format/verticalAlignment,' +
-  'format/wrapText,format/indentLevel,format/textOrientation,format/protection/formulaHidden,format/fill/color,format/fill/pattern,format/protection/locked,' +
+  'format/wrapText,format/indentLevel,format/textOrientation,format/protection/formulaHidden,format/protection/locked,' +
   'format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough,' +
-  'format/font/color';
+  `format/font/color,${FILL_PROPERTIES}`;
 
 function askColumn(
   workbook: Excel.Workbook,
   sheet: string,
   area: Area,
-  plain: Excel.RangeFont,
+  plain: Excel.RangeFormat,
 ): (numberFormats: FormatRuns) => ExtensionColumn {
   const range = rangeAt(workbook, sheet, area).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style');
@@ -163,14 +171,14 @@ function askColumn(
       range.style === 'Normal' &&
       isNoFill(format.fill) &&
       format.horizontalAlignment === 'General' &&
-      format.verticalAlignment === 'Bottom' &&
+      format.verticalAlignment === plain.verticalAlignment &&
       format.wrapText === false &&
       format.indentLevel === 0 &&
       format.textOrientation === 0 &&
       format.protection.formulaHidden === false &&
       format.protection.locked === true &&
-      font.name === plain.name &&
-      font.size === plain.size &&
+      font.name === plain.font.name &&
+      font.size === plain.font.size &&
       font.bold === false &&
       font.italic === false &&
       font.underline === 'None' &&
@@ -188,13 +196,8 @@ function askColumn(
   };
 }
 
-/** No fill reads as white without a pattern. */
-function isNoFill(fill: Excel.RangeFill): boolean {
-  return fill.color === '' || (fill.color === '#FFFFFF' && fill.pattern !== 'Solid');
-}
-
 /** The look of a cell, as far as it is not that of cells without any formatting. */
-function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Excel.RangeFont): () => Look {
+function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Excel.RangeFormat): () => Look {
   const range = rangeAt(workbook, sheet, cell).load(FORMAT_PROPERTIES);
   const borders = range.format.borders.load('items/sideIndex,items/style,items/weight,items/color');
   return () => {
@@ -208,14 +211,14 @@ function askLook(workbook: Excel.Workbook, sheet: string, cell: Area, plain: Exc
       return [{ edge, style: border.style, weight: border.weight, color: border.color }];
     });
     return {
-      ...(font.name !== plain.name && { fontName: font.name }),
-      ...(font.size !== plain.size && { fontSize: font.size }),
+      ...(font.name !== plain.font.name && { fontName: font.name }),
+      ...(font.size !== plain.font.size && { fontSize: font.size }),
       ...(!isNoFill(format.fill) && { fill: format.fill.color }),
       ...(font.color !== '#000000' && { fontColor: font.color }),
       ...(font.bold && { bold: true }),
       ...(font.italic && { italic: true }),
       ...(horizontal && { horizontal }),
-      ...(vertical && { vertical }),
+      ...(vertical && vertical !== plain.verticalAlignment && { vertical }),
       ...(format.wrapText && { wrapText: true }),
       ...(edges.length > 0 && { borders: edges }),
     };
@@ -234,6 +237,7 @@ function withoutHeaderLine({ borders = [], ...look }: Look): Look {
 }
 
 const HORIZONTAL = ['Left', 'Center', 'Right'] as const;
-/** Not `Bottom`, which is where text stands anyway. */
-const VERTICAL = ['Top', 'Center'] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+/** Not `Bottom`, to which the style Normal brings text anyway. */
+const PLAIN_VERTICAL = ['Top', 'Center'] as const;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;

@@ -2,8 +2,8 @@ import type { Survey, SurveyRequest } from '../../src/app/survey';
 import { DEFAULT_FORMAT } from '../../src/embedded-host/model/defaultFormat';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
 import { filterColumn, setSheetFilter } from '../../src/embedded-host/model/edit/filterRows';
-import type { CellFormat } from '../../src/embedded-host/model/format';
-import type { Workbook } from '../../src/embedded-host/model/workbook';
+import { type CellFormat, FormatTable } from '../../src/embedded-host/model/format';
+import { Workbook } from '../../src/embedded-host/model/workbook';
 import { surveyTables } from '../../src/excel/surveyTables';
 import { at, gridWorkbook, sheetOf } from '../support/gridWorkbook';
 import { valueOf } from '../support/keyliftOnHost';
@@ -165,6 +165,31 @@ describe('a survey of the cells beside a table', () => {
     dress(workbook, 2, 3, look);
     const { columns } = await survey(onHost(workbook));
     expect(columns.map(({ bare }) => bare)).toEqual([true, false, true]);
+  });
+
+  it('tells cells that are filled with white from those without fill', async () => {
+    const workbook = sales();
+    const white = { kind: 'solid', color: { kind: 'rgb', rgb: '#FFFFFF' } } as const;
+    for (let row = 0; row < 4; row++) dress(workbook, row, 3, { fill: white });
+    dress(workbook, 1, 1, { fill: white });
+    const { columns, headerLook, bodyLook } = await survey(onHost(workbook));
+    expect(columns.map(({ bare }) => bare)).toEqual([true, false, true]);
+    expect(headerLook).toEqual({});
+    expect(bodyLook.fill).toBe('#FFFFFF');
+  });
+
+  it('calls cells bare that the style Normal centres, as in Japanese, Chinese and Korean workbooks', async () => {
+    const centred = { ...DEFAULT_FORMAT, alignment: { ...alignment, vertical: 'center' } } as const;
+    const workbook = new Workbook(new FormatTable([centred]));
+    workbook.sheets = sales().sheets;
+    dress(workbook, 0, 1, { font: { ...font, bold: true } });
+    dress(workbook, 1, 1, { alignment: centred.alignment, font: { ...font, bold: true } });
+    dress(workbook, 2, 3, {});
+    const { columns, headerLook, bodyLook } = await survey(onHost(workbook));
+    expect(columns.map(({ bare }) => bare)).toEqual([true, false, true]);
+    const plain = { plainFont: { name: 'Calibri', size: 11 }, plainVertical: 'Center' };
+    expect(headerLook).toEqual({ bold: true, vertical: 'Bottom', ...plain });
+    expect(bodyLook).toEqual({ bold: true, ...plain });
   });
 
   it('tells number formats run by run, widths and hidden columns', async () => {

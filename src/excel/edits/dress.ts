@@ -1,5 +1,6 @@
 import type { EditOf } from '../../app/edits/edit';
 import type { Area } from '../../domain/sheet/area';
+import { FILL_PROPERTIES, isNoFill } from '../noFill';
 import { rangeAt } from '../ranges';
 import type { EditHandler } from './edit';
 
@@ -32,12 +33,10 @@ export const dress: EditHandler<EditOf<'dress'>> = {
   },
 };
 
-const FILL_AND_FONT = 'format/fill/color,format/fill/pattern,format/font/bold';
+const FILL_AND_FONT = `${FILL_PROPERTIES},format/font/bold`;
 
-/** No fill reads as white, but without a pattern. */
-function hasFill(range: Excel.Range, color: string): boolean {
-  const { fill } = range.format;
-  return fill.color === color && (color !== '#FFFFFF' || fill.pattern === 'Solid');
+function hasFill({ format: { fill } }: Excel.Range, color: string): boolean {
+  return fill.color === color && !isNoFill(fill);
 }
 
 /** A line around one cell becomes the lines around every cell of the area. */
@@ -57,6 +56,7 @@ export const undress: EditHandler<EditOf<'undress'>> = {
     const range = rangeAt(workbook, sheet, area);
     range.style = 'Normal';
     if (look.plainFont) range.format.font.set(look.plainFont);
+    if (look.plainVertical !== undefined) range.format.verticalAlignment = look.plainVertical;
   },
   tells: ({ look }) => look.fill !== undefined || look.bold !== undefined,
   observe(workbook, { sheet, area, look }) {

@@ -1,9 +1,9 @@
 import { formatCells } from '../../model/edit/formatCells';
 import { oneOf } from '../argument';
-import { type Members, method, RichObject } from '../richObject';
+import { type Members, method, readOnly, RichObject } from '../richObject';
 import type { RangeObject } from '../range/rangeObject';
 import { color, hexOf } from './color';
-import { formatMember } from './formatOf';
+import { common, formatMember } from './formatOf';
 
 /** `Excel.RangeFill`. */
 export class RangeFill extends RichObject {
@@ -31,6 +31,13 @@ export class RangeFill extends RichObject {
           if (pattern === 'None') return { fill: { kind: 'none' } };
           return { fill: { kind: 'solid', color: fill.kind === 'none' ? { kind: 'auto' } : fill.color } };
         },
+      ),
+      // Null only without fill, and where cells differ: what tells white cells from unfilled ones (office-js #4900).
+      TintAndShade: readOnly(() =>
+        common(range, ({ fill }) => {
+          if (fill.kind === 'none') return null;
+          return fill.color.kind === 'theme' ? fill.color.tint : 0;
+        }),
       ),
       Clear: method([], () =>
         formatCells(this.client.workbook, range.sheet, range.area, () => ({ fill: { kind: 'none' } })),

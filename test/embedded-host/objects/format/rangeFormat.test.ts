@@ -40,6 +40,22 @@ describe('Range.format', () => {
     expect(new Set(format.borders)).toEqual(new Set(['None']));
   });
 
+  it('tells a tint of filled cells only, white ones as well (office-js #4900)', async () => {
+    const tints = await onSheet(async (sheet, context) => {
+      sheet.getRange('A1').format.fill.color = '#FFFFFF';
+      const fills = ['A1', 'B1', 'A1:B1'].map((address) =>
+        sheet.getRange(address).format.fill.load('color,tintAndShade'),
+      );
+      await context.sync();
+      return fills.map(({ color, tintAndShade }) => [color, tintAndShade]);
+    });
+    expect(tints).toEqual([
+      ['#FFFFFF', 0],
+      ['#FFFFFF', null],
+      ['#FFFFFF', null],
+    ]);
+  });
+
   it('changes font, fill and alignment, and reads them back', async () => {
     const format = await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B2');
