@@ -49,6 +49,6 @@ const YEAR = /^(?:fy|cy)?(?:(?:19|20)?\d{2})$|^fy$/u;
 
 function isBare(text: string, list: WordList): boolean {
   if (text.length > LONGEST_NAME) return false;
-  const name = text.replace(/[([（［][^)\]）］]*[)\]）］]?|(?<=\d)年度?/gu, ' ');
+  const name = text.replace(/[([（［][^)\]）］]*[)\]）］]?/gu, ' ').replace(/(\d)年度?/gu, '$1 ');
   return list.is(wordsOf(name).filter((word) => !YEAR.test(word)));
 }

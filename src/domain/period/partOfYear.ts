@@ -79,7 +79,7 @@ const PART_PATTERNS = PART_MARKS.map(({ marks, before, count, ...rest }) => {
   const trailing = `(${number})(?:st|nd|rd|th|e|er|o|a|\\.|º|°)*[ -]?(?:${marks})(?!(?!fy)\\p{L})`;
   const patterns = [`(?:${leading})[ #-]{0,2}(\\d{1,2})(?!\\d)`, ...(marks === undefined ? [] : [trailing])];
   // Nothing that belongs to a word or number may touch it: "seq1" and "q12" are no quarters.
-  return { ...rest, count, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})`, 'u') };
+  return { ...rest, count, pattern: new RegExp(`(^|[^\\p{L}\\d])(?:${patterns.join('|')})`, 'u') };
 });
 
 /**
@@ -91,16 +91,16 @@ export function partOfYear(text: string): TextReading | undefined {
   const spaced = text
     .replace(/\p{L}+/gu, (word) => ORDINALS.get(word) ?? word)
     // "2025q1", "fy26h1", "25q1"
-    .replace(/^((?:fy|cy)? ?'?(?:\d{4}|(?<=y ?'?)\d{2})|\d{2}(?=[qh]))(?=[qhwmpts]\d)/u, '$1 ')
+    .replace(/^((?:fy|cy)? ?'?\d{4}|[fc]y ?'?\d{2}|\d{2}(?=[qh]))(?=[qhwmpts]\d)/u, '$1 ')
     // "1T25", "2S 2025": the letters stand behind the number only where a year follows.
     .replace(/^([1-4])o?([ts])(?=[ '/-]*(?:\d{2}|\d{4})$)/u, '$2$1 ')
     // "1º sem": a first semester; "sem 1" is a week.
     .replace(/^([12])(?:o|er|°) sem(?!\p{L})/u, 'semestre $1');
   for (const { kind, count, alone, otherKind, pattern } of PART_PATTERNS) {
     const match = pattern.exec(spaced);
-    const part = Number(match?.[1] ?? match?.[2]);
+    const part = Number(match?.[2] ?? match?.[3]);
     if (match === null || !(part >= 1)) continue;
-    const reading = withYear(kind, part, spaced.replace(match[0], ' '));
+    const reading = withYear(kind, part, spaced.replace(match[0], `${match[1] ?? ''} `));
     if (reading === undefined || part > (reading.year === undefined ? alone : count)) continue;
     return otherKind === undefined ? reading : { ...reading, otherKind };
   }
@@ -122,7 +122,7 @@ export function quarterRunTogether(text: string): TextReading | undefined {
 
 /** `Jan`, `January 2026`, `Jan-26`, `2026 Jan`, `Sept '25`. */
 export function monthInWords(text: string): TextReading | undefined {
-  const word = /(?<!\p{L})(?!(?:fy|cy)(?!\p{L}))(?:\p{L}{3,}|\p{Script=Arabic}{2})(?!\p{L})/u.exec(text)?.[0];
+  const word = /(?:^|\P{L})(?!(?:fy|cy)(?!\p{L}))(\p{L}{3,}|\p{Script=Arabic}{2})(?!\p{L})/u.exec(text)?.[1];
   const month = word === undefined ? undefined : monthOfWord(word);
   if (word === undefined || month === undefined) return undefined;
   const rest = text.replace(word, ' ').replace(/(?:^| )del?(?= |$)/u, ' ');

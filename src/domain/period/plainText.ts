@@ -1,4 +1,4 @@
-const BRACKETS = /(?<!^)[([][^)\]]*[)\]]/gu;
+const BRACKETS = /(?!^)[([][^)\]]*[)\]]/gu;
 
 /** What stands in brackets and makes the figures something else than the period's: a role must be read there. */
 const OTHER_FIGURES =
@@ -39,7 +39,8 @@ export function plainText(label: string): PlainText | undefined {
   if (OTHER_FIGURES.test(asides)) return undefined;
   const text = folded
     .replace(BRACKETS, ' ')
-    .replace(/[*†‡]+|(?<=\d) \d\)$/gu, ' ')
+    .replace(/[*†‡]+/gu, ' ')
+    .replace(/(\d) \d\)$/u, '$1 ')
     .replace(/(\p{L})\./gu, '$1 ')
     .replace(/_/gu, '-')
     .replace(/`/gu, "'")

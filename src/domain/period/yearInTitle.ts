@@ -3,14 +3,40 @@ import { YEAR_MARKS, fullYear } from './yearInText';
 
 /** Two or four digits, perhaps joined with the year after; nothing that makes them part of a larger figure. */
 const YEARS = "'?(\\d{4}|\\d{2})(?: ?[-/] ?'?(\\d{4}|\\d{2}))?(?![\\d%]|[.,]\\d{3})";
-const MARKED = new RegExp(`(?<!\\p{L})(?:${YEAR_MARKS})[ -]?${YEARS}`, 'gu');
-const OF_QUARTER = new RegExp(`(?<![\\p{L}\\d])(?:[qh][1-4]|[1-4][qh])[ /-]?${YEARS}`, 'gu');
-const OF_MONTH = new RegExp(`(?<!\\p{L})(\\p{L}{3,})[-' ]'?(\\d{4}|(?<=[-'])\\d{2})(?![\\d%])`, 'gu');
-const SHORT = /(?<![\p{L}\d])'(\d{2})(?!\d)()/gu;
-const JOINED = /(?<![\d.,/-])((?:19|20)\d{2}) ?[-/] ?(\d{4}|\d{2})(?![\d%]|[-/.]\d)/gu;
-const PLAIN = /(?<!\d|\d,|[€$£#])((?:19|20)\d{2})(?!\d|[.,]\d{3}|[ ]?%)()/gu;
+
+/** A pattern, and what may not stand before it: WebKit before 16.4 cannot parse look-behind. */
+interface YearPattern {
+  readonly pattern: RegExp;
+  readonly notAfter: RegExp;
+}
+
+const MARKED: YearPattern = {
+  pattern: new RegExp(`(?:${YEAR_MARKS})[ -]?${YEARS}`, 'gu'),
+  notAfter: /\p{L}$/u,
+};
+const OF_QUARTER: YearPattern = {
+  pattern: new RegExp(`(?:[qh][1-4]|[1-4][qh])[ /-]?${YEARS}`, 'gu'),
+  notAfter: /[\p{L}\d]$/u,
+};
+const OF_MONTH: YearPattern = {
+  // Two digits are a year only behind a dash or an apostrophe.
+  pattern: /(\p{L}{3,})(?:[-' ]'?(?=\d{4})|[-']'?| ')(\d{4}|\d{2})(?![\d%])/gu,
+  notAfter: /\p{L}$/u,
+};
+const SHORT: YearPattern = { pattern: /'(\d{2})(?!\d)()/gu, notAfter: /[\p{L}\d]$/u };
+const JOINED: YearPattern = {
+  pattern: /((?:19|20)\d{2}) ?[-/] ?(\d{4}|\d{2})(?![\d%]|[-/.]\d)/gu,
+  notAfter: /[\d.,/-]$/u,
+};
+const PLAIN: YearPattern = {
+  pattern: /((?:19|20)\d{2})(?!\d|[.,]\d{3}|[ ]?%)()/gu,
+  notAfter: /(?:\d|\d,|[€$£#])$/u,
+};
 /** `202503` and `20250331` in the names of sheets. */
-const STAMPED = /(?<!\d)(20\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?!\d)()/gu;
+const STAMPED: YearPattern = {
+  pattern: /(20\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?!\d)()/gu,
+  notAfter: /\d$/u,
+};
 
 /** Longer text is prose, which speaks of many things. */
 const LONGEST_TITLE = 120;
@@ -30,9 +56,9 @@ export function yearInTitle(text: string): number | undefined {
     .replace(/[\u2018\u2019\u2032]/gu, "'")
     .replace(/_|\s+/gu, ' ');
   const found = new Set<number>();
-  const take = (pattern: RegExp, yearsOf: (first: string, second: string) => readonly number[]): void => {
-    left = left.replace(pattern, (all: string, first: string, second: string | undefined) => {
-      const years = yearsOf(first, second ?? '');
+  const take = (wanted: YearPattern, yearsOf: (first: string, second: string) => readonly number[]): void => {
+    left = replaceEach(left, wanted, (all, first, second) => {
+      const years = yearsOf(first, second);
       for (const year of years) found.add(year);
       return years.length > 0 ? ' ' : all;
     });
@@ -41,6 +67,28 @@ export function yearInTitle(text: string): number | undefined {
   for (const pattern of [MARKED, OF_QUARTER, JOINED, SHORT, STAMPED, PLAIN]) take(pattern, yearsOf);
   const [year] = found;
   return found.size === 1 && year !== undefined && year >= 1950 && year <= 2100 ? year : undefined;
+}
+
+/** The text with each match of a pattern replaced. */
+function replaceEach(
+  text: string,
+  { pattern, notAfter }: YearPattern,
+  replacement: (all: string, first: string, second: string) => string,
+): string {
+  let [replaced, next] = ['', 0];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { index } = match;
+    const [all, first = '', second = ''] = match;
+    if (notAfter.test(text.slice(0, index))) {
+      // It may begin later: from the next character on.
+      pattern.lastIndex = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+    } else {
+      replaced += text.slice(next, index) + replacement(all, first, second);
+      next = index + all.length;
+    }
+  }
+  return replaced + text.slice(next);
 }
 
 /** The later of two that follow each other; both of a longer span; of `2024-12` the year that December is in. */

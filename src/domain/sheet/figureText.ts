@@ -54,7 +54,7 @@ function plainFigure(text: string): string {
     .trim()
     .replace(/^['’]/u, '')
     .replace(/\s*[*†‡]+$/u, '')
-    .replace(/(?<=[\d%)])[⁰¹²³⁴-⁹]+$/u, '')
+    .replace(/([\d%)])[⁰¹²³⁴-⁹]+$/u, '$1')
     .normalize('NFKC')
     .replace(/[\s\u202f]+/gu, ' ')
     .replace(/’/gu, "'")
