@@ -222,7 +222,7 @@ describe('promoting a KPI', () => {
     jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     await openForm('Net revenue', pane);
     await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Promote to key result' })),
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Baseline' })),
     );
   });
 });

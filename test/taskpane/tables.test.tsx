@@ -362,12 +362,12 @@ describe('with the keyboard alone', () => {
     await user.tab();
     expect(document.activeElement).toBe(button('How Monthly is read'));
     await user.keyboard('{Enter}');
-    const heading = await screen.findByRole('heading', { name: 'Monthly' });
-    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await screen.findByRole('heading', { name: 'Monthly' });
+    await waitFor(() => expect(document.activeElement).toBe(button('Show in sheet')));
     for (let n = 0; n < 30 && document.activeElement !== button('Save'); n += 1) await user.tab();
     await user.keyboard('{Enter}');
     await screen.findByText('Saved how Monthly is read');
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'KPIs' })));
+    await waitFor(() => expect(document.activeElement).toBe(button('How Monthly is read')));
   });
 });
 
@@ -377,8 +377,8 @@ describe('looking for KPIs', () => {
     const { user, findFaults } = await openPane({ prepare: (workbook) => (release = workbook.hold('read')) });
     browserHasFocus();
     await user.click(button('Stop'));
-    const heading = await screen.findByRole('heading', { name: 'Stopped looking' });
-    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await screen.findByRole('heading', { name: 'Stopped looking' });
+    await waitFor(() => expect(document.activeElement).toBe(button('Look again')));
     expect(await findFaults()).toEqual([]);
     release();
     await user.click(button('Look again'));

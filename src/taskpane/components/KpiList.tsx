@@ -4,7 +4,7 @@ import {
   observeElementRect,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { isDoubtful } from '../../app/describeTable';
 import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
@@ -12,6 +12,7 @@ import type { Kpi } from '../../domain/kpi';
 import type { PaneFormat } from '../format';
 import type { KpiListRow } from '../state/kpiListRows';
 import { KpiRow } from './KpiRow';
+import { rowKey, useListStop } from './listStop';
 import { TableHeading, type TableActions } from './TableHeading';
 
 const HEADING_HEIGHT = 36;
@@ -55,7 +56,7 @@ export function KpiList({
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [search]);
-  const [stop, setStop] = useState(0);
+  const [stop, setStop] = useListStop(rows);
   const current = Math.min(stop, rows.length - 1);
 
   const virtualizer = useVirtualizer({
@@ -140,12 +141,6 @@ function heightOf(row: KpiListRow | undefined): number {
   if (row?.kind === 'table') return isDoubtful(row.table) ? QUESTION_HEIGHT : HEADING_HEIGHT;
   const short = row !== undefined && row.keyResult === undefined && row.kpi.series.length < 2;
   return short ? SHORT_KPI_HEIGHT : KPI_HEIGHT;
-}
-
-function rowKey(row: KpiListRow | undefined, index: number): string | number {
-  if (row === undefined) return index;
-  // A table and its first KPI may begin in the same cell.
-  return `${row.kind} ${row.kind === 'table' ? row.table.key : row.kpi.key}`;
 }
 
 function nextRow(key: string, current: number, count: number): number | undefined {

@@ -34,9 +34,12 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
 
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
+    // The tab key goes on from the button that opened the menu.
+    else if (event.key === 'Tab') close();
     else if (!moveFocus(list.current, event.key)) return;
     if (event.key !== 'Tab') event.preventDefault();
+    // What the menu has used is not for Excel, which would take the focus to the sheet.
+    event.stopPropagation();
   };
 
   return (

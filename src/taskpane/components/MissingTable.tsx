@@ -6,6 +6,7 @@ import { usePane } from '../paneContext';
 import type { WorkbookContent } from '../state/paneState';
 import { saidTables, type SaidTable } from '../state/saidTables';
 import { Button } from './Button';
+import { Summary } from './Summary';
 
 /** Offers to add a table that was not found, and to take back what was said of those that are not in the list. */
 export function MissingTable({ content }: { readonly content: WorkbookContent }) {
@@ -48,7 +49,7 @@ function SaidTableList({ title, tables, decision, take, takeFrom }: SaidTableLis
   if (tables.length === 0) return null;
   return (
     <details>
-      <summary className="soft">{title}</summary>
+      <Summary soft>{title}</Summary>
       <ul>
         {tables.map(({ correction, address, words }) => (
           <li key={correction}>

@@ -1,3 +1,4 @@
+import { useRef, type RefObject } from 'react';
 import { paneText } from '../../app/messages';
 import { usePane, usePaneState } from '../paneContext';
 import { readWorkbook } from '../effects/readWorkbook';
@@ -15,6 +16,7 @@ type Tab = 'kpis' | 'key-results' | 'problems';
 export function PaneHead({ tab }: { readonly tab: Tab }) {
   const pane = usePane();
   const { workbook, busy } = usePaneState();
+  const current = useRef<HTMLButtonElement>(null);
   const keyResults = workbook.kind === 'read' ? workbook.content.keyResults : [];
   const problems = workbook.kind === 'read' ? listProblems(workbook.content).length : 0;
   const open = (screen: Screen): void => {
@@ -22,13 +24,17 @@ export function PaneHead({ tab }: { readonly tab: Tab }) {
   };
   return (
     <>
-      <ScreenTitle hidden title={titles[tab]} />
+      <ScreenTitle hidden title={titles[tab]} focused={current} />
       <nav className="tabs" aria-label={paneText.frame.screens}>
-        <TabButton name={titles.kpis} current={tab === 'kpis'} onClick={() => open({ kind: 'kpis' })} />
+        <TabButton
+          name={titles.kpis}
+          current={tab === 'kpis' && current}
+          onClick={() => open({ kind: 'kpis' })}
+        />
         <TabButton
           name={titles['key-results']}
           count={keyResults.length}
-          current={tab === 'key-results'}
+          current={tab === 'key-results' && current}
           onClick={() => open({ kind: 'key-results' })}
         />
         {(problems > 0 || tab === 'problems') && (
@@ -36,7 +42,7 @@ export function PaneHead({ tab }: { readonly tab: Tab }) {
             name={titles.problems}
             count={problems}
             warn
-            current={tab === 'problems'}
+            current={tab === 'problems' && current}
             onClick={() => open({ kind: 'problems' })}
           />
         )}
@@ -54,7 +60,8 @@ const titles: Readonly<Record<Tab, string>> = {
 
 interface TabButtonProps {
   readonly name: string;
-  readonly current: boolean;
+  /** Of the screen that is shown: where its button is kept. */
+  readonly current: RefObject<HTMLButtonElement | null> | false;
   readonly onClick: () => void;
   readonly count?: number;
   readonly warn?: boolean;
@@ -62,7 +69,13 @@ interface TabButtonProps {
 
 function TabButton({ name, current, onClick, count = 0, warn }: TabButtonProps) {
   return (
-    <button type="button" className="tab" aria-current={current ? 'page' : undefined} onClick={onClick}>
+    <button
+      ref={current || undefined}
+      type="button"
+      className="tab"
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+    >
       {name}
       {count > 0 && <span className={warn === true ? 'count count-warn' : 'count'}>{count}</span>}
     </button>

@@ -19,7 +19,10 @@ export function SearchInput({ label, value, onChange }: SearchInputProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onChange('');
+          if (event.key !== 'Escape' || value === '') return;
+          onChange('');
+          // Used up: with another Escape, Excel takes the focus to the sheet.
+          event.stopPropagation();
         }}
       />
     </div>

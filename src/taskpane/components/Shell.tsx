@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { paneText } from '../../app/messages';
-import { usePaneState } from '../paneContext';
 import { IconButton } from './Button';
+import { useFocusMemory, useScreenFocus } from './screenFocus';
 
 export interface ShellProps {
   readonly head: ReactNode;
@@ -13,8 +13,9 @@ export interface ShellProps {
 
 /** The frame of every screen. `children` bring their own scrolling: a `ShellBody` or a list. */
 export function Shell({ head, notice, children, foot }: ShellProps) {
+  const rememberFocus = useFocusMemory();
   return (
-    <div className="shell">
+    <div className="shell" onFocus={rememberFocus}>
       <header className="shell-head">{head}</header>
       <div className="shell-notice" role="status">
         {notice}
@@ -44,19 +45,19 @@ export function BackHead({ title, onBack }: { readonly title: string; readonly o
   );
 }
 
-/**
- * The screen's heading. Takes the focus where the button that led here, having it, is gone: otherwise a keyboard user
- * would be thrown back to the top of the page. It takes none when the pane opens, and never any out of the sheet.
- */
-export function ScreenTitle({ title, hidden }: { readonly title: string; readonly hidden?: boolean }) {
+export interface ScreenTitleProps {
+  readonly title: string;
+  readonly hidden?: boolean;
+  /** What has the focus when the screen comes, where that is not the first control of its main part. */
+  readonly focused?: RefObject<HTMLElement | null>;
+}
+
+/** The screen's heading. */
+export function ScreenTitle({ title, hidden, focused }: ScreenTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { steps } = usePaneState();
-  useEffect(() => {
-    if (steps > 0 && document.hasFocus() && document.activeElement === document.body)
-      heading.current?.focus();
-  }, [steps]);
+  useScreenFocus(focused ?? heading);
   return (
-    <h1 ref={heading} tabIndex={-1} className={hidden === true ? 'said-only' : 'one-line'}>
+    <h1 ref={heading} className={hidden === true ? 'said-only' : 'one-line'}>
       {title}
     </h1>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
@@ -8,6 +8,7 @@ import { readersOfKeylift } from '../../app/readersOfKeylift';
 import { Button } from '../components/Button';
 import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
+import { useFocusOnce } from '../components/screenFocus';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
 import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
@@ -74,10 +75,12 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
     case 'refused': {
       const { title, help } = describeIssue(outcome.issue);
       return (
-        <Message kind="warn" title={title}>
-          <p>{help}</p>
-          <Instead content={content} proposal={proposal} issue={outcome.issue} />
-        </Message>
+        <Refusal>
+          <Message kind="warn" title={title}>
+            <p>{help}</p>
+            <Instead content={content} proposal={proposal} issue={outcome.issue} />
+          </Message>
+        </Refusal>
       );
     }
     case 'ready':
@@ -99,6 +102,16 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
         </>
       );
   }
+}
+
+/** Says why it cannot be done to whoever asked for it: it has the focus, so that what helps is next. */
+function Refusal({ children }: { readonly children: ReactNode }) {
+  const alert = useFocusOnce<HTMLDivElement>();
+  return (
+    <div role="alert" tabIndex={0} ref={alert}>
+      {children}
+    </div>
+  );
 }
 
 /** That the file's format will not keep what is going to be written. */

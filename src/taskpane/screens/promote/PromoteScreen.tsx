@@ -26,6 +26,7 @@ import { draftTablesWithoutRoom } from '../../state/withoutRoom';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
 import { WithoutRoom } from './WithoutRoom';
+import { Summary } from '../../components/Summary';
 
 export interface PromoteScreenProps {
   readonly content: WorkbookContent;
@@ -216,10 +217,10 @@ function ColumnChoice({ content, draft, withoutRoom, onChange }: ColumnChoicePro
   if (!grows) return <p className="soft">{paneText.promote.columnsThere}</p>;
   return (
     <details className="more-choices">
-      <summary>
+      <Summary>
         {paneText.promote.columns}
         <span className="soft"> {['OKR', ...draft.columns].join(', ')}</span>
-      </summary>
+      </Summary>
       <fieldset>
         <legend className="said-only">{paneText.promote.columns}</legend>
         {MIRRORED_COLUMNS.map((column) => (

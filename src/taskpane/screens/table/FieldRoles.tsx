@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../app/snapshot';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { columnLetters } from '../../../domain/sheet/address';
 import { Select } from '../../components/Select';
+import { Summary } from '../../components/Summary';
 import { fieldRuns } from '../../state/fieldRuns';
 import {
   draftFields,
@@ -30,9 +31,9 @@ export function FieldRoles({ snapshot, reading, draft, onChange }: FieldRolesPro
     header.trim() !== '' ? header : areRows ? words.rowAt(at + 1) : words.columnAt(columnLetters(at));
   return (
     <details className="more-choices" open>
-      <summary>
+      <Summary>
         {title} <span className="count">{fields.length}</span>
-      </summary>
+      </Summary>
       <fieldset>
         <legend className="said-only">{title}</legend>
         <FieldList
@@ -77,7 +78,7 @@ function FieldList({ fields, nameOf, onChoose }: FieldListProps) {
     const periods = together.filter(({ role }) => role === 'period').length;
     return (
       <details className="field-run" key={first.at}>
-        <summary>{words.periodRun(nameOf(first), nameOf(last), periods, together.length - periods)}</summary>
+        <Summary>{words.periodRun(nameOf(first), nameOf(last), periods, together.length - periods)}</Summary>
         <div className="field-run-fields">{selects}</div>
       </details>
     );

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { Select } from '../../components/Select';
 import { TextInput } from '../../components/TextInput';
+import { Summary } from '../../components/Summary';
 import type { PaneFormat } from '../../format';
 import { saidOfKpi, withKpi, type TableDraft } from '../../state/tableDraft';
 import { typedUnit, UNIT_SUGGESTIONS } from '../../state/typedUnit';
@@ -29,9 +30,9 @@ export function KpiReadings({ reading, draft, format, onChange }: KpiReadingsPro
   const more = reading.kpis.length - shown;
   return (
     <details className="more-choices">
-      <summary>
+      <Summary>
         {words.kpis} <span className="count">{reading.kpis.length}</span>
-      </summary>
+      </Summary>
       <ul className="kpi-readings">
         {reading.kpis.slice(0, shown).map((kpi) => (
           <li key={kpi.key}>
