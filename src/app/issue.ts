@@ -75,6 +75,8 @@ export type Issue =
   | { readonly code: 'not-as-written'; readonly where: string }
   | { readonly code: 'excel-not-answering' }
   | { readonly code: 'connection-lost' }
+  /** Excel for the web has let go of a workbook that nobody worked in for long. */
+  | { readonly code: 'session-ended' }
   /** More than Excel takes or hands over at once; `what` is the sheet of which a single row is. */
   | { readonly code: 'too-large'; readonly what: string }
   | { readonly code: 'excel-too-old'; readonly needed: string }

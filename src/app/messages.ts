@@ -198,6 +198,11 @@ export function describeIssue(issue: Issue): IssueText {
         'The connection to the workbook was lost',
         'Check the network, then read the workbook again.',
       );
+    case 'session-ended':
+      return text(
+        'Excel has closed this session',
+        'It does so after a long time without work. Reload the page in the browser, then open Keylift again.',
+      );
     case 'too-large':
       return issue.what === ''
         ? text(

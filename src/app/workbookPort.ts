@@ -23,6 +23,8 @@ export interface StopSignal {
 export interface WorkbookChange {
   readonly sheetIds: readonly string[];
   readonly structure: boolean;
+  /** Nobody wrote anything: formulas were calculated, as they are every second where figures stream in. */
+  readonly calculation?: true;
 }
 
 /**

@@ -7,9 +7,10 @@ import { askExtras, isRefusal, readExtras, type SheetExtras } from './sheetExtra
 
 /**
  * The part of each sheet that is asked for before its size is known. Most workbooks fit, so that structure and cells
- * are two requests; what lies outside follows in chunks.
+ * are two requests; what lies outside follows in chunks. A full window is 300,000 cells: Excel for the web needs seconds
+ * for more, and a request that takes long counts as unanswered.
  */
-export const FIRST_WINDOW: Area = { row: 0, column: 0, rowCount: 12_000, columnCount: 120 };
+export const FIRST_WINDOW: Area = { row: 0, column: 0, rowCount: 2_500, columnCount: 120 };
 
 /** What one request tells of a sheet's cells. */
 export interface SheetCells {

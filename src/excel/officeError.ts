@@ -45,6 +45,8 @@ export function issueOfError(error: unknown): Issue {
     case 'RequestPayloadSizeLimitExceeded':
     case 'ResponsePayloadSizeLimitExceeded':
       return { code: 'too-large', what: '' };
+    case 'InvalidOrTimedOutSession':
+      return { code: 'session-ended' };
     case 'ItemAlreadyExists':
       return { code: 'workbook-changed', where: '', isTaken: true };
     case 'ItemNotFound':

@@ -27,7 +27,7 @@ export function watchWorkbook(
         return Promise.resolve();
       }),
       worksheets.onCalculated.add((event) => {
-        onChange({ sheetIds: [event.worksheetId], structure: false });
+        onChange({ sheetIds: [event.worksheetId], structure: false, calculation: true });
         return Promise.resolve();
       }),
       worksheets.onAdded.add((event) => structure([event.worksheetId])),

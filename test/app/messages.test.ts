@@ -45,6 +45,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'not-as-written': { code: 'not-as-written', where: "'Sales Q1'!F4" },
   'excel-not-answering': { code: 'excel-not-answering' },
   'connection-lost': { code: 'connection-lost' },
+  'session-ended': { code: 'session-ended' },
   'too-large': { code: 'too-large', what: 'Sales Q1' },
   'keylift-failed': { code: 'keylift-failed' },
   'keylift-failed-writing': { code: 'keylift-failed-writing' },

@@ -15,6 +15,7 @@ describe('an error of Office.js', () => {
     ['Conflict', { code: 'excel-busy' }],
     ['ConnectionFailure', { code: 'connection-lost' }],
     ['HttpRequestError', { code: 'connection-lost' }],
+    ['InvalidOrTimedOutSession', { code: 'session-ended' }],
     ['RequestPayloadSizeLimitExceeded', { code: 'too-large', what: '' }],
     ['ResponsePayloadSizeLimitExceeded', { code: 'too-large', what: '' }],
     ['ItemNotFound', { code: 'workbook-changed', where: '' }],

@@ -8,22 +8,40 @@ import { whileBusy } from './whileBusy';
 const PAUSE_MS = 300;
 
 /**
+ * Calculation need not come to rest: `TODAY()` in one of Keylift's columns is calculated at every edit, figures that
+ * stream in all the time. What is only calculated is read no more often than this.
+ */
+const CALCULATION_MS = 5_000;
+
+/**
  * Follows what users change in the sheets. Reads of the sheets that changed, one at a time, and none while Keylift
  * itself writes.
  * @returns how to stop
  */
 export async function followWorkbook(pane: Pane): Promise<() => void> {
   const sheetIds = new Set<string>();
+  const calculated = new Set<string>();
   let structure = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let calculationTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastCalculation = -Infinity;
+
+  const clearTimers = (): void => {
+    clearTimeout(timer);
+    clearTimeout(calculationTimer);
+    calculationTimer = undefined;
+  };
 
   const readChanges = async (): Promise<void> => {
+    clearTimers();
     const { workbook, busy } = pane.state();
     if (workbook.kind === 'stopped') return;
     if (busy !== undefined || workbook.kind === 'reading') return wait();
-    const changed = [...sheetIds];
+    if (sheetIds.size === 0 && !structure) lastCalculation = pane.clock();
+    const changed = [...new Set([...sheetIds, ...calculated])];
     const whole = structure || workbook.kind === 'unreadable';
     sheetIds.clear();
+    calculated.clear();
     structure = false;
     const follow = async () => {
       const read = whole
@@ -41,15 +59,27 @@ export async function followWorkbook(pane: Pane): Promise<() => void> {
     timer = setTimeout(() => void readChanges(), PAUSE_MS);
   };
 
+  /** Begun with the first calculation and not put off by those that follow. */
+  const waitForCalculation = (): void => {
+    const pause = Math.max(PAUSE_MS, lastCalculation + CALCULATION_MS - pane.clock());
+    calculationTimer ??= setTimeout(() => {
+      calculationTimer = undefined;
+      // What was changed is read once that has come to rest, and with it what was calculated.
+      if (sheetIds.size === 0 && !structure) void readChanges();
+    }, pause);
+  };
+
   const noteChange = (change: WorkbookChange): void => {
-    for (const id of change.sheetIds) sheetIds.add(id);
+    const noted = change.calculation === true ? calculated : sheetIds;
+    for (const id of change.sheetIds) noted.add(id);
     structure ||= change.structure;
-    wait();
+    if (change.calculation === true) waitForCalculation();
+    else wait();
   };
   const watching = await bugAsIssue(() => pane.port.watch(noteChange));
   if (!watching.ok) pane.dispatch({ kind: 'noticed', notice: { kind: 'failed', issue: watching.issue } });
   return () => {
-    clearTimeout(timer);
+    clearTimers();
     if (watching.ok) watching.value();
   };
 }
