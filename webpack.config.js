@@ -31,6 +31,9 @@ function addin() {
       new HtmlPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        // Ours does not wait for the deferred script of the CDN: it tells the user where that does not come.
+        inject: 'body',
+        scriptLoading: 'blocking',
         templateParameters: {
           styleNonce,
           contentSecurityPolicy: contentSecurityPolicy(OFFICE_CDN, styleNonce),
@@ -119,6 +122,8 @@ function contentSecurityPolicy(cdn, styleNonce) {
     `script-src 'self' ${cdn}`,
     `connect-src 'self' ${cdn}`,
     `style-src 'self' 'nonce-${styleNonce}'`,
+    // The page by which Office.js asks about a host that it does not know.
+    ...(cdn === '' ? [] : [`frame-src ${cdn}`]),
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",

@@ -8,6 +8,7 @@ import { Safeguard } from './components/Safeguard';
 import { startPane, type StartScreen } from './effects/startPane';
 import { PaneContext } from './paneContext';
 import { NoExcelScreen } from './screens/NoExcelScreen';
+import type { PaneMemory } from './sessionMemory';
 import { createPane } from './state/createPane';
 import { PaneTheme } from './theme/PaneTheme';
 import type { Appearance } from './theme/tokens';
@@ -19,6 +20,8 @@ export interface PaneOptions {
   /** As Office's theme is; absent: as the system prefers. */
   readonly appearance?: Appearance | undefined;
   readonly startScreen?: StartScreen;
+  /** What outlives the page; absent where nothing is to. */
+  readonly memory?: PaneMemory;
   /** In milliseconds; tests have time stand still. */
   readonly clock?: () => number;
 }
@@ -30,7 +33,7 @@ export interface PaneOptions {
  */
 export function mount(
   element: HTMLElement,
-  { port, today, appearance, startScreen = 'kpis', clock }: PaneOptions,
+  { port, today, appearance, startScreen = 'kpis', clock, memory }: PaneOptions,
 ): () => void {
   const screen = { kind: startScreen === 'key-results' ? 'key-results' : 'kpis' } as const;
   const pane = createPane(port, today, screen, clock);
@@ -44,7 +47,7 @@ export function mount(
       </PaneContext>
     </PaneTheme>,
   );
-  const stop = startPane(pane, startScreen);
+  const stop = startPane(pane, startScreen, memory);
   return () => {
     stop();
     root.unmount();

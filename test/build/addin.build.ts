@@ -25,11 +25,17 @@ describe('the built add-in', () => {
     expect(files.filter((file) => /workbench|excel-web/.test(file))).toEqual([]);
   });
 
-  it('takes Office.js from its official CDN, in the head, before its own script', () => {
-    const sources = [...pane.head.querySelectorAll('script')].map((script) => script.getAttribute('src'));
-    expect(sources[0]).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
-    expect(sources.slice(1)).toEqual([expect.stringMatching(/^taskpane\.[0-9a-f]+\.js$/)]);
-    expect(pane.body.querySelectorAll('script')).toHaveLength(0);
+  it('takes Office.js from its official CDN, in the head, and waits for it with words on the page', () => {
+    const [office, ...others] = pane.head.querySelectorAll('script');
+    expect(office?.getAttribute('src')).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+    expect(office?.defer).toBe(true);
+    expect(others).toEqual([]);
+    expect(pane.getElementById('pane')?.textContent).toBe('Loading Keylift…');
+    // Its own script comes after these words and does not wait for the CDN's.
+    const [own, ...more] = pane.body.querySelectorAll('script');
+    expect(own?.getAttribute('src')).toMatch(/^taskpane\.[0-9a-f]+\.js$/);
+    expect([own?.defer, own?.async, own?.type]).toEqual([false, false, '']);
+    expect(more).toEqual([]);
   });
 
   it('forbids every script, style and request but its own and those of the CDN', () => {
@@ -40,6 +46,7 @@ describe('the built add-in', () => {
       'default-src': ["'none'"],
       'script-src': ["'self'", 'https://appsforoffice.microsoft.com'],
       'connect-src': ["'self'", 'https://appsforoffice.microsoft.com'],
+      'frame-src': ['https://appsforoffice.microsoft.com'],
       'style-src': ["'self'", `'nonce-${pane.body.dataset['styleNonce']}'`],
     });
     expect(policy).not.toMatch(/unsafe|\*/);

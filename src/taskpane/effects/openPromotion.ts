@@ -11,6 +11,15 @@ export function openPromotion(pane: Pane, kpiKeys: readonly string[]): void {
   pane.dispatch({ kind: 'screen-opened', screen: { kind: 'promote', draft, checked: false } });
 }
 
+/** Whether the form that is open is about the KPI in the active cell, or no other KPI is there. */
+export async function isInForm(pane: Pane): Promise<boolean> {
+  const { workbook, screen } = pane.state();
+  if (workbook.kind !== 'read' || screen.kind !== 'promote') return false;
+  const selection = await bugAsIssue(() => pane.port.selection());
+  const found = selection.ok ? kpiUnderSelection(workbook.content.tables, selection.value) : undefined;
+  return found === undefined || screen.draft.kpis.some(({ kpiKey }) => kpiKey === found.kpi.key);
+}
+
 /** Opens the promotion form for the KPI in the active cell, or the list where there is none. */
 export async function promoteActiveCell(pane: Pane): Promise<void> {
   const { workbook } = pane.state();

@@ -1,7 +1,9 @@
+import type { PaneMemory } from '../sessionMemory';
 import type { Pane } from '../state/pane';
 import { followSelection } from './followSelection';
 import { followWorkbook } from './followWorkbook';
-import { promoteActiveCell } from './openPromotion';
+import { isInForm, promoteActiveCell } from './openPromotion';
+import { keepState, recallState } from './keepState';
 import { readWorkbook } from './readWorkbook';
 
 /** What the pane was opened for: a ribbon button, the context menu, or just so. */
@@ -9,9 +11,10 @@ export type StartScreen = 'kpis' | 'key-results' | 'promote';
 
 /**
  * Reads the workbook, opens what was asked for and follows what happens in the sheets.
+ * @param memory of the page before, where a button of the ribbon has loaded it anew
  * @returns how to stop following
  */
-export function startPane(pane: Pane, startScreen: StartScreen): () => void {
+export function startPane(pane: Pane, startScreen: StartScreen, memory?: PaneMemory): () => void {
   let stopped = false;
   const stops: (() => void)[] = [];
   const keep = (stop: () => void): void => {
@@ -19,8 +22,12 @@ export function startPane(pane: Pane, startScreen: StartScreen): () => void {
     else stops.push(stop);
   };
   const start = async (): Promise<void> => {
+    // Before anything is kept over it.
+    const kept = memory?.recall() ?? null;
     await readWorkbook(pane);
-    if (startScreen === 'promote') await promoteActiveCell(pane);
+    const hasForm = recallState(pane, kept);
+    if (memory !== undefined) keep(keepState(pane, memory));
+    if (startScreen === 'promote' && !(hasForm && (await isInForm(pane)))) await promoteActiveCell(pane);
     keep(await followWorkbook(pane));
     keep(await followSelection(pane));
   };

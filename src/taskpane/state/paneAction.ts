@@ -1,5 +1,6 @@
 import type { Issue } from '../../app/issue';
 import type { KpiDraft, PromotionDraft, TargetDraft } from './drafts';
+import type { KeptState } from './keptState';
 import type { Busy, LookingProgress, MadeChange, Notice, WorkbookContent } from './paneState';
 import type { Proposal, ProposalOutcome, Screen } from './screen';
 import type { TableDraft } from './tableDraft';
@@ -29,5 +30,7 @@ export type PaneAction =
   | { readonly kind: 'busy-ended' }
   | { readonly kind: 'change-made'; readonly change: MadeChange }
   | { readonly kind: 'change-undone'; readonly change: MadeChange }
+  /** The page was loaded anew. */
+  | { readonly kind: 'recalled'; readonly kept: KeptState }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'notice-closed' };

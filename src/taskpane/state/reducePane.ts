@@ -121,6 +121,10 @@ function reduced(state: PaneState, action: PaneAction): PaneState {
         lastChange: undefined,
         screen: action.change.proposal.kind === 'promote' ? { kind: 'kpis' } : state.screen,
       };
+    case 'recalled': {
+      const { form = state.screen, lastChange = state.lastChange } = action.kept;
+      return { ...state, screen: form, lastChange };
+    }
     case 'noticed':
       return { ...state, busy: undefined, notice: action.notice };
     case 'notice-closed':
