@@ -458,6 +458,7 @@ export const paneText = {
     none: 'unchanged',
     up: 'up',
     down: 'down',
+    notMeaningful: 'n.m.',
     points: (amount: string) => `${amount} pts`,
     since: (period: string) => `since ${period}`,
   },

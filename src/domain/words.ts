@@ -78,6 +78,18 @@ export class WordList {
     );
   }
 
+  /** How many words the longest entry has that stands at this place among the words; 0 where none does. */
+  lengthAt(words: readonly string[], at: number): number {
+    const word = words[at] ?? '';
+    if (this.#starts.has(word)) {
+      const most = Math.min(this.#mostWords, words.length - at);
+      for (let count = most; count >= 2; count -= 1) {
+        if (this.#hasWord(words.slice(at, at + count).join('_'))) return count;
+      }
+    }
+    return this.#hasWord(word) || this.#hasPartOf(word) ? 1 : 0;
+  }
+
   /** Whether the words are together one entry of the list. */
   is(words: readonly string[]): boolean {
     const joined = words.join('_');

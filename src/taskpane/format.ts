@@ -29,6 +29,7 @@ export function paneFormat({ culture, date1904 }: Snapshot): PaneFormat {
     },
     changeSize(change, numberFormat) {
       const size = Math.abs(change.amount);
+      if (change.unit === 'not-meaningful') return paneText.change.notMeaningful;
       if (change.unit === 'own') return displayText(size, numberFormat, culture).trim();
       if (change.unit === 'points')
         return paneText.change.points(

@@ -1,4 +1,6 @@
-import { guessDirection } from '../direction';
+import { BOOKED_OUT } from '../directionWords';
+import { guessDirection, hasDirectedWord } from '../guessDirection';
+import type { Direction } from '../kpi';
 import { parsePeriod } from '../period/parsePeriod';
 import { WordList, wordsOf } from '../words';
 import { FIRST_NAMES, NUMBERED_THINGS, PLACES, STATE_CODES, TITLES } from './entityWords';
@@ -41,7 +43,23 @@ const MEASURES = new WordList(
  * @example soundsLikeMeasure('Cost per hire') // true
  */
 export function soundsLikeMeasure(name: string): boolean {
-  return /[%％#]/u.test(name) || MEASURES.hasAnyOf(wordsOf(name)) || guessDirection(name) !== undefined;
+  const words = wordsOf(name);
+  return /[%％#]/u.test(name) || MEASURES.hasAnyOf(words) || hasDirectedWord(words);
+}
+
+/**
+ * The better direction that a KPI's name tells. A section or dimension before it only counts where the name itself says
+ * nothing: the "Salaries" of the department "Sales" are no sales, while "North" of the revenue is revenue, and whatever
+ * stands under "Costs" is one.
+ * @param name as the table has it, with its section: `Sales: Salaries`
+ */
+export function directionOfName(name: string): Direction | undefined {
+  const at = name.lastIndexOf(': ');
+  if (at < 0) return guessDirection(name);
+  const [section, own] = [name.slice(0, at), name.slice(at + 1)];
+  const ofSection = (): Direction | undefined =>
+    soundsLikeMeasure(own) && !BOOKED_OUT.hasAnyOf(wordsOf(section)) ? undefined : guessDirection(section);
+  return guessDirection(own) ?? ofSection();
 }
 
 /** Longer names are neither of persons nor of places. */

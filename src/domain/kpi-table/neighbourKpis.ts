@@ -45,8 +45,8 @@ function withCompanions(
   };
   const target = kpi.target ?? find('target', 'budget');
   const baseline = kpi.baseline ?? find('baseline');
-  const from = baseline ?? kpi.latest;
-  const direction = kpi.direction ?? (target && from && directionFromTarget(from.value, target.value));
+  const direction =
+    kpi.direction ?? (target && baseline && directionFromTarget(baseline.value, target.value));
   return {
     ...kpi,
     ...(target === undefined ? {} : { target }),

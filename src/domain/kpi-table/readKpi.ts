@@ -1,4 +1,4 @@
-import { directionFromTarget, directionInText, guessDirection, headsDirections } from '../direction';
+import { directionFromTarget, directionInText, headsDirections } from '../direction';
 import type { CellNumber, Kpi, Measurement } from '../kpi';
 import { cellAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/area';
@@ -9,6 +9,7 @@ import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
 import type { FieldReading, FieldRole } from './kpiTable';
 import { isMeasured, lastMeasured } from './measured';
+import { directionOfName } from './measureWords';
 import type { SheetReading } from './sheetReading';
 
 /**
@@ -128,8 +129,9 @@ export function describeKpi(
   const latest = series.at(-1);
   const at = latest?.cell ?? formatCell;
   const numberFormat = at === undefined ? 'General' : numberFormatAt(sheet.grid, at.row, at.column);
-  const towards = target && directionFromTarget((baseline ?? latest)?.value ?? target.value, target.value);
-  const direction = directionInText(directionText) ?? guessDirection(name) ?? towards;
+  // The team's own way from baseline to target; that the latest value lies beyond a target says nothing.
+  const meant = target && baseline && directionFromTarget(baseline.value, target.value);
+  const direction = directionInText(directionText) ?? directionOfName(name) ?? meant;
   return {
     key: `${sheet.id}!${cellAddress(nameCell.row, nameCell.column)}`,
     name,

@@ -1,10 +1,14 @@
+import { betterWay } from '../../domain/betterWay';
 import type { Kpi } from '../../domain/kpi';
 
 /** How a KPI's latest value differs from the one before. */
 export interface KpiChange {
-  /** A share of the value before (0.04 is 4%), percentage points (4 is 4 points), or in the KPI's own unit. */
+  /**
+   * A share of the value before (0.04 is 4%), percentage points (4 is 4 points), or in the KPI's own unit. Across zero no
+   * share means anything: then only its sign counts.
+   */
   readonly amount: number;
-  readonly unit: 'share' | 'points' | 'own';
+  readonly unit: 'share' | 'points' | 'own' | 'not-meaningful';
   /** `undefined` where it is not known which way is better, or nothing changed. */
   readonly verdict: 'better' | 'worse' | undefined;
   /** The header of the period before. */
@@ -21,12 +25,9 @@ export function kpiChange(kpi: Kpi): KpiChange | undefined {
   if (before === undefined || latest === undefined) return undefined;
   const difference = latest.value - before.value;
   const rising = difference > 0 ? 'increase' : 'decrease';
+  const better = betterWay(kpi);
   const verdict =
-    difference === 0 || kpi.direction === undefined
-      ? undefined
-      : kpi.direction === rising
-        ? 'better'
-        : 'worse';
+    difference === 0 || better === undefined ? undefined : better === rising ? 'better' : 'worse';
   return { ...measured(kpi, difference, before.value), verdict, since: before.period?.label };
 }
 
@@ -36,5 +37,6 @@ function measured(kpi: Kpi, difference: number, before: number): Pick<KpiChange,
     return { amount: storedAsShare ? difference * 100 : difference, unit: 'points' };
   }
   if (before === 0) return { amount: difference, unit: 'own' };
+  if (before * (before + difference) < 0) return { amount: difference, unit: 'not-meaningful' };
   return { amount: difference / Math.abs(before), unit: 'share' };
 }

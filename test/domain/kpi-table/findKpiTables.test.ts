@@ -744,6 +744,18 @@ describe('a target beside its KPI', () => {
     );
     expect(table.kpis.map(({ name, direction }) => [name, direction])).toEqual([['Depth', 'decrease']]);
   });
+
+  it('does not take a target that the latest value has passed for the way to go', () => {
+    const table = only(
+      claimed(`
+        Item   | Budget | Actual
+        Depth  | 90     | 80
+        Rework | 50     | 55
+        Orders | 100    | 120
+      `),
+    );
+    expect(table.kpis.map(({ direction }) => direction)).toEqual([undefined, 'decrease', 'increase']);
+  });
 });
 
 describe('plain years', () => {

@@ -1,4 +1,4 @@
-import { namesEntity, soundsLikeMeasure } from '../../../src/domain/kpi-table/measureWords';
+import { directionOfName, namesEntity, soundsLikeMeasure } from '../../../src/domain/kpi-table/measureWords';
 
 const MEASURES: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -72,5 +72,17 @@ describe('namesEntity', () => {
     ['signs and periods', ['', 'CO2', 'KPI-04', 'FY2026', 'Q1', 'Jan', 'Jan-26', '2025-03', 'EBITDA', 'P&L']],
   ] as const)('is false in %s of %j', (_, names) => {
     expect(names.filter((name) => namesEntity(name))).toEqual([]);
+  });
+});
+
+describe('the better direction of a name with its section', () => {
+  it.each([
+    ['Sales: Salaries', undefined],
+    ['Sales: Overtime cost', 'decrease'],
+    ['Revenue: North', 'increase'],
+    ['Costs: Marketing', 'decrease'],
+    ['Costs: Zurich', 'decrease'],
+  ])('of %p is %p', (name, direction) => {
+    expect(directionOfName(name)).toBe(direction);
   });
 });

@@ -29,6 +29,7 @@ describe('the change against the period before', () => {
   it.each([
     ['a share of the value before', kpi([80, 100]), { amount: 0.25, unit: 'share' }],
     ['a share of a negative value, by its size', kpi([-80, -100]), { amount: -0.25, unit: 'share' }],
+    ['no share from below zero to above', kpi([-20, 30]), { amount: 50, unit: 'not-meaningful' }],
     ['the difference itself, from zero', kpi([0, 5]), { amount: 5, unit: 'own' }],
     [
       'points, of a percentage kept as a share',
@@ -47,6 +48,14 @@ describe('the change against the period before', () => {
     ['neither when nothing changed', [2, 2], 'decrease', undefined],
   ] as const)('is %s', (_, values, direction, verdict) => {
     expect(kpiChange(kpi(values, { direction }))?.verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['worse when they grow', [-55, -62], 'worse'],
+    ['better when they shrink', [-3, -2], 'better'],
+  ] as const)('is, of costs booked negative, %s', (_, values, verdict) => {
+    const costs = kpi(values, { name: 'Cost of sales', direction: 'decrease' });
+    expect(kpiChange(costs)?.verdict).toBe(verdict);
   });
 
   it('is no verdict where the better direction is not known', () => {

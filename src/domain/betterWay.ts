@@ -1,0 +1,22 @@
+import { BOOKED_OUT } from './directionWords';
+import type { Direction, Kpi } from './kpi';
+import { wordsOf } from './words';
+
+/**
+ * Which way the figures of a KPI should go; `undefined` where that is not known. Costs and losses that are booked negative
+ * are judged by their magnitude: from −62 to −55 there is less of them, and the figure goes up (okr.md, "Better or
+ * worse").
+ * @example betterWay({ name: 'Cost of sales', direction: 'decrease', series: [-50, -62] … }) // 'increase'
+ */
+export function betterWay({
+  name,
+  direction,
+  series,
+}: Pick<Kpi, 'name' | 'direction' | 'series'>): Direction | undefined {
+  if (direction !== 'decrease') return direction;
+  const below = series.filter(({ value }) => value < 0).length;
+  const above = series.filter(({ value }) => value > 0).length;
+  const last = series.at(-1)?.value ?? 0;
+  const isBookedNegative = last <= 0 && below > above && BOOKED_OUT.hasAnyOf(wordsOf(name));
+  return isBookedNegative ? 'increase' : 'decrease';
+}
