@@ -2,6 +2,7 @@ import type { Kpi } from '../domain/kpi';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
+import { numberMeant } from '../domain/sheet/typedDigits';
 import { targetLevel } from '../domain/target';
 import { checkMeasure } from './checkMeasure';
 import { kpiFinder } from './findKpi';
@@ -55,13 +56,18 @@ export function checkTarget(
   target: TargetInput,
 ): Result<number> {
   if (typeof baseline !== 'number') {
-    return failed({ code: 'not-a-number', field: 'baseline', kpi, text: String(baseline) });
+    return failed(notANumber(snapshot, 'baseline', kpi, String(baseline)));
   }
   const entered = numberOf(snapshot, target);
-  if (typeof entered !== 'number')
-    return failed({ code: 'not-a-number', field: 'target', kpi, text: String(entered) });
+  if (typeof entered !== 'number') return failed(notANumber(snapshot, 'target', kpi, String(entered)));
   const level = targetOf(baseline, target, entered);
   return level === baseline ? failed({ code: 'baseline-equals-target', kpi }) : done(level);
+}
+
+/** What was typed is no number here; perhaps one whose separators stand as in another language. */
+function notANumber({ culture }: Snapshot, field: 'baseline' | 'target', kpi: string, text: string): Issue {
+  const meant = numberMeant(text, culture);
+  return { code: 'not-a-number', field, kpi, text, ...(meant === undefined ? {} : { meant }) };
 }
 
 /** The level that the target means now; `undefined` where an input is no number. */

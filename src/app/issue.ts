@@ -10,6 +10,8 @@ export type Issue =
       readonly field: 'baseline' | 'target';
       readonly kpi: string;
       readonly text: string;
+      /** What is perhaps meant, where its separators stand as in another language. */
+      readonly meant?: string;
     }
   | { readonly code: 'due-before-start' }
   | { readonly code: 'not-a-date'; readonly field: 'start' | 'due'; readonly text: string }

@@ -24,7 +24,10 @@ export function describeIssue(issue: Issue): IssueText {
         `The ${issue.field} of ${issue.kpi} is not a number`,
         issue.text === ''
           ? `Enter the ${issue.field} as a number.`
-          : `“${shortened(issue.text)}” cannot be read as a number.`,
+          : `“${shortened(issue.text)}” cannot be read as a number.` +
+              (issue.meant === undefined
+                ? ''
+                : ` Is ${issue.meant} meant? Separators between thousands stand in threes.`),
       );
     case 'due-before-start':
       return text('It is due before it starts', 'Choose a due date on or after the start.');
@@ -483,10 +486,25 @@ export const paneText = {
       increase: 'Higher is usually better for this KPI. Is a lower target meant?',
       decrease: 'Lower is usually better for this KPI. Is a higher target meant?',
     },
+    againstBookedNegative:
+      'Less is usually better for this KPI, and it is booked negative. Is a figure further from zero meant?',
+    otherScale: (figure: string, beside: string, meant: string) =>
+      `${figure} is of another size than ${beside}. Is ${meant} meant?`,
+    use: (figure: string) => `Take ${figure}`,
+    targetMet: (level: string) =>
+      `The table’s target of ${level} is met already. Where should it go from here?`,
+    targetTold: (text: string) => `The table says “${text}”.`,
+    targetBand: (text: string) =>
+      `The table says “${text}”, a range. Its nearer edge is proposed; the key result counts as achieved from there on.`,
+    targetWithin: (text: string) =>
+      `The KPI lies within its range, “${text}”, so there is nothing to move. A key result needs a level to go to.`,
+    wayNotKnown: 'Which way is better is not known: taken as more.',
     targetKind: 'Give the target as',
     targetKinds: { level: 'Level', change: 'Change', percent: 'Percent' },
     targetFields: { level: 'Target', change: 'Change by', percent: 'Change by' },
     meansLevel: (level: string) => `Target level: ${level}`,
+    improveBy: 'Improve by',
+    improveHint: 'Up where more is better, down where less is.',
     targetsOf: 'Targets',
     targetsShared: 'One percentage for all',
     targetsOwn: 'Each its own',

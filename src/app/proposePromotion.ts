@@ -1,4 +1,6 @@
+import { betterWay } from '../domain/betterWay';
 import { thisQuarter } from '../domain/cycle';
+import { directionFromTarget } from '../domain/direction';
 import type { CellNumber, Kpi } from '../domain/kpi';
 import { MIRRORED_COLUMNS } from './extension/mirrorFormula';
 import type { MirroredColumn } from './trackedKeyResult';
@@ -20,11 +22,30 @@ export function proposePromotion(kpi: Kpi, today: number, date1904 = false): Pro
   const quarter = thisQuarter(today, 1, date1904);
   return {
     baseline: proposedBaseline(kpi, quarter?.start),
-    target: kpi.target,
+    target: proposedTarget(kpi, quarter?.start),
     start: quarter?.start,
     due: quarter?.due,
     columns: MIRRORED_COLUMNS,
   };
+}
+
+/**
+ * The team's own target, where the KPI still has a way to go to it: a budget that is kept, or a target that is met, is
+ * nothing to aim at (`isTargetMet`).
+ * @param start of the cycle, a serial date
+ */
+export function proposedTarget(kpi: Kpi, start: number | undefined): CellNumber | undefined {
+  return isTargetMet(kpi, start) ? undefined : kpi.target;
+}
+
+/** Whether a KPI already stands where its table's target wants it, or beyond, as far as it is known which way is better. */
+export function isTargetMet(kpi: Kpi, start: number | undefined): boolean {
+  const from = proposedBaseline(kpi, start)?.value;
+  if (kpi.targetBand !== undefined && kpi.target === undefined) return true;
+  if (kpi.target === undefined || from === undefined) return false;
+  const way = directionFromTarget(from, kpi.target.value);
+  const better = betterWay(kpi);
+  return way === undefined || (better !== undefined && better !== way);
 }
 
 /**

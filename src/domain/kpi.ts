@@ -17,6 +17,14 @@ export interface Measurement {
 export interface CellNumber {
   readonly value: number;
   readonly cell: CellRef;
+  /** The cell itself holds text, or the figure in another scale: formulas cannot refer to it. */
+  readonly isAsRead?: false;
+}
+
+/** Between which a KPI is to stay, edges included. */
+export interface TargetBand {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A KPI as a table of the workbook shows it. */
@@ -45,5 +53,9 @@ export interface Kpi {
   readonly hidden?: boolean;
   /** Found beside it in the table, proposed at promotion. */
   readonly target?: CellNumber;
+  /** The target as its cell has it, where that is more than a number: `≤ 5 days`. */
+  readonly targetText?: string;
+  /** Where the target is a range; `target` is its nearer edge then, and absent while the KPI lies within. */
+  readonly targetBand?: TargetBand;
   readonly baseline?: CellNumber;
 }

@@ -7,7 +7,8 @@ export type TargetEntry =
   | { readonly kind: 'percent'; readonly by: number };
 
 /**
- * The level that a target means: t = b + change, or t = b × (1 + p) (okr.md, "Relative target").
+ * The level that a target means: t = b + change, or t = b + |b| × p, so that +15% of a loss is a smaller loss (okr.md,
+ * "Percent target").
  * @example targetLevel(200, { kind: 'percent', by: -0.1 }) // 180
  */
 export function targetLevel(baseline: number, entry: TargetEntry): number {
@@ -17,6 +18,6 @@ export function targetLevel(baseline: number, entry: TargetEntry): number {
     case 'change':
       return baseline + entry.by;
     case 'percent':
-      return baseline * (1 + entry.by);
+      return baseline + Math.abs(baseline) * entry.by;
   }
 }

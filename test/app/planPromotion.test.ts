@@ -185,7 +185,7 @@ describe('baseline and target', () => {
     ['a level', { kind: 'level', value: 1500 } as const, 1500],
     ['a change', { kind: 'change', by: 45 } as const, '=$G5+45'],
     ['a change downwards', { kind: 'change', by: -45 } as const, '=$G5+(-45)'],
-    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=$G5*(1+0.15)'],
+    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=$G5+ABS($G5)*0.15'],
     [
       'the target cell of the KPI’s row',
       { kind: 'cell', cell: { sheetId, row: 4, column: 4 } } as const,

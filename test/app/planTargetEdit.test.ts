@@ -11,7 +11,7 @@ describe('a new target for a key result', () => {
 
   it.each<[TargetInput, unknown]>([
     [{ kind: 'level', value: 5 }, 5],
-    [{ kind: 'percent', by: -0.5 }, '=$G6*(1+(-0.5))'],
+    [{ kind: 'percent', by: -0.5 }, '=$G6+ABS($G6)*(-0.5)'],
     [
       { kind: 'cell', cell: { sheetId: table.sheetId, row: 5, column: 4 } },
       '=INDEX(Sales[Target],MATCH($A6,Sales[OKR],0))',

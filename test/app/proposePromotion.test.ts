@@ -48,6 +48,28 @@ describe('the baseline that is proposed', () => {
     expect(proposedBaseline(kpi, serial(start))?.value).toBe(value);
   });
 
+  it.each<[string, Kpi, number | undefined]>([
+    ['is the team’s own', kpiOf([[5]], { target: { ...OWN, value: 4 }, direction: 'decrease' }), 4],
+    [
+      'is none where a budget is kept',
+      kpiOf([[5]], { target: { ...OWN, value: 9 }, direction: 'decrease' }),
+      undefined,
+    ],
+    ['is none where the KPI stands at it', kpiOf([[5]], { target: { ...OWN, value: 5 } }), undefined],
+    [
+      'is taken as it is where nobody knows what is better',
+      kpiOf([[5]], { target: { ...OWN, value: 9 } }),
+      9,
+    ],
+    [
+      'is nearer to zero for costs booked negative',
+      kpiOf([[-5]], { name: 'Rent costs', target: { ...OWN, value: -4 }, direction: 'decrease' }),
+      -4,
+    ],
+  ])('of a target %s', (_, kpi, value) => {
+    expect(proposePromotion(kpi, serial('2026-11-22')).target?.value).toBe(value);
+  });
+
   it('is taken for the quarter that is proposed', () => {
     expect(proposePromotion(kpiOf(HISTORY), serial('2026-11-22'))).toMatchObject({
       baseline: { value: 6 },

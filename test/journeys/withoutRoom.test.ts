@@ -233,7 +233,7 @@ describe('several KPIs, some of which have no room in their table', () => {
     await pane.choose('checkbox', 'Select Footfall');
     await pane.press('Promote 2');
     await pane.choose('checkbox', TICK);
-    await pane.fill('Change by %', '10');
+    await pane.fill('Improve by %', '10');
     await pane.fill('Objective', 'Grow with care');
     await pane.press('Preview changes');
     await pane.shows(/^Nothing is added to Larkfield/);

@@ -4,7 +4,46 @@ import { readRegister } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import { readContent } from '../../src/taskpane/state/readContent';
 import { button, closePane, openPane, type OpenPane } from './openPane';
+import { sheetOf, workbookOf } from '../support/snapshots';
 import { sampleSnapshot } from './sample';
+
+/** Percentages kept in two ways, a duration, and a budget that is kept. */
+const RATES = sheetOf('Rates', [
+  ['KPI', 'Unit', 'Target', 'Actual'],
+  ['On-time delivery', '%', 95, 90],
+  ['Complaint rate', '%', 2, 3.5],
+  ['Time to answer', '', 300 / 86_400, 372 / 86_400],
+  ['Travel costs', '', 90, 80],
+]);
+const clockRow = RATES.grid?.numberFormats[3];
+if (Array.isArray(clockRow)) clockRow.fill('[m]:ss', 2);
+
+/** A snapshot that counts how often a row of cells is looked at. */
+function countedReads(snapshot: Snapshot): { readonly snapshot: Snapshot; readonly reads: () => number } {
+  let reads = 0;
+  const counting = <T,>(rows: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+    new Proxy(rows, {
+      get(target, key, receiver): unknown {
+        if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+  const sheets = snapshot.sheets.map((sheet) => {
+    const { grid } = sheet;
+    if (grid === undefined) return sheet;
+    const { values, formulas, numberFormats } = grid;
+    return {
+      ...sheet,
+      grid: {
+        ...grid,
+        values: counting(values),
+        formulas: counting(formulas),
+        numberFormats: counting(numberFormats),
+      },
+    };
+  });
+  return { snapshot: { ...snapshot, sheets }, reads: () => reads };
+}
 
 afterEach(closePane);
 
@@ -177,7 +216,7 @@ describe('promoting a KPI', () => {
     await pane.user.click(screen.getByRole('checkbox', { name: 'Select Net revenue' }));
     await pane.user.click(screen.getByRole('checkbox', { name: 'Select Headcount' }));
     await pane.user.click(button('Promote 2'));
-    await pane.user.type(await screen.findByRole('textbox', { name: 'Change by %' }), '10');
+    await pane.user.type(await screen.findByRole('textbox', { name: 'Improve by %' }), '10');
     expect(screen.getByText('1284 → 1412.4')).toBeTruthy();
     await pane.user.type(field('Objective'), 'Grow');
     expect(await pane.findFaults()).toEqual([]);
@@ -185,6 +224,76 @@ describe('promoting a KPI', () => {
     await pane.user.click(await screen.findByRole('button', { name: 'Write to workbook' }));
     await screen.findByText('Promoted 2 KPIs to key results');
     expect(keyResultsOf(pane.workbook.snapshot()).map(({ id }) => id)).toEqual(['KR-1', 'KR-2']);
+  });
+
+  it('improves each of several KPIs the way that is better for it, and says where nobody knows', async () => {
+    const pane = await openPane();
+    for (const kpi of ['Net revenue', 'Customer churn', 'Headcount'])
+      await pane.user.click(screen.getByRole('checkbox', { name: `Select ${kpi}` }));
+    await pane.user.click(button('Promote 3'));
+    const by = await screen.findByRole('textbox', { name: 'Improve by %' });
+    await pane.user.type(by, '10');
+    expect(screen.getByText('1284 → 1412.4')).toBeTruthy();
+    expect(screen.getByText('3.0% → 2.7%')).toBeTruthy();
+    expect(screen.getAllByText('Which way is better is not known: taken as more.')).toHaveLength(1);
+    await pane.user.clear(by);
+    await pane.user.type(by, '-10');
+    expect(screen.getByText(/Lower is usually better/)).toBeTruthy();
+    expect(screen.getByText(/Higher is usually better/)).toBeTruthy();
+    expect(await pane.findFaults()).toEqual([]);
+  });
+
+  it('asks about a figure of another size, and takes over what is meant', async () => {
+    const pane = await openPane({ snapshot: workbookOf([RATES]) });
+    await openForm('On-time delivery', pane);
+    expect(sentence()).toContain('from 90 to 95 by');
+    await pane.user.clear(field('Target'));
+    await pane.user.type(field('Target'), '95%');
+    expect(sentence()).toContain('from 90 to 95 by');
+    await pane.user.clear(field('Target'));
+    await pane.user.type(field('Target'), '0.95');
+    expect(screen.getByText('0.95 is of another size than 90. Is 95 meant?')).toBeTruthy();
+    await pane.user.click(button('Take 95'));
+    expect(sentence()).toContain('from 90 to 95 by');
+    expect(screen.queryByText(/of another size/)).toBeNull();
+    expect(await pane.findFaults()).toEqual([]);
+  });
+
+  it('asks about separators that stand as in another language', async () => {
+    const pane = await openPane({ snapshot: workbookOf([RATES]) });
+    await openForm('On-time delivery', pane);
+    await pane.user.clear(field('Target'));
+    await pane.user.type(field('Target'), '97,5%');
+    await pane.user.click(button('Preview changes'));
+    expect(await screen.findByText(/“97,5%” cannot be read as a number. Is 97.5% meant\?/)).toBeTruthy();
+  });
+
+  it('shows and takes durations as the sheet shows them', async () => {
+    const pane = await openPane({ snapshot: workbookOf([RATES]) });
+    await openForm('Time to answer', pane);
+    expect(screen.getByDisplayValue('6:12')).toBeTruthy();
+    expect(sentence()).toContain('from 6:12 to 5:00 by');
+    await pane.user.clear(field('Target'));
+    await pane.user.type(field('Target'), '4 min 30 s');
+    expect(sentence()).toContain('from 6:12 to 4:30 by');
+  });
+
+  it('proposes no target that is met already, and says so', async () => {
+    const pane = await openPane({ snapshot: workbookOf([RATES]) });
+    await openForm('Travel costs', pane);
+    expect(screen.getByText(/The table’s target of 90 is met already/)).toBeTruthy();
+    expect(sentence()).toContain('from 80 to … by');
+  });
+
+  it('reads nothing of the sheets again while somebody types', async () => {
+    const counted = countedReads(sampleSnapshot());
+    const pane = await openPane({ snapshot: counted.snapshot });
+    await openForm('Net revenue', pane);
+    const before = counted.reads();
+    await pane.user.type(field('Target'), '1400');
+    await pane.user.type(field('Objective'), 'Grow');
+    // The form checks the one KPI that it is about, whatever else the sheets hold.
+    expect(counted.reads() - before).toBeLessThan(8 * 4);
   });
 
   it('promotes several KPIs each to its own target', async () => {

@@ -1,5 +1,6 @@
 import { quoteText } from '../formula/escapeText';
 import { thisRow } from '../formula/structuredReference';
+import { clockOfFormat, type Clock } from '../../domain/sheet/clockText';
 import { DEFAULT_THRESHOLDS } from '../../domain/status';
 import type { Unit } from '../../domain/unit';
 
@@ -129,6 +130,8 @@ export function sentenceFormula(unit: Unit, numberFormat: string): string {
  */
 function numberText(cell: string, unit: Unit, numberFormat: string): string {
   if (numberFormat.includes('%')) return `ROUND(${cell}*100,2)&"%"`;
+  const clock = clockOfFormat(numberFormat);
+  if (clock !== undefined) return clockTextFormula(cell, clock);
   const [format = ''] = numberFormat.replace(/\[\$([^\]-]*)[^\]]*\]|"|\\/g, '$1').split(';');
   const grouped = /#,##0(?:\.(0+))?(?!,)/.exec(format);
   const number = grouped === null ? `ROUND(${cell},4)` : `FIXED(${cell},${grouped[1]?.length ?? 0})`;
@@ -140,6 +143,32 @@ function numberText(cell: string, unit: Unit, numberFormat: string): string {
   return `${quoteText(/^[a-z]+$/i.test(unit.code) ? `${unit.code} ` : unit.code)}&${number}`;
 }
 
+/** A time as `domain/sheet/clockText` writes it, in the parts that its format shows. */
+function clockTextFormula(cell: string, clock: Clock): string {
+  const units = (perDay: number): string => `ROUND(ABS(${cell})*${perDay},0)`;
+  const two = (part: string): string => `RIGHT("0"&${part},2)`;
+  const [minutes, seconds] = [units(1440), units(86_400)];
+  const text = {
+    h: `ROUND(ABS(${cell})*24,2)`,
+    m: `ROUND(ABS(${cell})*1440,2)`,
+    s: `ROUND(ABS(${cell})*86400,2)`,
+    hm: `INT(${minutes}/60)&":"&${two(`MOD(${minutes},60)`)}`,
+    ms: `INT(${seconds}/60)&":"&${two(`MOD(${seconds},60)`)}`,
+    hms: `INT(${seconds}/3600)&":"&${two(`INT(MOD(${seconds},3600)/60)`)}&":"&${two(`MOD(${seconds},60)`)}`,
+  }[clock];
+  return `IF(${cell}<0,"-","")&${text}`;
+}
+
+/** What a figure counts in that the sheet shows as a clock does. */
+const CLOCK_UNITS: Readonly<Partial<Record<Clock | 'none', string>>> = {
+  h: 'hours',
+  hm: 'h:mm',
+  hms: 'h:mm:ss',
+  m: 'minutes',
+  ms: 'm:ss',
+  s: 'seconds',
+};
+
 /** A unit as the register says it in its Unit column, and as people type it: `%`, `k€`, `hours`. */
 export function unitText(unit: Unit, numberFormat = 'General'): string {
   switch (unit.kind) {
@@ -148,7 +177,7 @@ export function unitText(unit: Unit, numberFormat = 'General'): string {
     case 'currency':
       return unit.label ?? unit.code;
     case 'duration':
-      return unit.unit;
+      return CLOCK_UNITS[clockOfFormat(numberFormat) ?? 'none'] ?? unit.unit;
     case 'number':
       return unit.label ?? (numberFormat.includes('%') ? '%' : '');
     case 'count':

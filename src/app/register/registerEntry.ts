@@ -92,7 +92,7 @@ export function targetInput(
     case 'change':
       return `=${baseline}+${numberInFormula(input.by)}`;
     case 'percent':
-      return `=${baseline}*(1+${numberInFormula(input.by)})`;
+      return `=${baseline}+ABS(${baseline})*${numberInFormula(input.by)}`;
     case 'cell':
       return livingReference(snapshot, placed, input.cell);
   }

@@ -4,6 +4,7 @@ import { cellAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { numberFormatAt } from '../sheet/grid';
+import { scaleOf } from '../scale';
 import { unitOf, type Unit, type UnitClues } from '../unit';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
@@ -11,6 +12,7 @@ import type { FieldReading, FieldRole } from './kpiTable';
 import { isMeasured, lastMeasured } from './measured';
 import { directionOfName } from './measureWords';
 import type { SheetReading } from './sheetReading';
+import { figureBeside, targetInWords, targetOf } from './targetOf';
 
 /**
  * The value fields in time order, oldest first, without those at the end that nothing was measured in yet: empty in
@@ -83,7 +85,7 @@ export function readKpi(
     series,
     formatCell: formatField && reading.cell(row, formatField.at),
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
-    target: beside('target', 'budget'),
+    target: beside('target', 'budget') ?? targetInWords(reading, row, fields),
     baseline: beside('baseline'),
     hidden: reading.isHiddenRow(row),
     headers,
@@ -129,22 +131,29 @@ export function describeKpi(
   const latest = series.at(-1);
   const at = latest?.cell ?? formatCell;
   const numberFormat = at === undefined ? 'General' : numberFormatAt(sheet.grid, at.row, at.column);
+  const unit = toldUnit({ numberFormat, unitText, name, ...cluesOf(reading, series) }, headers);
+  const scale = scaleOf({ unit, numberFormat, series });
+  const goal = target && targetOf(reading, target.cell, scale, latest?.value);
+  const from = baseline && figureBeside(reading, baseline, scale, latest?.value);
   // The team's own way from baseline to target; that the latest value lies beyond a target says nothing.
-  const meant = target && baseline && directionFromTarget(baseline.value, target.value);
-  const direction = directionInText(directionText) ?? directionOfName(name) ?? meant;
+  const meant = goal?.target && from && directionFromTarget(from.value, goal.target.value);
+  const named = goal?.band === undefined ? directionOfName(name) : undefined;
+  const direction = directionInText(directionText) ?? goal?.direction ?? named ?? meant;
   return {
     key: `${sheet.id}!${cellAddress(nameCell.row, nameCell.column)}`,
     name,
     nameCell,
-    unit: toldUnit({ numberFormat, unitText, name, ...cluesOf(reading, series) }, headers),
+    unit,
     series,
     numberFormat,
     hidden,
     ...(titleCell === undefined ? {} : { titleCell }),
     ...(direction === undefined ? {} : { direction }),
     ...(latest === undefined ? {} : { latest }),
-    ...(target === undefined ? {} : { target }),
-    ...(baseline === undefined ? {} : { baseline }),
+    ...(goal?.target === undefined ? {} : { target: goal.target }),
+    ...(goal?.text === undefined ? {} : { targetText: goal.text }),
+    ...(goal?.band === undefined ? {} : { targetBand: goal.band }),
+    ...(from === undefined ? {} : { baseline: from }),
   };
 }
 

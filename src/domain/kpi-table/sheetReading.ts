@@ -171,7 +171,8 @@ function kindOf({ figures, sheet }: Shared, value: CellValue): number {
   return isPlaceholder(value) ? PLACEHOLDER : TEXT;
 }
 
-const ENGLISH: NumberCulture = { decimalSeparator: '.', thousandsSeparator: ',' };
+/** Where the workbook tells no separators. */
+export const ENGLISH: NumberCulture = { decimalSeparator: '.', thousandsSeparator: ',' };
 
 /** Reads each key once; what was read is boxed, so that "nothing" is remembered too. */
 function once<T>(known: Map<string, { readonly value: T }>, key: string, read: () => T): T {

@@ -15,6 +15,8 @@ import { findKpi } from '../state/findKpi';
 import type { WorkbookContent } from '../state/paneState';
 import { promotionRequest, promotionTarget } from '../state/promotionRequest';
 import type { Proposal } from '../state/screen';
+import { scaleOfFormat } from '../../domain/scale';
+import { scaleOfKeyResult } from '../state/scaleOfKeyResult';
 
 /** Plans what the user wants, having looked at the places that it is about. */
 export async function planProposal(
@@ -49,8 +51,10 @@ export async function planProposal(
     case 'remove':
       return surveyed(surveysForRemoval(snapshot), (surveys) => planRemoval(snapshot, surveys));
     case 'edit-target': {
-      const { numberFormat } = content.keyResults.find(({ id }) => id === proposal.id) ?? GENERAL;
-      const target = promotionTarget(proposal.draft, numberFormat, content);
+      const keyResult = content.keyResults.find(({ id }) => id === proposal.id);
+      const { numberFormat = 'General' } = keyResult ?? {};
+      const scale = keyResult === undefined ? scaleOfFormat(numberFormat) : scaleOfKeyResult(keyResult);
+      const target = promotionTarget(proposal.draft, numberFormat, content, scale);
       return planTargetEdit(snapshot, tables, proposal.id, target, now);
     }
     case 'adopt':
@@ -77,5 +81,3 @@ async function withDateSystem({ port }: Pane, content: WorkbookContent): Promise
   const asked = await port.dateSystem();
   return asked.ok ? done({ ...content, snapshot: { ...snapshot, date1904: asked.value } }) : asked;
 }
-
-const GENERAL = { numberFormat: 'General' };

@@ -12,7 +12,10 @@ import { usePane } from '../paneContext';
 import type { TargetDraft } from '../state/drafts';
 import { keyResultName } from '../state/keyResultName';
 import type { WorkbookContent } from '../state/paneState';
+import { scaleOfKeyResult } from '../state/scaleOfKeyResult';
 import { draftTarget } from '../state/targetFields';
+import { levelNotes } from '../state/targetNotes';
+import { TargetNotes } from './promote/TargetNotes';
 
 export interface EditTargetScreenProps {
   readonly content: WorkbookContent;
@@ -30,6 +33,7 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
   if (keyResult === undefined) return <KeyResultGone id={id} />;
   const { baseline, target, current, numberFormat } = keyResult;
   const { issue, level } = draftTarget(draft, keyResult, content);
+  const linked = keyResult.link.kind === 'linked' ? keyResult.link.kpi : undefined;
   const shown = (value: number | undefined): string => format.value(value, numberFormat);
   const preview = (): void => {
     pane.dispatch({ kind: 'draft-checked' });
@@ -81,6 +85,12 @@ export function EditTargetScreen({ content, id, draft, checked }: EditTargetScre
               ? { hint: promote.meansLevel(shown(level)) }
               : {})}
           />
+          {linked !== undefined && draft.target !== '' && (
+            <TargetNotes
+              notes={levelNotes(linked, { baseline, target: level }, scaleOfKeyResult(keyResult))}
+              shown={shown}
+            />
+          )}
           <button type="submit" hidden />
         </form>
       </ShellBody>

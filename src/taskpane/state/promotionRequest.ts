@@ -1,7 +1,9 @@
 import { proposedBaseline } from '../../app/proposePromotion';
 import type { KpiPromotion, PromotionRequest, TargetInput } from '../../app/promotionRequest';
 import { parseIsoDate } from '../../domain/calendarDate';
+import { betterWay } from '../../domain/betterWay';
 import type { Kpi } from '../../domain/kpi';
+import { scaleOf, scaleOfFormat, type Scale } from '../../domain/scale';
 import type { CellRef } from '../../domain/sheet/area';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { serialOfDate } from '../../domain/sheet/serialDate';
@@ -31,6 +33,7 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
   const { culture } = content.snapshot;
   const found = findKpi(content.tables, kpiKey);
   const numberFormat = found?.kpi.numberFormat ?? 'General';
+  const scale = found === undefined ? scaleOfFormat(numberFormat) : scaleOf(found.kpi);
   const cell = found && baselineCell(found.kpi, draft.start, content);
   const shared = draft.kpis.length > 1 && draft.targets === 'shared';
   return {
@@ -40,11 +43,17 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
     baseline:
       baselineLive && cell !== undefined
         ? { kind: 'cell', cell }
-        : { kind: 'constant', value: typedNumber(baseline, numberFormat, culture) },
+        : { kind: 'constant', value: typedNumber(baseline, numberFormat, culture, scale) },
     target: shared
-      ? { kind: 'percent', by: typedNumber(draft.sharedPercent, PERCENT, culture) }
-      : promotionTarget(kpiDraft, numberFormat, content),
+      ? { kind: 'percent', by: improvedBy(found?.kpi, typedNumber(draft.sharedPercent, PERCENT, culture)) }
+      : promotionTarget(kpiDraft, numberFormat, content, scale),
   };
+}
+
+/** A percentage by which a KPI is to improve, as a change of its figures. Where nobody knows what is better, it is more. */
+function improvedBy(kpi: Kpi | undefined, by: number | string): number | string {
+  const isLessBetter = kpi !== undefined && betterWay(kpi) === 'decrease';
+  return isLessBetter && typeof by === 'number' && by !== 0 ? -by : by;
 }
 
 /**
@@ -52,24 +61,35 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
  * never get away from.
  * @param start of the cycle, as typed
  */
-export function baselineCell(kpi: Kpi, start: string, { snapshot }: WorkbookContent): CellRef | undefined {
-  const serial = serialOrText(start, snapshot.date1904);
-  const cell = proposedBaseline(kpi, typeof serial === 'number' ? serial : undefined)?.cell;
+export function baselineCell(
+  kpi: Kpi,
+  start: string,
+  { snapshot }: Pick<WorkbookContent, 'snapshot'>,
+): CellRef | undefined {
+  const proposed = proposedBaseline(kpi, startOf(start, { snapshot }));
+  const cell = proposed?.isAsRead === false ? undefined : proposed?.cell;
   const latest = kpi.latest?.cell;
   return cell?.row === latest?.row && cell?.column === latest?.column ? undefined : cell;
 }
 
-/** The target as it is typed for a KPI shown in `numberFormat`. */
+/** The start of the cycle as a serial date; `undefined` where what is typed is no date. */
+export function startOf(start: string, { snapshot }: Pick<WorkbookContent, 'snapshot'>): number | undefined {
+  const serial = serialOrText(start, snapshot.date1904);
+  return typeof serial === 'number' ? serial : undefined;
+}
+
+/** The target as it is typed for a KPI shown in `numberFormat` and kept in `scale`. */
 export function promotionTarget(
   { targetKind, target }: TargetDraft,
   numberFormat: string,
   { snapshot }: WorkbookContent,
+  scale: Scale,
 ): Exclude<TargetInput, { kind: 'cell' }> {
   switch (targetKind) {
     case 'level':
-      return { kind: 'level', value: typedNumber(target, numberFormat, snapshot.culture) };
+      return { kind: 'level', value: typedNumber(target, numberFormat, snapshot.culture, scale) };
     case 'change':
-      return { kind: 'change', by: typedNumber(target, numberFormat, snapshot.culture) };
+      return { kind: 'change', by: typedNumber(target, numberFormat, snapshot.culture, scale) };
     case 'percent':
       return { kind: 'percent', by: typedNumber(target, PERCENT, snapshot.culture) };
   }

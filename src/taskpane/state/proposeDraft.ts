@@ -4,10 +4,12 @@ import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import { isoDate, type CalendarDate } from '../../domain/calendarDate';
 import type { Aggregation } from '../../domain/aggregation';
 import type { CellNumber, Kpi } from '../../domain/kpi';
+import { scaleOf } from '../../domain/scale';
 import { dateOfSerial, serialOfDate } from '../../domain/sheet/serialDate';
 import type { PromotionDraft, TargetDraft } from './drafts';
 import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
+import { scaleOfKeyResult } from './scaleOfKeyResult';
 import { numberToType } from './typedNumber';
 
 /** The promotion form as it is first shown for these KPIs: filled in as far as the workbook tells. */
@@ -27,8 +29,8 @@ export function proposeDraft(
     const date = serial === undefined ? undefined : dateOfSerial(serial, date1904);
     return date === undefined ? '' : isoDate(date);
   };
-  const typed = (number: CellNumber | undefined, { numberFormat }: Kpi): string =>
-    number === undefined ? '' : numberToType(number.value, numberFormat, culture);
+  const typed = (number: CellNumber | undefined, kpi: Kpi): string =>
+    number === undefined ? '' : numberToType(number.value, kpi.numberFormat, culture, scaleOf(kpi));
   return {
     kpis: proposals.map(({ kpi, baseline, target }) => ({
       kpiKey: kpi.key,
@@ -56,9 +58,11 @@ function commonAggregation(kpis: readonly Kpi[]): Aggregation {
 }
 
 /** The form to change a key result's target: its target as it is. */
-export function targetDraft({ target, numberFormat }: TrackedKeyResult, culture: Culture): TargetDraft {
+export function targetDraft(keyResult: TrackedKeyResult, culture: Culture): TargetDraft {
+  const { target, numberFormat } = keyResult;
   return {
     targetKind: 'level',
-    target: target === undefined ? '' : numberToType(target, numberFormat, culture),
+    target:
+      target === undefined ? '' : numberToType(target, numberFormat, culture, scaleOfKeyResult(keyResult)),
   };
 }

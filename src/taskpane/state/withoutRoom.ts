@@ -1,7 +1,9 @@
+import { extensionOf } from '../../app/extension/extension';
 import { isLackOfRoom } from '../../app/extension/tableFrame';
 import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
 import { tablesWithoutRoom, type TableWithoutRoom } from '../../app/roomBeside';
+import { readTracking } from '../../app/register/readTracking';
 import { hasOwnRows } from '../../app/tableLayout';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { PromotionDraft } from './drafts';
@@ -16,6 +18,14 @@ export function draftTablesWithoutRoom(
   columns: number,
 ): TableWithoutRoom[] {
   return tablesWithoutRoom(snapshot, tablesOf(tables, kpiKeys), 1 + columns);
+}
+
+/** Whether a table of a promotion has no columns of Keylift's yet, so that they are appended. */
+export function draftGrowsTables({ snapshot, tables }: WorkbookContent, kpiKeys: readonly string[]): boolean {
+  const { extensions } = readTracking(snapshot);
+  return tablesOf(tables, kpiKeys).some(
+    (table) => hasOwnRows(table) && extensionOf(extensions, table) === undefined,
+  );
 }
 
 /** What was refused for want of room, wanted in the register alone; `undefined` where that would not help. */

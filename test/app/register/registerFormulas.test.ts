@@ -161,6 +161,9 @@ describe('the sentence of a key result', () => {
     [USD, 'General', 1200, 1500, 'from USD 1200 to USD 1500'],
     [USD, '"$"#,##0_);[Red]\\("$"#,##0\\)', 1200, 1500, 'from $1,200 to $1,500'],
     [USD, '#,##0 [$€-407]', 1200, 1500, 'from 1,200 € to 1,500 €'],
+    [NUMBER, '[m]:ss', 372 / 86_400, 300 / 86_400, 'from 6:12 to 5:00'],
+    [NUMBER, '[h]:mm', 1.5 / 24, -26 / 24, 'from 1:30 to -26:00'],
+    [NUMBER, 'h:mm:ss', 3661 / 86_400, 0, 'from 1:01:01 to 0:00:00'],
     [{ kind: 'currency', code: '£' }, '0.0', 1.5, 2, 'from £1.5 to £2'],
     [{ kind: 'currency', code: '€', label: 'k€' }, '#,##0', 1118, 1286, 'from 1,118 k€ to 1,286 k€'],
   ])('in %j shown as %s runs from %d to %d', async (unit, format, baseline, target, words) => {

@@ -97,10 +97,10 @@ describe('the promotion form', () => {
     ]);
   });
 
-  it('takes one percentage for several KPIs, or a target for each', () => {
+  it('takes one percentage by which several KPIs improve, or a target for each', () => {
     const several = { ...proposeDraft(content, [CHURN, REVENUE], TODAY), sharedPercent: '10' };
     expect(promotionRequest(several, content).kpis.map(({ target }) => target)).toEqual([
-      { kind: 'percent', by: 0.1 },
+      { kind: 'percent', by: -0.1 },
       { kind: 'percent', by: 0.1 },
     ]);
     const own = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Culture } from '../../../src/app/snapshot';
+import { scaleBy } from '../../../src/domain/scale';
 import { numberToType, typedNumber } from '../../../src/taskpane/state/typedNumber';
 
 const english: Culture = { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',' };
@@ -25,6 +26,43 @@ describe('a number typed into a field', () => {
     ['1e6', '0', english, 1_000_000],
   ])('%j in a cell of format %s reads as Excel would read it', (text, format, culture, value) => {
     expect(typedNumber(text, format, culture)).toBe(value);
+  });
+
+  const points = scaleBy({ kind: 'percent' }, 'General', [90, 93]);
+  const shares = scaleBy({ kind: 'percent' }, 'General', [0.9, 0.93]);
+  const clock = scaleBy({ kind: 'number' }, '[m]:ss', []);
+  const hours = scaleBy({ kind: 'duration', unit: 'hours' }, '0.0', [6]);
+
+  it.each([
+    ['95%', 'General', points, 95],
+    ['95', 'General', points, 95],
+    ['95%', 'General', shares, 0.95],
+    ['6:12', '[m]:ss', clock, 372 / 86_400],
+    ['5', '[m]:ss', clock, 5 / 1440],
+    ['5 min', '[m]:ss', clock, 5 / 1440],
+    ['1h 30min', '[m]:ss', clock, 1.5 / 24],
+    ['-0:30', '[m]:ss', clock, -30 / 86_400],
+    ['1 h 30 min', '0.0', hours, 1.5],
+    ['1h30', '0.0', hours, 1.5],
+    ['6:12', '0.0', hours, 6.2],
+    ['90 minutes', '0.0', hours, 1.5],
+    ['1.5 Std.', '0.0', hours, 1.5],
+    ['-45 min', '0.0', hours, -0.75],
+  ])('%j of a KPI shown as %s is kept as its figures are', (text, format, scale, value) => {
+    expect(typedNumber(text, format, english, scale)).toBeCloseTo(Number(value), 12);
+  });
+
+  it.each(['42,5%', '42,5', '1,23', '12 5'])('%j is asked about rather than taken for more', (text) => {
+    expect(typedNumber(text, '0.0%', english)).toBe(text);
+  });
+
+  it.each(['30 min 1 h', '1 h 2 h', '5 pieces', '1:75', '5%'])('%j is no duration', (text) => {
+    expect(typedNumber(text, '[m]:ss', english, clock)).toBe(text);
+  });
+
+  it('offers a time as a clock shows it', () => {
+    expect(numberToType(372 / 86_400, '[m]:ss', english, clock)).toBe('6:12');
+    expect(typedNumber('6:12', '[m]:ss', english, clock)).toBe(372 / 86_400);
   });
 
   it.each(['', 'abc', '12 pieces', '1.2.3', '--4', '%'])('%j stays the text that it is', (text) => {

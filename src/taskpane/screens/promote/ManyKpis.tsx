@@ -1,4 +1,6 @@
 import { describeIssue, paneText } from '../../../app/messages';
+import { betterWay } from '../../../domain/betterWay';
+import { scaleOf } from '../../../domain/scale';
 import { Choice } from '../../components/Choice';
 import { TextInput } from '../../components/TextInput';
 import type { PaneFormat } from '../../format';
@@ -7,6 +9,9 @@ import type { KpiDraft, PromotionDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
+import { levelNotes } from '../../state/targetNotes';
+import { numberToType } from '../../state/typedNumber';
+import { TargetNotes } from './TargetNotes';
 
 /** More than these are not listed one by one: nobody fills in that many fields in a pane. */
 const MOST_LISTED = 50;
@@ -42,7 +47,8 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
       )}
       {shared && (
         <TextInput
-          label={words.targetFields.percent}
+          label={words.improveBy}
+          hint={words.improveHint}
           numeric
           suffix="%"
           value={draft.sharedPercent}
@@ -61,7 +67,13 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
                 format={format}
               />
             ) : (
-              <OwnTarget content={content} kpiDraft={kpiDraft} errors={errors} />
+              <OwnTarget
+                content={content}
+                kpiDraft={kpiDraft}
+                levels={levels.get(kpiDraft.kpiKey)}
+                format={format}
+                errors={errors}
+              />
             )}
           </li>
         ))}
@@ -82,27 +94,39 @@ function SharedTarget({ content, kpiDraft, levels, format }: SharedTargetProps) 
   const kpi = findKpi(content.tables, kpiDraft.kpiKey)?.kpi;
   if (kpi === undefined) return null;
   const from = format.value(levels?.baseline, kpi.numberFormat);
+  const isAimless = levels?.target !== undefined && betterWay(kpi) === undefined;
   return (
-    <div className="kpi-share">
-      <span className="one-line" title={kpi.name}>
-        {kpi.name}
-      </span>
-      <span className="number soft">
-        {levels?.target === undefined
-          ? from
-          : paneText.keyResults.fromTo(from, format.value(levels.target, kpi.numberFormat))}
-      </span>
-    </div>
+    <>
+      <div className="kpi-share">
+        <span className="one-line" title={kpi.name}>
+          {kpi.name}
+        </span>
+        <span className="number soft">
+          {levels?.target === undefined
+            ? from
+            : paneText.keyResults.fromTo(from, format.value(levels.target, kpi.numberFormat))}
+        </span>
+      </div>
+      {isAimless && <p className="soft">{paneText.promote.wayNotKnown}</p>}
+      {levels !== undefined && (
+        <TargetNotes
+          notes={levelNotes(kpi, levels, scaleOf(kpi))}
+          shown={(figure) => format.value(figure, kpi.numberFormat)}
+        />
+      )}
+    </>
   );
 }
 
 interface OwnTargetProps {
   readonly content: WorkbookContent;
   readonly kpiDraft: KpiDraft;
+  readonly levels: DraftLevels | undefined;
+  readonly format: PaneFormat;
   readonly errors: PromotionErrors | undefined;
 }
 
-function OwnTarget({ content, kpiDraft, errors }: OwnTargetProps) {
+function OwnTarget({ content, kpiDraft, levels, format, errors }: OwnTargetProps) {
   const pane = usePane();
   const { kpiKey, baseline, target } = kpiDraft;
   const kpi = findKpi(content.tables, kpiKey)?.kpi;
@@ -130,6 +154,15 @@ function OwnTarget({ content, kpiDraft, errors }: OwnTargetProps) {
           error={targetIssue && describeIssue(targetIssue).help}
         />
       </div>
+      {levels !== undefined && (
+        <TargetNotes
+          notes={levelNotes(kpi, levels, scaleOf(kpi))}
+          shown={(figure) => format.value(figure, kpi.numberFormat)}
+          onUse={(field, figure) =>
+            type({ [field]: numberToType(figure, kpi.numberFormat, content.snapshot.culture, scaleOf(kpi)) })
+          }
+        />
+      )}
     </fieldset>
   );
 }

@@ -1,7 +1,5 @@
 import { describeIssue, paneText } from '../../../app/messages';
-import { directionFromTarget } from '../../../domain/direction';
-import type { Direction, Kpi } from '../../../domain/kpi';
-import { Icon } from '../../components/Icon';
+import { scaleOf } from '../../../domain/scale';
 import { Sparkline } from '../../components/Sparkline';
 import { TargetKindChoice } from '../../components/TargetKindChoice';
 import { TextInput } from '../../components/TextInput';
@@ -13,7 +11,10 @@ import type { KpiDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
-import { baselineCell } from '../../state/promotionRequest';
+import { baselineCell, startOf } from '../../state/promotionRequest';
+import { levelNotes, toldNotes } from '../../state/targetNotes';
+import { numberToType } from '../../state/typedNumber';
+import { TargetNotes } from './TargetNotes';
 
 export interface OneKpiProps {
   readonly content: WorkbookContent;
@@ -37,7 +38,12 @@ export function OneKpi({ content, start, kpiDraft, levels, format, errors }: One
     pane.dispatch({ kind: 'kpi-typed', kpiKey, typed });
   const baselineIssue = errors?.baselines.get(kpiKey);
   const targetIssue = errors?.targets.get(kpiKey);
-  const against = directionMissed(kpi, levels);
+  const scale = scaleOf(kpi);
+  const { culture } = content.snapshot;
+  const notes = [
+    ...toldNotes(kpi, startOf(start, content)),
+    ...(levels === undefined ? [] : levelNotes(kpi, levels, scale)),
+  ];
   const followed = baselineCell(kpi, start, content);
   const latest = format.value(kpi.latest?.value, kpi.numberFormat);
   return (
@@ -80,12 +86,14 @@ export function OneKpi({ content, start, kpiDraft, levels, format, errors }: One
               : {})}
           />
         </div>
-        {against !== undefined && (
-          <p className="against soft">
-            <Icon name="info" />
-            {words.againstDirection[against]}
-          </p>
-        )}
+        <TargetNotes
+          notes={notes}
+          shown={(figure) => format.value(figure, kpi.numberFormat)}
+          {...(targetKind === 'level' && {
+            onUse: (field, figure) =>
+              type({ [field]: numberToType(figure, kpi.numberFormat, culture, scale) }),
+          })}
+        />
         <TargetKindChoice chosen={targetKind} onChoose={(kind) => type({ targetKind: kind, target: '' })} />
         {followed !== undefined && (
           <TickBox
@@ -97,11 +105,4 @@ export function OneKpi({ content, start, kpiDraft, levels, format, errors }: One
       </div>
     </>
   );
-}
-
-/** The direction that is better for the KPI, where the target lies the other way: a slip, more often than not. */
-function directionMissed({ direction }: Kpi, levels: DraftLevels | undefined): Direction | undefined {
-  if (levels?.baseline === undefined || levels.target === undefined) return undefined;
-  const wanted = directionFromTarget(levels.baseline, levels.target);
-  return wanted === undefined || wanted === direction ? undefined : direction;
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { describeIssue, paneText } from '../../../app/messages';
 import { MIRRORED_COLUMNS } from '../../../app/extension/mirrorFormula';
 import { hasOwnRows } from '../../../app/tableLayout';
-import { surveysForPromotion } from '../../../app/surveysForPromotion';
 import type { TableWithoutRoom } from '../../../app/roomBeside';
 import type { Aggregation } from '../../../domain/aggregation';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
@@ -21,8 +20,7 @@ import type { PromotionDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
-import { promotionRequest } from '../../state/promotionRequest';
-import { draftTablesWithoutRoom } from '../../state/withoutRoom';
+import { draftGrowsTables, draftTablesWithoutRoom } from '../../state/withoutRoom';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
 import { WithoutRoom } from './WithoutRoom';
@@ -56,6 +54,9 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
     () => draftTablesWithoutRoom(content, kpiKeys.split(BETWEEN_KEYS), draft.columns.length),
     [content, kpiKeys, draft.columns.length],
   );
+
+  // Looks through the sheets for columns of Keylift's: not again for every letter that is typed.
+  const grows = useMemo(() => draftGrowsTables(content, kpiKeys.split(BETWEEN_KEYS)), [content, kpiKeys]);
 
   const type = (typed: Partial<Omit<PromotionDraft, 'kpis'>>): void =>
     pane.dispatch({ kind: 'promotion-typed', typed });
@@ -159,6 +160,7 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             content={content}
             draft={draft}
             withoutRoom={withoutRoom}
+            grows={grows}
             onChange={(columns) => type({ columns })}
           />
           <button type="submit" hidden />
@@ -199,12 +201,14 @@ interface ColumnChoiceProps {
   readonly content: WorkbookContent;
   readonly draft: PromotionDraft;
   readonly withoutRoom: readonly TableWithoutRoom[];
+  /** Whether a table has no columns of Keylift's yet. */
+  readonly grows: boolean;
   readonly onChange: (columns: PromotionDraft['columns']) => void;
 }
 
 /** Which columns to add; not asked where the tables have theirs already. */
-function ColumnChoice({ content, draft, withoutRoom, onChange }: ColumnChoiceProps) {
-  const { snapshot, tables } = content;
+function ColumnChoice({ content, draft, withoutRoom, grows, onChange }: ColumnChoiceProps) {
+  const { tables } = content;
   const withRows = draft.kpis.flatMap(({ kpiKey }) => {
     const table = findKpi(tables, kpiKey)?.table;
     return table !== undefined && hasOwnRows(table) ? [table] : [];
@@ -212,8 +216,6 @@ function ColumnChoice({ content, draft, withoutRoom, onChange }: ColumnChoicePro
   if (withRows.length === 0) return <p className="soft">{paneText.promote.registerOnly}</p>;
   const isLeftAlone = (table: KpiTable): boolean => withoutRoom.some((one) => one.table === table);
   if (draft.withoutRoom === 'okrs-only' && withRows.every(isLeftAlone)) return null;
-  const request = promotionRequest({ ...draft, withoutRoom: 'refuse' }, content);
-  const grows = surveysForPromotion(snapshot, tables, request).length > 0;
   if (!grows) return <p className="soft">{paneText.promote.columnsThere}</p>;
   return (
     <details className="more-choices">
