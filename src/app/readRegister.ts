@@ -161,7 +161,9 @@ function placedByRow(
     const rows = found.get(extension) ?? new Map<number, PlacedKpi>();
     const { sheet } = extension;
     const references = referencesOf(extension);
-    for (const kpi of table.kpis) rows.set(kpi.nameCell.row, { sheet, table, kpi, references });
+    // Of blocks that share their rows, the ids are those of the first.
+    for (const kpi of table.kpis)
+      if (!rows.has(kpi.nameCell.row)) rows.set(kpi.nameCell.row, { sheet, table, kpi, references });
     found.set(extension, rows);
   }
   return found;

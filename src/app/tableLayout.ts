@@ -16,7 +16,10 @@ export function layoutOf({ orientation, fieldsAre, pivotTable, header }: KpiTabl
   return orientation === 'snapshot' ? 'cell' : 'column';
 }
 
-/** Whether each KPI has a row of its own, which columns can be appended to. The register alone shows the others. */
+/**
+ * Whether each KPI has a row of its own, which columns can be appended to. The register alone shows the others, and those
+ * that share their row with KPIs of a block beside.
+ */
 export function hasOwnRows(table: KpiTable): boolean {
-  return layoutOf(table) === 'row';
+  return layoutOf(table) === 'row' && table.block === undefined;
 }

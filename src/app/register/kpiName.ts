@@ -25,7 +25,11 @@ export function kpiNameFormula(placed: PlacedKpi): string {
   const where = labelsWhere(placed);
   if (where !== undefined) return `=IF(SUMPRODUCT(${where}*1)>0,${quoteText(nameWhenLost(name))},${lost})`;
   const { row, column } = titleCell ?? nameCell;
-  return `=IFERROR(${absolute(sheet, columnArea(row, column, 1))}&"",${lost})`;
+  const cell = absolute(sheet, columnArea(row, column, 1));
+  const { block } = placed.table;
+  if (block === undefined) return `=IFERROR(${cell}&"",${lost})`;
+  // The name stands for the KPIs of all blocks: the cells beside it tell which of them, and are followed when they move.
+  return `=IFERROR(${cell}&IF(ROWS(${absolute(sheet, block)}),""),${lost})`;
 }
 
 /** Where formulas tell a KPI by what its rows bear, rather than by a cell. */
@@ -92,7 +96,12 @@ function withoutRows(formula: string): string {
 
 /** The cell that such a formula reads, as it calls it; `undefined` where it is another formula. */
 export function nameCellIn(formula: CellValue): string | undefined {
-  return /^=IFERROR\((.+?)&"",/su.exec(String(formula))?.[1];
+  return /^=IFERROR\((.+?)&(?:""|IF\(ROWS\(.+?\),""\)),/su.exec(String(formula))?.[1];
+}
+
+/** The block of figures that such a formula tells, where several share their names. */
+export function blockIn(formula: CellValue): string | undefined {
+  return /&IF\(ROWS\((.+?)\),""\),/su.exec(String(formula))?.[1];
 }
 
 /** A KPI's name as far as a formula can hold it: Excel takes texts of up to 255 characters there. */

@@ -1,3 +1,4 @@
+import { overlap } from '../../domain/kpi-table/chooseTables';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { parseAddress } from '../../domain/sheet/address';
 import type { CellRef } from '../../domain/sheet/area';
@@ -8,7 +9,7 @@ import { toEnd } from '../toEnd';
 import type { Snapshot } from '../snapshot';
 import type { PlacedKpi } from './current/measure';
 import { registerCell, type RegisterRow, type RegisterTable } from './findRegister';
-import { labelsIn, labelsOf, nameCellIn } from './kpiName';
+import { blockIn, labelsIn, labelsOf, nameCellIn } from './kpiName';
 import { looksUpId } from './rowReferences';
 
 /**
@@ -31,7 +32,20 @@ export type KpisByKey = ReadonlyMap<string, readonly FoundKpi[]>;
 /** The KPI that a formula reads, if it reads just one. */
 export function kpiRead(snapshot: Snapshot, formula: CellValue, known: KpisByKey): FoundKpi | undefined {
   const key = labelsIn(formula) ?? readCell(snapshot, formula);
-  const [found, ...others] = key === undefined ? [] : (known.get(key) ?? []);
+  const same = key === undefined ? [] : (known.get(key) ?? []);
+  const [found, ...others] = same;
+  return others.length === 0 ? found : inBlock(formula, same);
+}
+
+/**
+ * Of the KPIs of several blocks that share a name the one in the block that the formula tells; one that tells none was
+ * written before there were several, and means the first.
+ */
+function inBlock(formula: CellValue, kpis: readonly FoundKpi[]): FoundKpi | undefined {
+  if (kpis.some(({ table }) => table.block === undefined)) return undefined;
+  const told = parseAddress(blockIn(formula) ?? '')?.area;
+  if (told === undefined) return kpis[0];
+  const [found, ...others] = kpis.filter(({ table: { block } }) => block && overlap(block, told));
   return others.length === 0 ? found : undefined;
 }
 

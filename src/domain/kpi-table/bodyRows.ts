@@ -1,6 +1,7 @@
 import type { HeaderRow, Window } from './headerRow';
 import { looksUpRegister } from './keyliftColumns';
 import { namesIds } from './recordColumns';
+import { hasFigureBeside } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 
 /** What a row below a header is. */
@@ -92,7 +93,7 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
     return 'section';
   if (texts > 0 && labelled && (texts * 2 < values.length || values.length === 1)) return 'kpi';
   if (texts > 0) return labelled && reading.isTurned ? 'remark' : 'other';
-  if (labelled) return reading.isTurned ? 'kpi' : 'section';
+  if (labelled) return reading.isTurned || hasFigureBeside(reading, header, row) ? 'kpi' : 'section';
   let others = 0;
   for (let column = width.first; column <= width.last; column += 1) {
     const kind = reading.kind(row, column);
@@ -118,7 +119,7 @@ function isMostlyText(kinds: readonly string[]): boolean {
 }
 
 function fillOf(reading: SheetReading, { header }: BodySearch, row: number): number {
-  return header.valueColumns.filter((column) => {
+  return (header.shared ?? header).valueColumns.filter((column) => {
     const kind = reading.kind(row, column);
     return kind === 'number' || kind === 'placeholder';
   }).length;

@@ -30,8 +30,9 @@ export function chooseTables(
   return chosen;
 }
 
-/** Header and body. */
-function areaOf({ header, body }: KpiTable): Area {
+/** Header and body; of one of several blocks over the same labels what is its own. */
+function areaOf({ header, body, block }: KpiTable): Area {
+  if (block !== undefined) return block;
   const [row, column] = [Math.min(header.row, body.row), Math.min(header.column, body.column)];
   return {
     row,

@@ -34,6 +34,8 @@ export interface Features {
   readonly inputs?: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
   readonly records: number;
+  /** Growth or shares of the figures beside it, over the same periods and labels. */
+  readonly derived?: number;
   /** The share of KPIs whose name another one has as well, sections and dimensions included. */
   readonly sameNames: number;
 }
@@ -56,6 +58,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['panelTitle', 0.1],
   ['inputs', -0.3],
   ['records', -1],
+  ['derived', -0.5],
   ['sameNames', -0.5],
 ];
 

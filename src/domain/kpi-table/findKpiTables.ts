@@ -61,7 +61,7 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   } else found.push(panel);
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
   return found
-    .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.body, area)))
+    .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.block ?? table.body, area)))
     .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
 }
 
@@ -202,10 +202,17 @@ function endsTable(reading: SheetReading, header: HeaderRow, next: HeaderRow): b
 /** The title above a header row, or above the rows whose periods a header column holds. */
 function titleOf(
   reading: SheetReading,
-  { top, row, window, valueColumns }: HeaderRow,
+  { top, row, window, valueColumns, shared }: HeaderRow,
 ): ReturnType<typeof titleAbove> {
   const upright = reading.isTurned ? reading.turned() : reading;
-  if (!reading.isTurned) return titleAbove(upright, areaBetween(top, window.first, row, window.last));
+  if (shared?.heading !== undefined) return { text: shared.heading };
+  if (!reading.isTurned) {
+    const first = shared?.first ?? window.first;
+    return titleAbove(
+      upright,
+      areaBetween(top, first, row, shared === undefined ? window.last : shared.before),
+    );
+  }
   const firstPeriod = valueColumns[0] ?? 0;
   return titleAbove(upright, areaBetween(firstPeriod - 1, top, firstPeriod, lastRowOf(reading.area)));
 }

@@ -2,6 +2,7 @@ import type { Axis } from '../period/layOutAxis';
 import type { Period } from '../period/period';
 import type { Heads } from './columnHead';
 import type { HeaderReading } from './headerRole';
+import type { SharedLabels } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 
 /** The columns that a header may reach, both inside. */
@@ -26,6 +27,8 @@ export interface HeaderRow {
   readonly window: Window;
   /** Where there are no periods across: how plainly a header says that its column holds the current value, 0 to 1. */
   readonly currentValue?: number;
+  /** Where several blocks stand side by side over the same labels. */
+  readonly shared?: SharedLabels;
 }
 
 /** Whether one of the columns has text in the rows just below. */

@@ -64,7 +64,8 @@ function isSpacer(reading: SheetReading, row: number, column: number): boolean {
 /** How many rows show that a column is empty. */
 const SAMPLE = 4;
 
-function isEmptyBelow(reading: SheetReading, row: number, column: number): boolean {
+/** Whether a column is empty in a row and in those just below. */
+export function isEmptyBelow(reading: SheetReading, row: number, column: number): boolean {
   for (let at = row; at <= row + SAMPLE; at += 1) if (isFilled(reading, at, column)) return false;
   return true;
 }

@@ -77,6 +77,11 @@ export interface KpiTable {
   readonly header: Area;
   /** From the first to the last KPI or record; without totals at its end and without Keylift's columns. */
   readonly body: Area;
+  /**
+   * The block's own cells, where it stands beside others over the same labels. The labels are in the body of each, and in
+   * the first one's block.
+   */
+  readonly block?: Area;
   readonly fields: readonly FieldReading[];
   /** Absent where the table has no periods. */
   readonly axis?: PeriodAxis;

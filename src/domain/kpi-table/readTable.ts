@@ -13,6 +13,7 @@ import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import { directionField, holdFormulas, measuredFields, readKpi } from './readKpi';
 import { linesBeforeDates, recordWeight } from './recordColumns';
+import { kpisOfBlock } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
 import { featuresOf, shareOf } from './tableFeatures';
@@ -108,7 +109,7 @@ function* readKpis(
     read.push(readKpi(reading, row, fields, measured, names, directions, headers));
     yield;
   }
-  const kpis = yield* withNeighbours(read, reading.isTurned);
+  const kpis = kpisOfBlock(reading, header, yield* withNeighbours(read, reading.isTurned));
   if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
   const known = new Set(measured.map(({ at }) => at));
   const ahead = header.valueColumns.filter((at) => !known.has(at));
@@ -156,14 +157,15 @@ function labelColumns(
   { excelTable, lastRow }: Bounds,
 ): readonly number[] {
   const { valueColumns, window } = header;
-  const firstValue = valueColumns[0] ?? window.first;
+  const firstValue = header.shared?.before ?? valueColumns[0] ?? window.first;
+  const furthest = header.shared?.first ?? window.first;
   if ((excelTable !== undefined && !reading.isTurned) || header.axis === undefined) {
     const values = new Set(valueColumns);
     return columnsBetween(window.first, window.last).filter((column) => !values.has(column));
   }
   let first = firstValue;
   let named = false;
-  for (let column = firstValue - 1; column >= window.first; column -= 1) {
+  for (let column = firstValue - 1; column >= furthest; column -= 1) {
     if (isUsed(reading, header, column, lastRow)) {
       first = column;
       named ||= hasWords(reading, header, column, lastRow) && !holdsUnits(reading, header, column);

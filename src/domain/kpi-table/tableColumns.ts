@@ -21,7 +21,15 @@ export function readFields(
   const lastColumn = lastColumnInUse(reading, header, width.last, rows);
   const appended = keyliftColumns(reading, header.row, width.first, lastColumn, firstRow, lastRow);
   const values = new Set(header.valueColumns);
-  return columnsBetween(width.first, lastColumn).map((column): FieldReading => {
+  const { shared } = header;
+  const columns =
+    shared === undefined
+      ? columnsBetween(width.first, lastColumn)
+      : [
+          ...columnsBetween(width.first, shared.before - 1),
+          ...columnsBetween(header.valueColumns[0] ?? width.first, lastColumn),
+        ];
+  return columns.map((column): FieldReading => {
     const period = header.periods.get(column);
     const role = appended.has(column) ? 'keylift' : roleOf(reading, header, values, names, column, rows);
     return {

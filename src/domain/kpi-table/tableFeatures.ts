@@ -41,6 +41,7 @@ export function featuresOf(
     alone: alone ? 1 : 0,
     ...panel,
     records: remarks / (remarks + kpis.length),
+    derived: header.shared?.isDerived === true ? 1 : 0,
     sameNames: sameNames(kpis),
   };
 }

@@ -41,16 +41,19 @@ export function placeOf(
   reading: SheetReading,
   { header, names, rows, fields }: Omit<TableParts, 'remarks'>,
   { title, excelTable }: Bounds,
-): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body'> {
+): Pick<KpiTable, 'key' | 'sheetId' | 'sheetName' | 'title' | 'excelTable' | 'header' | 'body' | 'block'> {
   const { sheet } = reading;
   const own = fields.filter(({ role }) => role !== 'keylift').map(({ at }) => at);
   const [first = 0, last = 0] = [own[0], own.at(-1)];
   const [firstRow, lastRow] = [rows[0]?.row ?? header.row, rows.at(-1)?.row ?? header.row];
+  const { shared } = header;
+  const firstOwn = shared === undefined || shared.index === 0 ? first : (header.valueColumns[0] ?? first);
+  // A panel that begins in the first row has no header.
+  const top = Math.max(0, header.top);
   const { area: headerArea, body } = reading.isTurned
     ? turnedAreas(reading, header, names, firstRow, lastRow, last)
     : {
-        // A panel that begins in the first row has no header.
-        area: areaBetween(Math.max(0, header.top), first, header.row, last),
+        area: areaBetween(top, firstOwn, header.row, last),
         body: areaBetween(firstRow, first, lastRow, last),
       };
   return {
@@ -61,6 +64,9 @@ export function placeOf(
     ...(excelTable === undefined ? {} : { excelTable: excelTable.name }),
     header: headerArea,
     body,
+    ...(shared === undefined
+      ? {}
+      : { block: reading.onSheet(areaBetween(Math.min(top, firstRow), firstOwn, lastRow, last)) }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
 import { MOST_HEADS, type ColumnHead, type Heads } from './columnHead';
+import { isEmptyBelow } from './headerRun';
 import { hasLabels, rolesOf, type HeaderRow, type Window } from './headerRow';
+import { sharingLabels } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 import { yearNearHeader } from './yearNearHeader';
 
@@ -20,7 +22,37 @@ export function wideHeaders(reading: SheetReading, row: number, heads: Heads, wi
   if (heads.cells.length > MOST_HEADS) return [];
   const axes = axesOf(reading, row, heads.cells.filter(hasPeriod), window);
   if (axes.length > MOST_AXES) return [];
-  return axes.flatMap((axis) => wideHeader(row, heads, axis.cells, axis.window, reading));
+  return inGroups(axes).flatMap((blocks) => {
+    const headers = blocks.flatMap((block) => wideHeader(row, heads, block.cells, block.window, reading));
+    if (blocks.length === 1 || headers.length > 1) return sharingLabels(reading, headers);
+    // Where they are no blocks of their own, they are one line of heads after all.
+    const window = { first: blocks[0]?.window.first ?? 0, last: blocks.at(-1)?.window.last ?? 0 };
+    return wideHeader(
+      row,
+      heads,
+      blocks.flatMap(({ cells }) => cells),
+      window,
+      reading,
+    );
+  });
+}
+
+/** Periods side by side, and whether labels of their own stand before them. */
+interface PeriodRun {
+  readonly cells: readonly PeriodCell[];
+  readonly window: Window;
+  readonly labelled: boolean;
+}
+
+/** Runs with those after them that have no labels of their own. */
+function inGroups(runs: readonly PeriodRun[]): readonly (readonly PeriodRun[])[] {
+  const groups: PeriodRun[][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    if (run.labelled || group === undefined) groups.push([run]);
+    else group.push(run);
+  }
+  return groups;
 }
 
 /** The figures of a period that were measured, not planned. */
@@ -36,8 +68,9 @@ function axesOf(
   row: number,
   cells: readonly PeriodCell[],
   window: Window,
-): { cells: readonly PeriodCell[]; window: Window }[] {
+): readonly PeriodRun[] {
   const axes: PeriodCell[][] = [];
+  const labels: boolean[] = [];
   let seen = new Set<string>();
   let before = window.first;
   let repeated = 0;
@@ -54,9 +87,14 @@ function axesOf(
     const last = axes.at(-1)?.at(-1);
     const isOther =
       labelled && last !== undefined && (isOtherKind(last, cell) || isName(reading, row, cell.column - 1));
-    const begins = reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther;
+    const isBlock =
+      !labelled &&
+      isEmptyBetween(reading, row, before, cell.column) &&
+      beginsBlock(axes.at(-1) ?? [], cells, index, seen, keyOf);
+    const begins = isBlock || (reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther);
     if (axes.length === 0 || begins) {
       axes.push([]);
+      labels.push(labelled);
       seen = new Set();
     }
     axes.at(-1)?.push(cell);
@@ -74,7 +112,39 @@ function axesOf(
   return axes.map((cells, index) => ({
     cells,
     window: { first: starts[index] ?? window.first, last: (starts[index + 1] ?? window.last + 1) - 1 },
+    labelled: labels[index] ?? false,
   }));
+}
+
+/** Fewer periods behind an empty column may sum up those before it. */
+const LEAST_IN_BLOCK = 3;
+
+/** Whether periods of another kind begin that go on to the next block: years, after all the quarters. */
+function beginsBlock(
+  axis: readonly PeriodCell[],
+  cells: readonly PeriodCell[],
+  index: number,
+  seen: ReadonlySet<string>,
+  keyOf: (cell: PeriodCell) => string,
+): boolean {
+  const kind = cells[index]?.period.kind;
+  if (
+    axis.length < LEAST_IN_BLOCK ||
+    axis.filter((cell) => cell.period.kind === kind).length * 2 > axis.length
+  )
+    return false;
+  let end = index;
+  while (cells[end]?.period.kind === kind) end += 1;
+  const before = new Set(axis.map((cell) => cell.period.kind));
+  const isOver = cells.slice(end).every((cell) => !before.has(cell.period.kind) || seen.has(keyOf(cell)));
+  return end - index >= LEAST_IN_BLOCK && isOver;
+}
+
+/** Whether a column without anything in it stands between two others. */
+function isEmptyBetween(reading: SheetReading, row: number, first: number, last: number): boolean {
+  for (let column = first + 1; column < last; column += 1)
+    if (isEmptyBelow(reading, row, column)) return true;
+  return false;
 }
 
 /** Of another kind of period. `2009-10` may be a month or a school year, and so is of any kind beside `2012-13`. */
