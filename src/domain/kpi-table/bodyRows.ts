@@ -139,15 +139,15 @@ interface Seen {
 
 /** How many rows further a KPI may stand that goes on: behind headings, words and blank rows. */
 const LOOK_AHEAD = 8;
+/** The same where KPIs stand side by side. */
+const LOOK_BESIDE = 4;
 /** More blank rows end a table, whatever stands below. */
 const MOST_BLANK = 3;
 
 /** At the second blank row: a KPI as well filled as is usual here, perhaps below headings. */
 function resumes(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
   const kpiRow = nextKpi(reading, search, row + 1, 2);
-  if (kpiRow === undefined || (reading.isTurned && kindOfRow(reading, search, row + 1) !== 'section'))
-    return false;
-  return isFilledLike(reading, search, kpiRow, seen);
+  return kpiRow !== undefined && isFilledLike(reading, search, kpiRow, seen);
 }
 
 /** After a blank row: a KPI filled at least half as well as is usual here, or since a few periods; or headings above one. */
@@ -162,8 +162,13 @@ function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Se
 const LEAST_SINCE = 2;
 
 function isFilledLike(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
-  return fillOf(reading, search, row) * 2 * seen.kpis >= seen.filled;
+  const least = reading.isTurned ? LEAST_FILLED_BESIDE : LEAST_FILLED;
+  return fillOf(reading, search, row) * seen.kpis >= seen.filled * least;
 }
+
+/** What goes on is filled at least so well as what stands before; beside a blank column another table may stand. */
+const LEAST_FILLED = 0.5;
+const LEAST_FILLED_BESIDE = 0.7;
 
 /** The next KPI row, if nothing but headings, a row of words and blank rows stand before it. */
 function nextKpi(
@@ -173,14 +178,15 @@ function nextKpi(
   blankBefore = 0,
 ): number | undefined {
   let blank = blankBefore;
-  const last = Math.min(search.lastRow, from + (reading.isTurned ? 1 : LOOK_AHEAD));
+  const last = Math.min(search.lastRow, from + (reading.isTurned ? LOOK_BESIDE : LOOK_AHEAD));
   for (let row = from; row <= last && !search.isHeader(row); row += 1) {
     const kind = kindOfRow(reading, search, row);
-    if (kind === 'kpi') return isNamedByPeriod(reading, search, row) ? undefined : row;
+    const isHeading = reading.isTurned && kind === 'kpi' && fillOf(reading, search, row) === 0;
+    if (kind === 'kpi' && !isHeading) return isNamedByPeriod(reading, search, row) ? undefined : row;
     blank = kind === 'blank' ? blank + 1 : 0;
-    const isHeading = kind === 'section' || (kind === 'other' && !isRowOfHeads(reading, search, row));
-    if (!(isHeading || kind === 'blank') || blank > MOST_BLANK) return undefined;
-    if (reading.isTurned && kind !== 'section') return undefined;
+    const isWords =
+      kind === 'section' || (kind === 'other' && !reading.isTurned && !isRowOfHeads(reading, search, row));
+    if (!(isHeading || isWords || kind === 'blank') || blank > MOST_BLANK) return undefined;
   }
   return undefined;
 }

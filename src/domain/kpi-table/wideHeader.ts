@@ -1,3 +1,4 @@
+import { isoDate } from '../calendarDate';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
 import { MOST_HEADS, type ColumnHead, type Heads } from './columnHead';
@@ -80,7 +81,6 @@ function axesOf(
     const rollsOver = cell.period.year === undefined && cell.period.date === undefined;
     const labelled = hasLabels(reading, row, before + 1, cell.column - 1);
     const isRepeated = seen.has(key) && !(rollsOver && !labelled);
-    if (reading.isTurned && isRepeated && !labelled) repeated += 1;
     const next = cells[index + 1];
     // A single header that stands twice is a slip, unless labels say that a table begins.
     const isSlip = isRepeated && !labelled && (next === undefined || !seen.has(keyOf(next)));
@@ -90,7 +90,10 @@ function axesOf(
     const isBlock =
       !labelled &&
       isEmptyBetween(reading, row, before, cell.column) &&
-      beginsBlock(axes.at(-1) ?? [], cells, index, seen, keyOf);
+      (beginsBlock(axes.at(-1) ?? [], cells, index, seen, keyOf) ||
+        (!reading.isTurned && goesBack(axes.at(-1) ?? [], cells.slice(index))) ||
+        (reading.isTurned && isRepeated && isNamed(reading, row - 1, cell.column)));
+    if (reading.isTurned && isRepeated && !labelled && !isBlock) repeated += 1;
     const begins = isBlock || (reading.isTurned ? labelled : (isRepeated && !isSlip) || isOther);
     if (axes.length === 0 || begins) {
       axes.push([]);
@@ -138,6 +141,21 @@ function beginsBlock(
   const before = new Set(axis.map((cell) => cell.period.kind));
   const isOver = cells.slice(end).every((cell) => !before.has(cell.period.kind) || seen.has(keyOf(cell)));
   return end - index >= LEAST_IN_BLOCK && isOver;
+}
+
+/** Whether dates begin that go back behind those before: the ends of years, after all the months. */
+function goesBack(axis: readonly PeriodCell[], rest: readonly PeriodCell[]): boolean {
+  const [before, after] = [axis, rest].map((cells) => cells.flatMap(({ period: { date } }) => date ?? []));
+  if (before === undefined || after === undefined || axis.length < LEAST_IN_BLOCK) return false;
+  if (before.length < axis.length || after.length < Math.max(LEAST_IN_BLOCK, rest.length)) return false;
+  const [first, last, next] = [before[0], before.at(-1), after[0]].map((date) => date && isoDate(date));
+  return first !== undefined && last !== undefined && next !== undefined && first < last && next < last;
+}
+
+/** Whether words stand here that are no period, and nothing behind them: a heading for what is below. */
+function isNamed(reading: SheetReading, row: number, column: number): boolean {
+  const isText = reading.kind(row, column) === 'text' && reading.period(row, column) === undefined;
+  return isText && reading.kind(row, column + 1) === 'empty';
 }
 
 /** Whether a column without anything in it stands between two others. */

@@ -1,7 +1,9 @@
 import { chanceOf, type Chance } from '../chance';
 import type { LooseRows } from '../looseCells';
+import { blocks } from './blocks';
 import { form, modelInputs, records } from './noKpis';
 import { longTable } from './longTable';
+import { matrix } from './matrix';
 import { cards, panels } from './panels';
 import { SheetPaper, type PaperKpi } from './sheetPaper';
 import { snapshotTable } from './snapshotTable';
@@ -39,6 +41,8 @@ const LAYOUTS: readonly Layout[] = [
   { name: 'cards', write: cards, often: 2 },
   { name: 'statement', write: statement, often: 2, titled: true },
   { name: 'long', write: longTable, often: 1 },
+  { name: 'blocks', write: blocks, often: 2, turned: 0.1 },
+  { name: 'matrix', write: matrix, often: 1, titled: true },
 ];
 
 const WITHOUT_KPIS: readonly Layout[] = [

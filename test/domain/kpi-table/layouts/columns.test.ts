@@ -426,4 +426,50 @@ describe('a table with its KPIs in columns', () => {
       },
     ]);
   });
+
+  it('go on behind an empty column, with a heading over the next ones', () => {
+    const text = `
+      Month    | Orders | Returns | | Service | Calls | Wait
+      Jan 2025 | 933    | 36      | |         | 258   | 4.1
+      Feb 2025 | 1031   | 41      | |         | 249   | 3.9
+      Mar 2025 | 1008   | 39      | |         | 271   | 3.7
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        at: 'kpis-in-columns A1:G1 A2:G4',
+        kpis: ['Orders B1: 1008 B4', 'Returns C1: 39 C4', 'Calls F1: 271 F4', 'Wait G1: 3.7 G4'],
+      },
+    ]);
+  });
+
+  it('have one block for the quarters and one for the years below', () => {
+    const text = `
+                | Orders | Returns | Calls
+      Q1 2024   | 933    | 36      | 258
+      Q2 2024   | 1031   | 41      | 249
+      Q3 2024   | 1008   | 39      | 271
+      |
+      2022      | 3610   | 150     | 1010
+      2023      | 3702   | 144     | 1022
+      2024      | 3990   | 139     | 1035
+    `;
+    expect(tablesIn(text).map(({ kpis }) => kpis)).toEqual([
+      ['Orders B1: 1008 B4', 'Returns C1: 39 C4', 'Calls D1: 271 D4'],
+      ['Orders B1: 3990 B8', 'Returns C1: 139 C8', 'Calls D1: 1035 D8'],
+    ]);
+  });
+
+  it('are no blocks where orders are parted by sums', () => {
+    const text = `
+      Order | Date       | Product | Price | Value | Contact
+      3     | 2024-09-08 | Paper   | 15.96 | 95.76 | Ann Lee
+      8     | 2024-09-16 | Ink     | 18    | 108   | Ann Lee
+      16    | 2024-10-06 | Screen  | 29.96 | 179.7 | Ann Lee
+            |            |         |       | 383.5 |
+      6     | 2024-09-09 | Toner   | 52    | 624   | Bo Diaz
+      21    | 2024-10-16 | Kit     | 19.96 | 958.1 | Bo Diaz
+      22    | 2024-10-17 | Paper   | 15.96 | 95.76 | Bo Diaz
+    `;
+    expect(tablesIn(text)).toEqual([]);
+  });
 });
