@@ -782,6 +782,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   sameLabels: 'labels that other boxes have as well',
   sums: 'lines that add up',
   panelTitle: 'a title that names a statement or a time',
+  recordAcross: 'names side by side with their figures below',
 };
 
 /** Why a field is left out, where its header does not say so itself. */

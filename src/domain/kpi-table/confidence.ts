@@ -30,6 +30,8 @@ export interface Features {
   readonly sums?: number;
   /** Of a panel: the title names a statement or a time. */
   readonly panelTitle?: number;
+  /** Of a panel: names side by side with their figures below, and nothing else of the kind. */
+  readonly recordAcross?: number;
   /** Of a panel: the title says that its figures are put in. */
   readonly inputs?: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
@@ -56,6 +58,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['sameLabels', 0.25],
   ['sums', 0.2],
   ['panelTitle', 0.1],
+  ['recordAcross', 0.15],
   ['inputs', -0.3],
   ['records', -1],
   ['derived', -0.5],

@@ -39,8 +39,13 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
     if (table !== undefined) found.push(table);
   }
   const isTold = (area: Area): boolean => told.some((correction) => overlap(area, correction.area));
-  for (const table of excelTables)
-    if (!isTold(table.area)) found.push(...(yield* findInExcelTable(whole, table)));
+  const unread: Area[] = [];
+  for (const table of excelTables) {
+    if (isTold(table.area)) continue;
+    const tables = yield* findInExcelTable(whole, table);
+    found.push(...tables);
+    if (tables.length === 0 && table.area.rowCount <= RECORD_ROWS) unread.push(table.area);
+  }
   for (const { name, area } of pivotTables) {
     if (isTold(area)) continue;
     const tables = yield* findInCells(whole, clip(area, whole.area));
@@ -50,13 +55,24 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
   const inCells = chooseTables(yield* findInCells(plain, plain.area));
+  // An Excel table of one record is read as a panel; beside it there is no place for columns of Keylift's.
+  const withRecords =
+    unread.length === 0
+      ? plain
+      : yield* SheetReading.open({
+          ...sheet,
+          grid: without(
+            sheet.grid,
+            taken.filter((area) => !unread.includes(area)),
+          ),
+        });
   const panel =
     found.length + inCells.length > 0
       ? undefined
-      : ((yield* findLabelPanel(plain)) ?? (yield* findLabelPanel(plain.turned())));
+      : ((yield* findLabelPanel(plain)) ?? (yield* findLabelPanel(withRecords.turned())));
   if (panel === undefined) {
     const claimed = inCells.filter(({ confidence }) => confidence >= CLAIM_THRESHOLD);
-    const panels = yield* findPanels(plain, claimed);
+    const panels = yield* findPanels(withRecords, claimed);
     found.push(...chooseTables([...inCells, ...panels]));
   } else found.push(panel);
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
@@ -64,6 +80,9 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
     .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.block ?? table.body, area)))
     .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
 }
+
+/** A header and one record. */
+const RECORD_ROWS = 2;
 
 /** Whether at least half of an area lies in another. */
 function isMostlyIn(area: Area, other: Area): boolean {

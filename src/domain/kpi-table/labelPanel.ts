@@ -2,12 +2,16 @@ import type { KpiTable } from './kpiTable';
 import { areaBetween, lastColumnOf, lastRowOf } from '../sheet/area';
 import { columnsBetween } from './columnsBetween';
 import { keyliftColumns } from './keyliftColumns';
+import { soundsLikeMeasure } from './measureWords';
 import { panelTitle, tellsInputs } from './panelTitle';
 import { readTable } from './readTable';
+import { isRecordAcross } from './recordAcross';
 import type { SheetReading } from './sheetReading';
 
 /** Fewer labels with a figure are no panel. */
 const LEAST_PAIRS = 4;
+/** Of names that mostly sound like measures fewer will do. */
+const LEAST_MEASURES = 3;
 
 /**
  * Finds a panel: labels, each with one figure to its right (or below it, where the sheet is seen turned), without a
@@ -21,6 +25,12 @@ export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable
   const { label, value } = pairs;
   const area = reading.onSheet(areaBetween(first, label, last, value));
   const { texts } = panelTitle(reading.isTurned ? reading.turned() : reading, area);
+  const recordAcross = isRecordAcross(
+    reading,
+    pairs.rows.map((row) => ({ row, label, value })),
+  )
+    ? 1
+    : 0;
   const inputs = texts.some(tellsInputs) ? 1 : 0;
   return yield* readTable(
     reading,
@@ -41,7 +51,7 @@ export function* findLabelPanel(reading: SheetReading): Generator<void, KpiTable
       isHeader: () => false,
       title: { text: reading.sheet.name },
       alone: true,
-      panel: { sameLabels: 0, sums: 0, panelTitle: 0, inputs },
+      panel: { sameLabels: 0, sums: 0, panelTitle: 0, recordAcross, inputs },
     },
   );
 }
@@ -75,7 +85,12 @@ function pairsOf(reading: SheetReading): Pairs | undefined {
     if (columns.label !== label || columns.value !== value) return undefined;
     rows.push(row);
   }
-  return columns === undefined || rows.length < LEAST_PAIRS ? undefined : { ...columns, rows };
+  if (columns === undefined || rows.length < LEAST_MEASURES) return undefined;
+  const { label } = columns;
+  const measures = rows.filter((row) => soundsLikeMeasure(String(reading.value(row, label)))).length;
+  const areMeasures = measures * 2 > rows.length;
+  const isFew = rows.length < LEAST_PAIRS && !(reading.isTurned && areMeasures);
+  return isFew ? undefined : { ...columns, rows };
 }
 
 /** The columns that Keylift appended: their headers stand above the first row that holds a figure. */

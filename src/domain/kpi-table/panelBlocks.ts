@@ -20,6 +20,9 @@ export interface PanelBlock {
   readonly right: number;
 }
 
+/** So many figures side by side are a record, in which words may stand too. */
+const LEAST_BEFORE_WORDS = 3;
+
 /** How many columns a figure may stand from its label. */
 const FURTHEST = 8;
 
@@ -90,8 +93,9 @@ function goesOn(reading: SheetReading, { pairs, lastRow, left, right }: OpenBloc
   const value = pairs.at(-1)?.value ?? right;
   let blank = 0;
   for (let between = lastRow + 1; between < row; between += 1) {
-    // A heading over the labels and another over the figures: a list begins.
-    if (isHeaded(reading, between, left, value)) return false;
+    // A heading over the labels and another over the figures: a list begins; in one record across it is a remark.
+    if (isHeaded(reading, between, left, value) && !(reading.isTurned && pairs.length >= LEAST_BEFORE_WORDS))
+      return false;
     blank = isBlank(reading, between, left, right) ? blank + 1 : 0;
     if (blank > 1) return false;
   }

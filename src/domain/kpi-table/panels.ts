@@ -8,6 +8,7 @@ import { soundsLikeMeasure } from './measureWords';
 import { findPanelBlocks, isHeaded, type PanelBlock } from './panelBlocks';
 import { panelTitle, tellsInputs, tellsStatement } from './panelTitle';
 import { readTable } from './readTable';
+import { isRecordAcross } from './recordAcross';
 import type { SheetReading } from './sheetReading';
 import { holdSums } from './sums';
 import { shareOf } from './tableFeatures';
@@ -20,6 +21,8 @@ export interface PanelEvidence {
   readonly sums: number;
   /** Whether the title names a statement or tells a time. */
   readonly panelTitle: number;
+  /** Whether it is one line of names with their figures below. */
+  readonly recordAcross: number;
   /** Whether the title says that the figures are chosen, not measured. */
   readonly inputs: number;
 }
@@ -94,6 +97,7 @@ function* readPanel(
     sameLabels,
     sums: holdSums(pairs.map(({ row, value }) => reading.number(row, value) ?? 0)) ? 1 : 0,
     panelTitle: texts.some((text) => tellsStatement(text) || yearInTitle(text) !== undefined) ? 1 : 0,
+    recordAcross: isRecordAcross(reading, pairs) ? 1 : 0,
     inputs: texts.some(tellsInputs) ? 1 : 0,
   };
   const table = yield* readTable(
@@ -122,9 +126,10 @@ function* readPanel(
   if (table === undefined || table.confidence < CLAIM_THRESHOLD) return undefined;
   // What is headed by words of its own was looked at as a table already.
   if (sameLabels < 0.5 && isHeadedByWords(reading, first, left, valueColumns)) return undefined;
-  if (sameLabels < 0.5 && pairs.length < LEAST_ALONE && texts.length < 2) return undefined;
-  const isNone =
-    evidence.sums === 0 && sameLabels < 0.5 && shareOf(table.kpis, soundsLikeMeasure) < LEAST_MEASURES;
+  const measures = shareOf(table.kpis, soundsLikeMeasure);
+  const isTold = texts.length >= 2 || (alone && reading.isTurned && measures > 0.5);
+  if (sameLabels < 0.5 && pairs.length < LEAST_ALONE && !isTold) return undefined;
+  const isNone = evidence.sums + evidence.recordAcross === 0 && sameLabels < 0.5 && measures < LEAST_MEASURES;
   return isNone ? undefined : table;
 }
 

@@ -1,3 +1,4 @@
+import { excelTable } from '../sheetFromText';
 import { tablesIn } from './tablesIn';
 
 const kpisIn = (text: string): readonly (readonly string[])[] => tablesIn(text).map(({ kpis }) => kpis);
@@ -148,5 +149,47 @@ describe('panels of labels with one figure each', () => {
     ],
   ])('are none: %s', (_, text) => {
     expect(tablesIn(text)).toEqual([]);
+  });
+
+  it('are one record across, whatever its names sound like, with a text in between', () => {
+    const text = `
+      Doors knocked | Leaflets left | Talks held | Main street | Signed up | Gave money
+      1240          | 6120          | 310        | Mill Lane   | 37        | 12
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        kpis: [
+          'Doors knocked A1: 1240 A2',
+          'Leaflets left B1: 6120 B2',
+          'Talks held C1: 310 C2',
+          'Signed up E1: 37 E2',
+          'Gave money F1: 12 F2',
+        ],
+      },
+    ]);
+  });
+
+  it('are no record across where it has a number or a day of its own', () => {
+    expect(
+      tablesIn(`
+        Order no | Boxes | Bags | Pallets | Crates | Drums
+        4711     | 12    | 7    | 3       | 9      | 2
+      `),
+    ).toEqual([]);
+    expect(
+      tablesIn(`
+        Boxes | Bags | Pallets | Crates | Drums | Sent
+        12    | 7    | 3       | 9      | 2     | 2024-05-06
+      `),
+    ).toEqual([]);
+  });
+
+  it('are one record across in an Excel table', () => {
+    const text = `
+      Doors knocked | Leaflets left | Talks held | Signed up | Gave money
+      1240          | 6120          | 310        | 37        | 12
+    `;
+    const excelTables = [excelTable('Campaign', 'A1:E2')];
+    expect(tablesIn(text, { excelTables })).toMatchObject([{ kpis: { length: 5 } }]);
   });
 });
