@@ -1,6 +1,7 @@
 import type { HeaderRow, Window } from './headerRow';
 import { looksUpRegister } from './keyliftColumns';
 import { namesIds } from './recordColumns';
+import { repeatsHeader } from './repeatedHeader';
 import { hasFigureBeside } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 
@@ -78,6 +79,7 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
   const labelled = labelColumns.some(
     (column) => reading.kind(row, column) === 'text' || reading.period(row, column) !== undefined,
   );
+  if (repeatsHeader(reading, header, row)) return 'section';
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   const figures = values.filter((kind) => kind === 'number' || kind === 'placeholder').length;
   if (figures > 0 && labelled && areDates(reading, row, header.valueColumns)) return 'remark';

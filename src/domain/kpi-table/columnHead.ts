@@ -3,6 +3,7 @@ import { parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
 import { scenarioOfWord, type HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
+import { affixedPeriods } from './affixedPeriods';
 import { columnsBetween } from './columnsBetween';
 import { numberedPeriods } from './numberedPeriods';
 import type { SheetReading } from './sheetReading';
@@ -49,6 +50,7 @@ export function* readHeads(
     const head = readHead(reading, row, column);
     if (head !== undefined) own.push(head);
   }
+  if (reading.isTurned === false) addAffixed(reading, row, own, first, last);
   if (own.length === 0) return { cells: own, withRowAbove: false };
   if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
   const heads = new Map(own.map((head) => [head.column, head]));
@@ -63,6 +65,22 @@ export function* readHeads(
     if (head !== undefined) cells.push(completed ?? head);
   }
   return withRowAbove ? { cells, withRowAbove } : { cells: own, withRowAbove };
+}
+
+/** Adds heads that are periods once the text is taken off that all of them have. */
+function addAffixed(
+  reading: SheetReading,
+  row: number,
+  own: ColumnHead[],
+  first: number,
+  last: number,
+): void {
+  for (const [column, period] of affixedPeriods(reading, row, own, first, last)) {
+    const at = own.findIndex((head) => head.column === column);
+    if (at >= 0) own.splice(at, 1);
+    const next = own.findIndex((head) => head.column > column);
+    own.splice(next < 0 ? own.length : next, 0, { column, period });
+  }
 }
 
 /** Gives periods the scenario that stands over them: "Actual" over the months so far, "Forecast" over the rest. */

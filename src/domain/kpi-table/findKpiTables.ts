@@ -10,6 +10,7 @@ import { findLabelPanel } from './labelPanel';
 import { findLongTables } from './longForm';
 import { findPanels } from './panels';
 import { readTable } from './readTable';
+import { goesOnBelow } from './repeatedHeader';
 import { SheetReading } from './sheetReading';
 import type { ExcelTable, SheetToRead } from './sheetToRead';
 import { titleAbove } from './tableTitle';
@@ -156,7 +157,9 @@ function* findHeaded(reading: SheetReading, area: Area, given?: Given): Generato
           firstRow: firstRowBeside(reading, area, header, tables),
           lastRow: lastRowOf(area),
           rowsAreGiven: false,
-          isHeader: (other) => headers.get(other)?.some((next) => endsTable(reading, header, next)) ?? false,
+          isHeader: (other) =>
+            (headers.get(other)?.some((next) => endsTable(reading, header, next)) ?? false) &&
+            !goesOnBelow(reading, header, other),
           title: given?.title ?? titleOf(reading, header),
           alone: false,
           ...(given?.excelTable === undefined ? {} : { excelTable: given.excelTable }),

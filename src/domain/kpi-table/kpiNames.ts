@@ -48,7 +48,8 @@ export function* chooseNameColumns(
       undefined,
     );
   if (best === undefined) return undefined;
-  const outline = outlineWith(reading, best, candidates, kpiRows);
+  const levels = candidates.filter((column) => column === best || !FIGURES.has(column.role ?? 'name'));
+  const outline = outlineWith(reading, best, levels, kpiRows);
   const names = outline.map(({ column }) => column).sort((a, b) => a - b);
   // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
   const repeat = best.distinct < best.filled;
@@ -65,6 +66,17 @@ export function* chooseNameColumns(
   const unitColumn = unit?.column ?? [...header.roles].find(([, { role }]) => role === 'unit')?.[0];
   return { names, sections: sections.map(({ column }) => column), unit: unitColumn };
 }
+
+/** Columns of figures are no level of names, whatever text stands among them. */
+const FIGURES: ReadonlySet<string> = new Set([
+  'target',
+  'budget',
+  'baseline',
+  'prior',
+  'forecast',
+  'variance',
+  'total',
+]);
 
 /** The columns that are never filled together and of which one is in nearly every row: the levels of an outline. */
 function outlineWith(

@@ -26,4 +26,24 @@ describe('periods as analysts write them', () => {
   ])('are not %s', (_, text) => {
     expect(tablesIn(text)).toEqual([]);
   });
+
+  it('share text with one another that is taken off', () => {
+    const text = `
+      Index       | AH2021 | AH2022 | AH2023 | AH2024
+      Net revenue | 1      | 1.12   | 1.18   | 1.31
+      Net profit  | 1      | 1.04   | 0.97   | 1.2
+    `;
+    expect(tablesIn(text)).toEqual([
+      { at: 'kpis-in-rows A1:E1 A2:E3', kpis: ['Net revenue A2: 1.31 E2', 'Net profit A3: 1.2 E3'] },
+    ]);
+  });
+
+  it('tell something else of the periods they stand between', () => {
+    const text = `
+      Balance sheet | 2022 | AV 2022 | 2023 | AV 2023 | 2024 | AV 2024
+      Assets        | 4089 | 1       | 4141 | 1       | 4651 | 1
+      Receivables   | 949  | 0.23    | 702  | 0.17    | 394  | 0.08
+    `;
+    expect(tablesIn(text)).toMatchObject([{ kpis: ['Assets A2: 4651 F2', 'Receivables A3: 394 F3'] }]);
+  });
 });

@@ -127,4 +127,43 @@ describe('a scorecard', () => {
     `;
     expect(currentIn(text)).toEqual([]);
   });
+
+  it('is one table where its header stands again for the next part, right below', () => {
+    const text = `
+      Care          | FY24 | FY24 Goal | FY25 Goal | How often
+      Housed        | 57%  | 75%       | 75%       | Monthly
+      Employed      | 88%  | 70%       | 70%       | Monthly
+      Counts        | FY24 | FY24 Goal | FY25 Goal | How often
+      People served | 583  | 575       | p         | Monthly
+      People active | 48   | 50        | 50        | Monthly
+      Benefits
+      Therapy       | FY24 | FY24 Goal | FY25 Goal | How often
+      Sessions      | 281  | 300       | 310       | Monthly
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        at: 'snapshot A1:E1 A2:E9',
+        kpis: [
+          'Housed A2: 0.57 B2',
+          'Employed A3: 0.88 B3',
+          'People served A5: 583 B5',
+          'People active A6: 48 B6',
+          'Sessions A9: 281 B9',
+        ],
+      },
+    ]);
+  });
+
+  it('is two tables where a blank row stands before the header that comes again', () => {
+    const text = `
+      Care     | Actual | Target | Owner
+      Housed   | 57%    | 75%    | Ann
+      Employed | 88%    | 70%    | Bo
+      |
+      Counts   | Actual | Target | Owner
+      Served   | 583    | 575    | Ann
+      Active   | 48     | 50     | Bo
+    `;
+    expect(tablesIn(text)).toHaveLength(2);
+  });
 });
