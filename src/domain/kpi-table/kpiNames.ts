@@ -48,7 +48,7 @@ export function* chooseNameColumns(
       undefined,
     );
   if (best === undefined) return undefined;
-  const levels = candidates.filter((column) => column === best || !FIGURES.has(column.role ?? 'name'));
+  const levels = candidates.filter((column) => column === best || !holdsFigures(reading, column, kpiRows));
   const outline = outlineWith(reading, best, levels, kpiRows);
   const names = outline.map(({ column }) => column).sort((a, b) => a - b);
   // A column right of the names tells them apart only where they come again: "Revenue | Actual", "Revenue | Budget".
@@ -67,16 +67,14 @@ export function* chooseNameColumns(
   return { names, sections: sections.map(({ column }) => column), unit: unitColumn };
 }
 
-/** Columns of figures are no level of names, whatever text stands among them. */
-const FIGURES: ReadonlySet<string> = new Set([
-  'target',
-  'budget',
-  'baseline',
-  'prior',
-  'forecast',
-  'variance',
-  'total',
-]);
+/** A column of figures is no level of names, whatever text stands among them: a goal may be given in words. */
+function holdsFigures(
+  reading: SheetReading,
+  { column, filled }: TextColumn,
+  rows: readonly number[],
+): boolean {
+  return rows.filter((row) => reading.kind(row, column) === 'number').length > filled;
+}
 
 /** The columns that are never filled together and of which one is in nearly every row: the levels of an outline. */
 function outlineWith(
