@@ -1,9 +1,9 @@
 import type { Expression } from '../formula/expression';
 import { tokenizeFormula } from '../formula/formulaTokens';
 import { parseFormula } from '../formula/parseFormula';
+import { nameSeenFrom } from '../model/nameIndex';
 import type { Sheet } from '../model/sheet';
-import type { DefinedName, Workbook } from '../model/workbook';
-import { getOrAdd } from './getOrAdd';
+import type { Workbook } from '../model/workbook';
 import { type NamedFormula, takenValues } from './severalValues';
 
 type Names = Pick<Workbook, 'names' | 'sheets'>;
@@ -60,21 +60,8 @@ function namesAt(workbook: Names, home: Sheet): NamedFormula {
     const wanted = prefix?.sheet.toLowerCase();
     const sheet =
       wanted === undefined ? home : workbook.sheets.find((it) => it.name.toLowerCase() === wanted);
-    const alike = byName(workbook.names).get(name.toLowerCase());
-    const defined = alike?.find((it) => it.sheet === sheet) ?? alike?.find((it) => !it.sheet);
+    const defined = nameSeenFrom(workbook.names, name, sheet);
     const parsed = defined && parseFormula(defined.formula);
     return parsed?.ok ? parsed.expression : undefined;
   };
-}
-
-/** Names by their names in lower case. Lists of names are replaced, never changed: one index serves as long as one. */
-const indexes = new WeakMap<readonly DefinedName[], ReadonlyMap<string, readonly DefinedName[]>>();
-
-function byName(names: readonly DefinedName[]): ReadonlyMap<string, readonly DefinedName[]> {
-  const known = indexes.get(names);
-  if (known) return known;
-  const index = new Map<string, DefinedName[]>();
-  for (const name of names) getOrAdd(index, name.name.toLowerCase(), (): DefinedName[] => []).push(name);
-  indexes.set(names, index);
-  return index;
 }

@@ -61,9 +61,9 @@ function holds(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', order: number): b
 function arithmetic(operator: '+' | '-' | '*' | '/' | '^', a: number, b: number): number | ErrorValue {
   switch (operator) {
     case '+':
-      return withoutResidue(a + b, a);
+      return withoutResidue(a + b, a, -b);
     case '-':
-      return withoutResidue(a - b, a);
+      return withoutResidue(a - b, a, b);
     case '*':
       return a * b;
     case '/':
@@ -74,9 +74,13 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '^', a: number, b: number)
   }
 }
 
-/** Excel takes a sum for 0 when only binary residue is left of it: 0.5-0.4-0.1 is 0. */
-function withoutResidue(sum: number, operand: number): number {
-  return Math.abs(sum) < Math.abs(operand) * 1e-15 ? 0 : sum;
+/**
+ * Excel takes a difference for 0 when only binary residue is left of it: 0.5-0.4-0.1 is 0. Of the fifteen digits that it
+ * keeps none tells the two numbers apart.
+ */
+function withoutResidue(difference: number, a: number, b: number): number {
+  if (Math.abs(difference) >= Math.abs(a) * 1e-14) return difference;
+  return a.toPrecision(15) === b.toPrecision(15) ? 0 : difference;
 }
 
 /** Overflow and undefined results are #NUM!. */

@@ -6,6 +6,7 @@ import {
   splitPrefix,
 } from '../formula/reference';
 import { type Area, isWholeColumns, isWholeRows } from '../model/area';
+import { nameSeenFrom } from '../model/nameIndex';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { refusal } from './refusal';
@@ -64,8 +65,7 @@ export function resolvePlace(workbook: Workbook, home: Sheet, address: string): 
 /** The cells that a name refers to; undefined when there is no such name or it is a constant or formula. */
 function placeOfName(workbook: Workbook, home: Sheet | undefined, name: string): Place | undefined {
   const wanted = name.toLowerCase();
-  const named = workbook.names.filter((it) => it.name.toLowerCase() === wanted);
-  const found = named.find((it) => it.sheet === home) ?? named.find((it) => it.sheet === undefined);
+  const found = nameSeenFrom(workbook.names, name, home);
   if (found) return placeOfFormula(workbook, found.formula);
   for (const sheet of workbook.sheets)
     for (const table of sheet.tables)

@@ -1,4 +1,5 @@
 import { deleteName, addName, replaceName } from '../model/edit/names';
+import { nameOfScope } from '../model/nameIndex';
 import type { Sheet } from '../model/sheet';
 import type { DefinedName } from '../model/workbook';
 import { either, flag, instance, optional, text } from './argument';
@@ -79,9 +80,7 @@ class NamedItem extends RichObject {
   }
 
   private get defined(): DefinedName {
-    const found = namesOf(this.client, this.scope).find(
-      (it) => it.name.toLowerCase() === this.name.toLowerCase(),
-    );
+    const found = nameOfScope(this.client.workbook.names, this.name, this.scope);
     if (!found) throw refusal('ItemNotFound');
     return found;
   }
@@ -122,7 +121,7 @@ export class NamedItemCollection extends RichCollection {
   }
 
   protected find(key: string): RichObject | undefined {
-    const found = namesOf(this.client, this.scope).find((it) => it.name.toLowerCase() === key.toLowerCase());
+    const found = nameOfScope(this.client.workbook.names, key, this.scope);
     return found && new NamedItem(this.client, found.name, this.scope);
   }
 

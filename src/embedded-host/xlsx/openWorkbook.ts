@@ -17,12 +17,21 @@ import { readProperties } from './workbook/readProperties';
 import { readSettings } from './workbook/readSettings';
 import { setOrigin, type SheetEntry } from './workbook/workbookOrigin';
 
+/** As many as Excel itself hands out in one read, which takes about two gigabytes here. */
+const MAX_CELLS = 5_000_000;
+
 /**
  * Opens an .xlsx or .xlsm.
  * @param addIn the id in the manifest of the add-in whose settings are to be read and written.
+ * @param maxCells how many cells a workbook may have: a small file can unpack to more than a browser can hold
  * @throws UnreadableFile when the bytes are no such workbook, encrypted, damaged or too large.
  */
-export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAULT_ADD_IN): Workbook {
+export function openWorkbook(
+  bytes: Uint8Array,
+  fileName?: string,
+  addIn = DEFAULT_ADD_IN,
+  maxCells = MAX_CELLS,
+): Workbook {
   const file = Package.open(bytes);
   const part = workbookPart(file);
   const root = file.root(part);
@@ -50,6 +59,7 @@ export function openWorkbook(bytes: Uint8Array, fileName?: string, addIn = DEFAU
     date1904: workbook.date1904,
     rgb: (color) => rgbOf(color, workbook.palette),
     newId: ruleIds(),
+    countCell: cellCounter(maxCells),
     shown: (formula, sheet) => showIntersections(formula, workbook, sheet),
   });
   const settings = readSettings(file, addIn);
@@ -146,6 +156,14 @@ function readSheets(listed: readonly ListedSheet[], context: SheetContext): Map<
       return [sheet, { ...entry, ...(worksheet && { worksheet }) }];
     }),
   );
+}
+
+/** @returns what is called for each cell, and refuses the one that is too many */
+function cellCounter(maxCells: number): () => void {
+  let count = 0;
+  return () => {
+    if (++count > maxCells) throw new UnreadableFile('too-large', 'The workbook is too large to open here.');
+  };
 }
 
 /** Rule ids look like Excel's own, and count. */

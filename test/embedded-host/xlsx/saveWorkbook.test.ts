@@ -249,3 +249,16 @@ describe('saveWorkbook', () => {
     expect(cellAt(firstSheet(reopened(workbook)), 'A2')).toEqual({ value: 2, array, format: 0 });
   });
 });
+
+describe('a row that no sheet has', () => {
+  it('follows the one before, and is saved in its place', () => {
+    const rows = '<row r="0"><c r="A0"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>';
+    const workbook = openWorkbook(packageOf({ sheets: { A: `<sheetData>${rows}</sheetData>` } }));
+    expect(cellAt(firstSheet(workbook), 'A1')?.value).toBe(1);
+    const again = reopened(workbook);
+    expect(cellAt(firstSheet(again), 'A1')?.value).toBe(1);
+    expect(partsOf(saveWorkbook(workbook))['xl/worksheets/sheet1.xml']).toContain(
+      '<row r="1"><c r="A1"><v>1</v></c></row>',
+    );
+  });
+});

@@ -61,4 +61,13 @@ describe('a file that cannot be read', () => {
       expect.objectContaining({ code: 'too-large' }),
     );
   });
+
+  it('is refused when it holds more cells than fit', () => {
+    const rows = Array.from({ length: 4 }, (_, i) => `<row r="${i + 1}"><c/><c/><c/></row>`).join('');
+    const bytes = packageOf({ sheets: { A: `<sheetData>${rows}</sheetData>` } });
+    expect(() => openWorkbook(bytes, 'a.xlsx', undefined, 12)).not.toThrow();
+    expect(() => openWorkbook(bytes, 'a.xlsx', undefined, 11)).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    );
+  });
 });

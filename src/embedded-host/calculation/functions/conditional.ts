@@ -104,6 +104,8 @@ function onOneTest(summarize: (numbers: readonly number[]) => number | ErrorValu
     min: 2,
     max: 3,
     call: ([range = null, criterion = null, values], context) => {
+      const lost = firstError([range, values ?? null]);
+      if (lost) return lost;
       const tests = readTests([range, criterion], context);
       const target = rangeOf(values ?? range);
       if (!tests || !target) return WRONG;
@@ -121,6 +123,8 @@ function onTests(summarize: (numbers: readonly number[]) => number | ErrorValue)
     min: 3,
     max: 255,
     call: ([values = null, ...pairs], context) => {
+      const lost = firstError([values, ...pairs.filter((_, i) => i % 2 === 0)]);
+      if (lost) return lost;
       const tests = readTests(pairs, context);
       const target = rangeOf(values);
       const size = tests?.[0]?.range.area;
@@ -131,6 +135,11 @@ function onTests(summarize: (numbers: readonly number[]) => number | ErrorValue)
       return numbers instanceof ErrorValue ? numbers : summarize(numbers);
     },
   };
+}
+
+/** A range that is lost (#REF!) is the result. */
+function firstError(ranges: readonly Operand[]): ErrorValue | undefined {
+  return ranges.find((range) => range instanceof ErrorValue);
 }
 
 const MAX_PAIRS = 127;
@@ -157,6 +166,8 @@ function counting(max: number): FunctionDefinition {
     min: 2,
     max,
     call: (args, context) => {
+      const lost = firstError(args.filter((_, i) => i % 2 === 0));
+      if (lost) return lost;
       const tests = readTests(args, context);
       return tests ? countPlaces(tests, context) : WRONG;
     },

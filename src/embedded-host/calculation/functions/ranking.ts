@@ -199,7 +199,10 @@ export const RANKING: FunctionTable = {
   COVAR: ofPairs(({ xy, count }) => xy / count),
   'COVARIANCE.P': ofPairs(({ xy, count }) => xy / count),
   'COVARIANCE.S': ofPairs(({ xy, count }) => xy / (count - 1)),
-  STEYX: ofPairs(({ yy, xy, xx, count }) => Math.sqrt((yy - xy ** 2 / xx) / (count - 2))),
+  // Points on a line may leave a residue below 0.
+  STEYX: ofPairs(({ yy, xy, xx, count }) =>
+    count < 3 ? NaN : Math.sqrt(Math.max(0, yy - xy ** 2 / xx) / (count - 2)),
+  ),
   FORECAST,
   'FORECAST.LINEAR': FORECAST,
 };

@@ -14,6 +14,8 @@ export interface CellContext {
   readonly date1904: boolean;
   /** The text of the sheet's part. */
   readonly text: string;
+  /** Called for each cell; throws when there are too many. */
+  readonly countCell: () => void;
   /** What Excel shows of a formula that is not an array formula. */
   readonly shown: (formula: string) => string;
 }

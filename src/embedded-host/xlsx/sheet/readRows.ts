@@ -1,5 +1,5 @@
 import { translateFormula } from '../../formula/translateFormula';
-import type { Area } from '../../model/area';
+import { MAX_ROWS, type Area } from '../../model/area';
 import type { Cell } from '../../model/cell';
 import type { RowProps, Sheet } from '../../model/sheet';
 import type { Table } from '../../model/table';
@@ -25,9 +25,14 @@ export class RowReader {
     private readonly context: CellContext,
   ) {}
 
-  /** Reads a `row` element. Rows and cells without a reference follow the one before. */
+  /**
+   * Reads a `row` element. Rows and cells without a reference follow the one before, and so does a row 0, which no sheet
+   * has; it is written anew.
+   */
   readRow(element: XmlElement): void {
-    const row = (this.row = (numberAttribute(element, 'r') ?? this.row + 2) - 1);
+    const given = numberAttribute(element, 'r');
+    const exists = given === undefined || (given >= 1 && given <= MAX_ROWS);
+    const row = (this.row = (exists && given !== undefined ? given : this.row + 2) - 1);
     const known = this.rows.get(row);
     const props = known ? known.props : this.readProps(element, row);
     const origin: OriginRow = known ?? {
@@ -50,6 +55,7 @@ export class RowReader {
       if (column <= before || (at && at.row !== row)) origin.whole = false;
       this.readCell(cell, origin, column);
     }
+    if (!exists) origin.cells.clear();
   }
 
   private readProps(element: XmlElement, row: number): RowProps | undefined {
@@ -67,6 +73,7 @@ export class RowReader {
   }
 
   private readCell(element: XmlElement, origin: OriginRow, column: number): void {
+    this.context.countCell();
     const { row } = origin;
     const { value, rich } = readCellValue(element, this.context);
     const table = tableAt(this.sheet.tables, row, column);

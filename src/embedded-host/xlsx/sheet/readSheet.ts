@@ -28,6 +28,8 @@ export interface SheetContext {
   readonly rgb: (color: ReturnType<typeof readColor>) => string;
   /** Ids for rules, no two the same in the workbook. */
   readonly newId: () => string;
+  /** Called for each cell; throws when there are too many. */
+  readonly countCell: () => void;
   /** What Excel shows of a formula of a sheet that is not an array formula. */
   readonly shown: (formula: string, sheet: Sheet) => string;
 }
@@ -42,6 +44,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
     strings: context.strings,
     date1904: context.date1904,
     text,
+    countCell: context.countCell,
     shown,
   });
   const root = parseXml(text, part, (element, parent) => {

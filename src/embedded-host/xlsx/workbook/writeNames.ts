@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model/sheet';
 import type { DefinedName, Workbook } from '../../model/workbook';
-import { child, childrenNamed } from '../package/xml';
+import { child, childrenNamed, type XmlElement } from '../package/xml';
 import { attributesXml, escapeXml, openingTag, rawElement, withAttributes } from '../package/xmlText';
 import { writeFormula } from '../formulaText';
 import { escapeString } from '../strings';
@@ -29,25 +29,32 @@ export function namesXml(
   draft: PackageDraft,
 ): string | undefined {
   const text = draft.origin.text(origin.part);
-  const before = [...origin.sheets.keys()];
+  const sheetsBefore = [...origin.sheets.keys()];
   const elements = childrenNamed(child(draft.origin.root(origin.part), 'definedNames'), 'definedName');
   const position = (sheets: readonly Sheet[], sheet: Sheet | undefined): number | undefined => {
     const index = sheet ? sheets.indexOf(sheet) : -1;
     return index < 0 ? undefined : index;
   };
-  const left = origin.names.map((name, i) => ({ name, element: elements[i] }));
+  const left = new Map<string, XmlElement[]>();
+  origin.names.forEach((name, i) => {
+    const element = elements[i];
+    if (element) {
+      const alike = left.get(said(name));
+      if (alike) alike.push(element);
+      else left.set(said(name), [element]);
+    }
+  });
   let changed = workbook.names.length !== origin.names.length;
   const parts = workbook.names.map((name, i) => {
-    const at = left.findIndex((candidate) => sameName(candidate.name, name));
     const localSheetId = position(workbook.sheets, name.sheet);
-    const element = left[at]?.element;
+    const element = left.get(said(name))?.shift();
     if (!element) {
       changed = true;
       return nameXml(name, localSheetId);
     }
-    left.splice(at, 1);
-    if (origin.names[i] !== name && !sameName(origin.names[i], name)) changed = true;
-    if (position(before, name.sheet) === localSheetId) return rawElement(text, element);
+    const before = origin.names[i];
+    if (before !== name && (!before || said(before) !== said(name))) changed = true;
+    if (position(sheetsBefore, name.sheet) === localSheetId) return rawElement(text, element);
     changed = true;
     const tag = openingTag(text, element);
     return withAttributes(tag, { localSheetId }) + rawElement(text, element).slice(tag.length);
@@ -66,15 +73,7 @@ function nameXml(name: DefinedName, localSheetId: number | undefined): string {
   return `<definedName${attributes}${name.extra ?? ''}>${escapeXml(writeFormula(name.formula))}</definedName>`;
 }
 
-function sameName(a: DefinedName | undefined, b: DefinedName): boolean {
-  if (a === b) return true;
-  return (
-    a !== undefined &&
-    a.name === b.name &&
-    a.formula === b.formula &&
-    a.comment === b.comment &&
-    a.visible === b.visible &&
-    a.sheet === b.sheet &&
-    a.extra === b.extra
-  );
+/** All that a name says: two that say the same are the same to a file. */
+function said({ name, sheet, formula, comment, visible, extra = '' }: DefinedName): string {
+  return JSON.stringify([name, sheet?.id, formula, comment, visible, extra]);
 }
