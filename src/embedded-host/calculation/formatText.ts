@@ -29,12 +29,30 @@ export function formatText(
     return { text: formatSafely('General', value, workbook.culture) };
   const pattern = inCulture(numberFormat, workbook.culture);
   const isDate = typeof value === 'number' && isDatePattern(pattern);
-  const shown = isDate && workbook.date1904 ? value + DAYS_1904 : value;
-  if (isDate && typeof shown === 'number' && !(shown >= 0 && shown < END_OF_TIME))
-    return { text: '########' };
-  const text = formatSafely(pattern, shown, workbook.culture);
+  const shown = isDate ? moment(value, pattern, workbook.date1904) : value;
+  if (shown === undefined) return { text: '########' };
+  // Only time that has gone by is negative, since 1904: it is shown as what is left without its sign.
+  const isBack = isDate && typeof shown === 'number' && shown < 0;
+  const text = (isBack ? '-' : '') + formatSafely(pattern, isBack ? -shown : shown, workbook.culture);
   const color = colorOf(pattern, shown);
   return color === undefined ? { text } : { text, color };
+}
+
+/**
+ * The number of a date or time that is formatted: rounded to what the format tells apart, so that the last thousandth
+ * before midnight is the next day, and counted from 1900. Hours, minutes or seconds that have gone by (`[h]`) are counted
+ * from nowhere.
+ * @returns undefined for what cannot be shown
+ */
+function moment(value: number, pattern: string, date1904: boolean): number | undefined {
+  const bare = bareOf(pattern);
+  const isElapsed = /\[(?:h+|m+|s+)\]/i.test(bare) && !/[yd]/i.test(bare);
+  const decimals = /s\]?\.(0+)/i.exec(bare)?.[1]?.length ?? 0;
+  const steps = 86_400 * 10 ** decimals;
+  const rounded = Math.round(value * steps) / steps;
+  if (isElapsed && date1904) return rounded;
+  const shown = date1904 ? rounded + DAYS_1904 : rounded;
+  return shown >= 0 && shown < END_OF_TIME ? shown : undefined;
 }
 
 /** 1 January 10000, which has no number any more. */
@@ -53,11 +71,15 @@ const datePatterns = new Map<string, boolean>();
 function isDatePattern(pattern: string): boolean {
   let known = datePatterns.get(pattern);
   if (known === undefined) {
-    const bare = pattern.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]|General/gi, '');
-    known = /[ymdhs]/i.test(bare);
+    known = /[ymdhs]/i.test(bareOf(pattern));
     datePatterns.set(pattern, known);
   }
   return known;
+}
+
+/** A format code without quoted, escaped and bracketed text, but for what counts elapsed time. */
+function bareOf(pattern: string): string {
+  return pattern.replace(/"[^"]*"|\\.|_.|\[(?!h|m|s)[^\]]*\]|General/gi, '');
 }
 
 function formatSafely(pattern: string, value: number | string, culture: Culture): string {

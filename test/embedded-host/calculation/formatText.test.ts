@@ -2,6 +2,28 @@ import { formatText } from '../../../src/embedded-host/calculation/formatText';
 import { ErrorValue, type Scalar } from '../../../src/embedded-host/model/value';
 import { AMERICAN, GERMAN } from '../../support/cultures';
 
+// Checked against values that Excel saved.
+describe('a time', () => {
+  it.each<[number, string, string]>([
+    [4018.99999998843, 'mm/dd/yyyy hh:mm:ss.000', '12/31/1910 23:59:59.999'],
+    [4018.99999998843, 'mm/dd/yyyy hh:mm:ss.00', '01/01/1911 00:00:00.00'],
+    [4018.99999998843, 'mm/dd/yyyy hh:mm', '01/01/1911 00:00'],
+    [4018.99999998843, '[hh]:mm:ss.00', '96456:00:00.00'],
+    [31.999999, 'yyyy mmm dd hh:mm:ss', '1900 Feb 01 00:00:00'],
+  ])('%d is rounded to what %s tells apart', (value, code, text) => {
+    expect(formatText(AMERICAN, value, code).text).toBe(text);
+  });
+
+  it.each<[number, string, string]>([
+    [3.14159, '[h]:m:s.000', '75:23:53.376'],
+    [-3.14159, '[h]:m:s.000', '-75:23:53.376'],
+    [-3.14159, '[s].000', '-271433.376'],
+    [3.14159, 'yyyy-mm-dd', '1904-01-04'],
+  ])('%d has gone by as %s since 1904', (value, code, text) => {
+    expect(formatText({ ...AMERICAN, date1904: true }, value, code).text).toBe(text);
+  });
+});
+
 describe('formatText', () => {
   it.each<[Scalar, string, string]>([
     [1 / 3, 'General', '0.333333333'],
