@@ -61,9 +61,9 @@ function holds(operator: '=' | '<>' | '<' | '>' | '<=' | '>=', order: number): b
 function arithmetic(operator: '+' | '-' | '*' | '/' | '^', a: number, b: number): number | ErrorValue {
   switch (operator) {
     case '+':
-      return withoutResidue(a + b, a, -b);
+      return withoutResidue(a + b, a);
     case '-':
-      return withoutResidue(a - b, a, b);
+      return withoutResidue(a - b, a);
     case '*':
       return a * b;
     case '/':
@@ -75,12 +75,19 @@ function arithmetic(operator: '+' | '-' | '*' | '/' | '^', a: number, b: number)
 }
 
 /**
- * Excel takes a difference for 0 when only binary residue is left of it: 0.5-0.4-0.1 is 0. Of the fifteen digits that it
- * keeps none tells the two numbers apart.
+ * Excel takes a difference for 0 when only binary residue is left of it, as of 0.5-0.4-0.1: when it is fifty binary
+ * places or more below what was subtracted from. Workbooks that Excel calculated show both sides of that line.
  */
-function withoutResidue(difference: number, a: number, b: number): number {
-  if (Math.abs(difference) >= Math.abs(a) * 1e-14) return difference;
-  return a.toPrecision(15) === b.toPrecision(15) ? 0 : difference;
+function withoutResidue(difference: number, operand: number): number {
+  if (difference === 0 || Math.abs(difference) >= Math.abs(operand) * 1e-14) return difference;
+  return binaryPlace(operand) - binaryPlace(difference) >= RESIDUE_PLACES ? 0 : difference;
+}
+
+const RESIDUE_PLACES = 50;
+
+/** The place of a number's first binary digit: 3 of 8 and of 15. */
+function binaryPlace(value: number): number {
+  return Math.floor(Math.log2(Math.abs(value)));
 }
 
 /** Overflow and undefined results are #NUM!. */

@@ -212,9 +212,36 @@ export const LOOKUP: FunctionTable = {
 };
 
 /**
+ * XLOOKUP's and XMATCH's search in lists that are said to be sorted: numbers before text before truth values, as sorting
+ * puts them. What lies between two elements goes to the smaller or the larger one by the mode, whatever that holds.
+ */
+function binarySearch(
+  values: readonly Scalar[],
+  value: Scalar,
+  mode: Scalar,
+  descending: boolean,
+): number | undefined {
+  const comparedWith = (at: number): number => {
+    const order = compareValues(values[at] ?? null, value);
+    return typeof order === 'number' ? order : 0;
+  };
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (descending ? comparedWith(middle) > 0 : comparedWith(middle) < 0) low = middle + 1;
+    else high = middle;
+  }
+  if (low < values.length && comparedWith(low) === 0) return low;
+  if (mode !== 1 && mode !== -1) return undefined;
+  const at = (mode === 1) === descending ? low - 1 : low;
+  return at >= 0 && at < values.length ? at : undefined;
+}
+
+/**
  * The search of XLOOKUP and XMATCH in lists that need not be sorted.
  * @param mode 0 exact, -1 or the next smaller, 1 or the next larger, 2 with wildcards
- * @param order below 0: the last match counts, else the first
+ * @param order -1: the last match counts, 1: the first; 2 and -2: the list is sorted upwards or downwards
  */
 function xSearch(
   list: Operand,
@@ -225,6 +252,7 @@ function xSearch(
 ): number | undefined {
   const lastFirst = typeof order === 'number' && order < 0;
   const values = vectorOf(list, context) ?? [];
+  if (order === 2 || order === -2) return binarySearch(values, value, mode, order === -2);
   const equals = (candidate: Scalar): boolean =>
     kindOf(candidate) === kindOf(value) && compareValues(candidate, value) === 0;
   const last = lastFirst && mode !== 2 ? values.map(equals).lastIndexOf(true) : -1;
