@@ -2,7 +2,13 @@ import { attachCalculation, type CalculationOptions } from './calculation/calcul
 import { Workbook } from './model/workbook';
 import { ClientState } from './objects/clientState';
 import { byteLength } from './protocol/byteLength';
-import { type Client, type ClientAnswer, connectClient, type ConnectedClient } from './protocol/client';
+import {
+  type Client,
+  type ClientAnswer,
+  connectClient,
+  type ConnectedClient,
+  type Transport,
+} from './protocol/client';
 import { type Actor, EventGatherer } from './protocol/events';
 import { Faults } from './protocol/faults';
 import { ActionType, type BatchRequest, parseRequest } from './protocol/request';
@@ -32,6 +38,18 @@ export interface LogEntry {
 /** What a client's user sees: a sheet in front, and on each sheet what is selected. */
 export type ClientWindow = Pick<ClientState, 'activeSheet' | 'selection'>;
 
+interface Connected {
+  readonly state: ClientState;
+  readonly client: Pick<ConnectedClient, 'deliver'>;
+}
+
+/** A client that runs on another page. */
+export interface ClientElsewhere {
+  /** Executes the body of one request. */
+  readonly answer: Transport;
+  readonly window: ClientWindow;
+}
+
 /** How a workbook is opened. */
 export interface OpenOptions extends CalculationOptions {
   readonly fileName?: string;
@@ -47,7 +65,7 @@ export class EmbeddedHost {
   readonly faults = new Faults();
   /** Every request so far, in the order of their coming. */
   readonly log: LogEntry[] = [];
-  private clients: readonly { readonly state: ClientState; readonly client: ConnectedClient }[] = [];
+  private clients: readonly Connected[] = [];
   private readonly gatherer: EventGatherer;
   /** The user's own hand, for what happens in the grid beside the add-in. */
   readonly user: UserHand;
@@ -93,16 +111,36 @@ export class EmbeddedHost {
    * Others work beside it, each with its own selection and events.
    */
   connect(id = ''): Client & { readonly window: ClientWindow } {
+    const state = this.newState(id);
+    const client = connectClient(id, (body, flags) => this.answer(state, body, flags));
+    this.admit({ state, client });
+    return { ...client, window: state };
+  }
+
+  /**
+   * A user opens the workbook on a page that is not this one, such as a frame in a browser: that page has the client, and
+   * somebody carries its requests and answers back and forth.
+   * @param deliver hands events over to the page
+   */
+  connectElsewhere(id: string, deliver: ConnectedClient['deliver']): ClientElsewhere {
+    const state = this.newState(id);
+    this.admit({ state, client: { deliver } });
+    return { answer: (body, flags) => this.answer(state, body, flags), window: state };
+  }
+
+  private newState(id: string): ClientState {
     const state: ClientState = new ClientState(
       id,
       this.workbook,
       (move) => this.gatherer.noteMove(state, move),
       this.faults,
     );
-    const client = connectClient(id, (body, flags) => this.answer(state, body, flags));
-    // Who connects again under an id has loaded the page anew: the page before is gone.
-    this.clients = [...this.clients.filter((it) => it.state.id !== id), { state, client }];
-    return { ...client, window: state };
+    return state;
+  }
+
+  /** Who connects again under an id has loaded the page anew: the page before is gone. */
+  private admit(connected: Connected): void {
+    this.clients = [...this.clients.filter(({ state }) => state.id !== connected.state.id), connected];
   }
 
   /**
