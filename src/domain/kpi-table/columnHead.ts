@@ -15,10 +15,10 @@ export interface ColumnHead {
   readonly role?: HeaderReading;
 }
 
-/** The heads of a row, and whether they are only complete with the row above. */
+/** The heads of a row, and the first of the rows that they are only complete with. */
 export interface Heads {
   readonly cells: readonly ColumnHead[];
-  readonly withRowAbove: boolean;
+  readonly top: number;
 }
 
 /** Roles that say which of a period's figures a column holds. */
@@ -51,7 +51,7 @@ export function* readHeads(
     if (head !== undefined) own.push(head);
   }
   if (reading.isTurned === false) addAffixed(reading, row, own, first, last);
-  if (own.length === 0) return { cells: own, withRowAbove: false };
+  if (own.length === 0) return { cells: own, top: row };
   if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
   const heads = new Map(own.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
@@ -64,7 +64,7 @@ export function* readHeads(
     if (completed !== undefined) withRowAbove = true;
     if (head !== undefined) cells.push(completed ?? head);
   }
-  return withRowAbove ? { cells, withRowAbove } : { cells: own, withRowAbove };
+  return withRowAbove ? { cells, top: row - 1 } : withScenarios(reading, row, last, own);
 }
 
 /** Adds heads that are periods once the text is taken off that all of them have. */
@@ -83,28 +83,71 @@ function addAffixed(
   }
 }
 
-/** Gives periods the scenario that stands over them: "Actual" over the months so far, "Forecast" over the rest. */
+/** A line that tells whose figures stand below may be so many rows above their periods. */
+const BAND_DISTANCE = 4;
+
+/**
+ * Gives periods the scenario that stands over them: "Actual" over the months so far, "Forecast" over the rest; "Baseline",
+ * "Progress" and "Target" over years. Between the two lines there may be others that count or date the periods.
+ */
 function withScenarios(reading: SheetReading, row: number, last: number, own: readonly ColumnHead[]): Heads {
-  const periods = own.filter(({ period }) => period !== undefined);
-  const [firstPeriod] = periods;
-  if (firstPeriod === undefined || periods.length < 2) return { cells: own, withRowAbove: false };
-  const scenarios = new Map<number, HeaderReading>();
-  let current: HeaderReading | undefined;
-  for (let column = firstPeriod.column; column <= last; column += 1) {
-    const kind = reading.kind(row - 1, column);
-    if (kind === 'number' || kind === 'placeholder') return { cells: own, withRowAbove: false };
-    if (kind === 'text') current = reading.role(row - 1, column);
-    if (current !== undefined && SCENARIOS.has(current.role)) scenarios.set(column, current);
+  const columns = own.filter(({ period }) => period !== undefined).map(({ column }) => column);
+  const [first] = columns;
+  if (first === undefined || columns.length < 2) return { cells: own, top: row };
+  for (let above = row - 1; above >= Math.max(0, row - BAND_DISTANCE); above -= 1) {
+    const bands = bandsIn(reading, above, first, last);
+    if (bands !== undefined) {
+      const cells = own.map((head): ColumnHead => {
+        const role = bands.get(head.column);
+        return head.period === undefined || head.role !== undefined || role === undefined
+          ? head
+          : { ...head, role };
+      });
+      return { cells, top: above };
+    }
+    if (!tellsPeriods(reading, above, columns)) break;
   }
-  const found = new Set([...scenarios.values()].map(({ role }) => role));
-  if (found.size < 2) return { cells: own, withRowAbove: false };
-  const cells = own.map((head): ColumnHead => {
-    const role = scenarios.get(head.column);
-    return head.period === undefined || head.role !== undefined || role === undefined
-      ? head
-      : { ...head, role };
-  });
-  return { cells, withRowAbove: true };
+  return { cells: own, top: row };
+}
+
+/** What a line says of whose figures stand below it, by column, each word up to the next; nothing where it is no such line. */
+function bandsIn(
+  reading: SheetReading,
+  row: number,
+  first: number,
+  last: number,
+): ReadonlyMap<number, HeaderReading> | undefined {
+  const bands = new Map<number, HeaderReading>();
+  let current: HeaderReading | undefined;
+  for (let column = first; column <= last; column += 1) {
+    const kind = reading.kind(row, column);
+    if (kind === 'number' || kind === 'placeholder') return undefined;
+    if (kind === 'text') current = reading.role(row, column);
+    if (current !== undefined && (SCENARIOS.has(current.role) || current.role === 'baseline'))
+      bands.set(column, current);
+  }
+  const found = new Set([...bands.values()].map(({ role }) => role));
+  if (found.size < 2) return undefined;
+  if (!found.has('variance') || found.has('actual') || !found.has('target')) return bands;
+  // Beside what was and what is to be, "Progress" is what is.
+  return new Map(
+    [...bands].map(([column, role]) => [column, role.role === 'variance' ? scenario('actual') : role]),
+  );
+}
+
+/** Whether a line over periods counts or dates them: figures would go up and down. */
+function tellsPeriods(reading: SheetReading, row: number, columns: readonly number[]): boolean {
+  let before: number | undefined;
+  for (const column of columns) {
+    const value = reading.value(row, column);
+    if (typeof value !== 'number') {
+      if (value !== '' && reading.period(row, column) === undefined) return false;
+      continue;
+    }
+    if (before !== undefined && value <= before) return false;
+    before = value;
+  }
+  return before !== undefined || columns.every((column) => reading.kind(row, column) !== 'number');
 }
 
 /** Periods, and no figures: not the last row of another table. */

@@ -71,7 +71,8 @@ export function readKpi(
       const sameTime = having.find(
         ({ period }) => period !== undefined && period.order === latest?.period?.order,
       );
-      const at = (sameTime ?? having[0])?.at;
+      // Of several baselines the last is what was there at the start; of several targets the first comes next.
+      const at = (sameTime ?? having.at(role === 'baseline' ? -1 : 0))?.at;
       const value = at === undefined ? undefined : reading.number(row, at);
       if (at !== undefined && value !== undefined) return { value, cell: reading.cell(row, at) };
     }

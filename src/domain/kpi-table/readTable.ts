@@ -75,6 +75,7 @@ function* readUnnamed(
   const figures = header.valueColumns.filter((column) => reading.kind(row, column) === 'number').length;
   if (cell === undefined || header.axis === undefined || figures * 2 < header.valueColumns.length)
     return undefined;
+  if (bounds.isHeader(row)) return undefined;
   if (header.valueColumns.some((column) => reading.kind(row + 1, column) !== 'empty')) return undefined;
   const names = { names: [], sections: [], unit: undefined };
   const rows: BodyRow[] = [{ row, kind: 'kpi' }];

@@ -18,7 +18,7 @@ import type { SheetReading } from './sheetReading';
 export function* snapshotHeaders(
   reading: SheetReading,
   row: number,
-  { cells, withRowAbove }: Heads,
+  { cells, top }: Heads,
   window: Window,
 ): Generator<void, HeaderRow[]> {
   const found: HeaderRow[] = [];
@@ -32,7 +32,7 @@ export function* snapshotHeaders(
     let end = next + 1;
     while (run !== undefined && (cells[end]?.column ?? Infinity) <= run.last) end += 1;
     const own = cells.slice(next, end);
-    const header = run && headerOf(reading, row, { cells: own, withRowAbove }, run);
+    const header = run && headerOf(reading, row, { cells: own, top }, run);
     if (header !== undefined) found.push(header);
     next = end;
   }
@@ -48,7 +48,7 @@ function headerOf(reading: SheetReading, row: number, heads: Heads, run: Window)
   if (current === undefined) return undefined;
   if (reading.isTurned && comesAgain(reading, row, current.head, cells)) return undefined;
   return {
-    top: heads.withRowAbove ? row - 1 : row,
+    top: heads.top,
     row,
     valueColumns: [current.head.column],
     periods: periodsOf(reading, cells, current.head),
@@ -85,6 +85,7 @@ function told(
   const [actual] = having(cells, 'actual');
   const [other] = namesKpis ? [...dated.slice(0, 2 - dated.length), ...having(cells, 'total')] : [];
   const head = actual ?? other;
+  if (head !== undefined && holdsWords(contentBelow(reading, row, head.column))) return undefined;
   if (head === undefined || having(cells, ...COMPANIONS).length + limits === 0) return undefined;
   // A score is what anything may have: it is a KPI's where the header speaks of KPIs, or of what is to be reached.
   const isScore = SCORES.is(wordsOf(String(reading.value(row, head.column))).slice(-1));
@@ -123,6 +124,11 @@ function holdsGoals(content: ColumnContent): boolean {
   return holdsFigures(content) || content.limits * 2 > content.texts;
 }
 
+/** Several words and not one figure: the names of KPIs may have "value" in them, too. */
+function holdsWords({ numbers, texts, limits }: ColumnContent): boolean {
+  return numbers === 0 && texts - limits > 2;
+}
+
 /** The period of the current value, and of what stands beside it. */
 function periodsOf(
   reading: SheetReading,
@@ -139,9 +145,31 @@ function periodsOf(
 
 /** Whether rows tell of times that differ from row to row: a log. A month that is the same in every row is the table's. */
 function isLog(reading: SheetReading, row: number, cells: readonly ColumnHead[]): boolean {
+  const names = cells.find(({ role }) => role?.namesKpis === true);
+  const isOnce = names !== undefined && namesOnce(reading, row, names.column);
   return cells.some(
-    ({ column, role }) => role?.dates === true && role.role === 'other' && tellsTimes(reading, row, column),
+    ({ column, role }) =>
+      role?.dates === true &&
+      role.role === 'other' &&
+      tellsTimes(reading, row, column) &&
+      !(isOnce && tellsYears(reading, row, column)),
   );
+}
+
+/** Whether each KPI is named once below a header: each may tell the year of its figure beside it. */
+function namesOnce(reading: SheetReading, row: number, column: number): boolean {
+  const names: string[] = [];
+  for (let below = row + 1; below <= row + SAMPLE; below += 1)
+    if (reading.kind(below, column) === 'text') names.push(foldedText(reading.value(below, column)));
+  return names.length > 2 && new Set(names).size === names.length;
+}
+
+function tellsYears(reading: SheetReading, row: number, column: number): boolean {
+  for (let below = row + 1; below <= row + SAMPLE; below += 1) {
+    if (reading.kind(below, column) === 'empty') continue;
+    if (reading.isDate(below, column) || reading.period(below, column)?.kind !== 'year') return false;
+  }
+  return true;
 }
 
 function hasFigures(reading: SheetReading, row: number, { first, last }: Window): boolean {

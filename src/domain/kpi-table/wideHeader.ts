@@ -208,7 +208,7 @@ function wideHeader(
   }
   const valueColumns = measured.flatMap(({ column }) => (periods.has(column) ? [column] : []));
   if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
-  const top = heads.withRowAbove ? row - 1 : row;
+  const { top } = heads;
   return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
 }
 

@@ -251,4 +251,38 @@ describe('a snapshot', () => {
     );
     expect(claimed.filter(({ orientation }) => orientation !== 'snapshot')).toEqual([]);
   });
+
+  it('tells the year of each figure beside it, and has lines without figures', () => {
+    const text = `
+      Field   | Indicator             | What it is            | Year | Value | Place | Prior year | Prior value
+      schools | Early readers         | Pupils who read       | 2022 | 61%   | 14    | 2021       | 60%
+      schools | Leavers with a trade  | Leavers who learned   | 2023 | 44%   | 9     | 2022       | 44%
+      work    | Value of new orders   | What households spend |      |       |       |            |
+      work    | Median wage           | Of all who work       | 2022 | 41300 | 25    | 2021       | 39800
+      roads   | Actual state of roads | Result of the reading |      |       |       |            |
+      roads   | Trips by bus          | Trips to work         | 2023 | 12%   | 8     | 2021       | 13%
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        at: 'snapshot A1:H1 A2:H7',
+        kpis: [
+          'Early readers B2: 0.61 E2',
+          'Leavers with a trade B3: 0.44 E3',
+          'Median wage B5: 41300 E5',
+          'Trips by bus B7: 0.12 E7',
+        ],
+      },
+    ]);
+  });
+
+  it('is none where the same names come again with other years: a log', () => {
+    const text = `
+      Indicator    | Year | Value | Place
+      Reading      | 2021 | 61    | North
+      Reading      | 2022 | 62    | North
+      Counting     | 2021 | 44    | North
+      Counting     | 2022 | 45    | North
+    `;
+    expect(tablesIn(text).filter(({ at }) => at.startsWith('snapshot'))).toEqual([]);
+  });
 });

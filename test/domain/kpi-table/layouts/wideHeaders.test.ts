@@ -351,4 +351,27 @@ describe('columns beside the periods', () => {
       { at: 'kpis-in-rows A1:D1 A2:D3', kpis: ['Sales A2: 5120 D2', 'Costs A3: 4150 D3'] },
     ]);
   });
+
+  it('have what is actual and what is forecast some lines above, with numbers and days between', () => {
+    const text = `
+      State     | Actual     | Actual     | Forecast   | Forecast
+      Week no   | 1          | 2          | 3          | 4
+      From      | 2025-01-06 | 2025-01-13 | 2025-01-20 | 2025-01-27
+      To        | 2025-01-12 | 2025-01-19 | 2025-01-26 | 2025-02-02
+      Fired     | 12200      | 12550      | 10800      | 13950
+      Sold      | 11000      | 11280      | 9880       | 12400
+    `;
+    expect(tablesIn(text)).toEqual([
+      { at: 'kpis-in-rows A1:E4 A5:E6', kpis: ['Fired A5: 12550 C5', 'Sold A6: 11280 C6'] },
+    ]);
+  });
+
+  it('have a baseline, progress and target over years that overlap', () => {
+    const text = `
+      Lowlands  | BASELINE |      | PROGRESS |      |      | TARGET |
+                | 2010     | 2015 | 2014     | 2015 | 2016 | 2022   | 2030
+      Wells     | 41.3     | 52.5 | 51.2     | 52.5 | 53.9 | 66     | 90
+    `;
+    expect(tablesIn(text)).toEqual([{ at: 'kpis-in-rows A1:H2 A3:H3', kpis: ['Wells A3: 53.9 F3'] }]);
+  });
 });
