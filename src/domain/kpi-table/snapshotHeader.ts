@@ -124,9 +124,9 @@ function holdsGoals(content: ColumnContent): boolean {
   return holdsFigures(content) || content.limits * 2 > content.texts;
 }
 
-/** Several words and not one figure: the names of KPIs may have "value" in them, too. */
+/** Words and not one figure: the names of KPIs may have "value" in them, too. */
 function holdsWords({ numbers, texts, limits }: ColumnContent): boolean {
-  return numbers === 0 && texts - limits > 2;
+  return numbers === 0 && texts > limits;
 }
 
 /** The period of the current value, and of what stands beside it. */

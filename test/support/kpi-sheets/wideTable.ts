@@ -34,7 +34,7 @@ export function wideTable(paper: SheetPaper, chance: Chance): void {
       paper,
       chance,
       notationsOf(notation.kind === 'year' ? 'quarter' : 'year')[0],
-      top - 1,
+      top - (header === 'units below the periods' || header === 'empty row below' ? 2 : 1),
       count + style.first + 1,
     );
   }
@@ -62,7 +62,9 @@ interface Style {
 function styleOf(chance: Chance): Style {
   const notation = chance.pick([NOTATIONS[0] ?? never(), ...NOTATIONS]);
   const units = chance.pick(UNITS);
-  const ahead = chance.pick(AHEAD);
+  // `26A` says itself whose figures it heads.
+  const drawn = chance.pick(AHEAD);
+  const ahead = drawn === 'a band of forecasts' && /A$/u.test(notation.name) ? 'nothing' : drawn;
   const [spacer, groups] = [chance.happens(0.15), chance.happens(0.15)];
   const name = groups ? 1 : 0;
   return {
