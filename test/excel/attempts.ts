@@ -30,12 +30,13 @@ export async function brokenOff(
   { connection }: OnHost,
   count: number,
   cause: Failure['cause'] = { code: 'excel-not-answering' },
+  planned: readonly Edit[] = EDITS,
 ): Promise<{ readonly attempt: Attempt; readonly failure: Failure; readonly inventory: Inventory }> {
-  const edits = EDITS.filter((edit): edit is BatchEdit => edit.kind !== 'delete-rule');
+  const edits = planned.filter((edit): edit is BatchEdit => edit.kind !== 'delete-rule');
   const attempt: Attempt = {
     context: connection.newContext(),
     anchors: [],
-    revision: planOfEdits(EDITS).revision,
+    revision: planOfEdits(planned).revision,
     expects: [],
     edits,
     write: { token: 'ours', rulesThere: new Map() },

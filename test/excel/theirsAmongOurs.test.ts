@@ -1,3 +1,4 @@
+import { inverseOf } from '../../src/app/inverse';
 import { describePlan } from '../../src/app/describePlan';
 import type { EmbeddedHost } from '../../src/embedded-host';
 import { copyCells } from '../../src/embedded-host/model/edit/copyCells';
@@ -72,5 +73,18 @@ describe('what somebody typed into Keylift’s columns', () => {
     );
     for (const text of ['ask Priya', 'not ours to move', 'OKR', 'Progress']) expect(texts).toContain(text);
     for (const text of ['KR-1', 'Baseline', 'Expected', 'Status']) expect(texts).not.toContain(text);
+  });
+});
+
+describe('what somebody types where Keylift’s formulas stood', () => {
+  it('stays: the removal is not taken back from over it', async () => {
+    const keylift = keyliftOnHost(buildSample());
+    await promote(keylift, 'Customer churn');
+    const removal = valueOf(await keylift.planRemoval());
+    valueOf(await keylift.port.apply(removal));
+    keylift.host.user.type('Scorecard', 'J9', 'ask Priya');
+    const undone = await keylift.port.apply(inverseOf(removal));
+    expect(undone).toMatchObject({ ok: false, issue: { code: 'cells-not-free', found: 'ask Priya' } });
+    expect(contents(sheetOf(keylift.host.workbook, 'Scorecard'), 'J9')).toEqual([['ask Priya']]);
   });
 });
