@@ -110,7 +110,16 @@ function appendAndPromote(
   const room = checkRoom(frame, survey);
   if (!room.ok) return room;
   const anchor = freeColumnsAnchor(snapshot, promotions.kpis[0]?.id ?? '');
-  const appended = appendColumns(frame, promotions.table, chosen, survey, register, snapshot.culture, anchor);
+  const appended = appendColumns(
+    frame,
+    promotions.table,
+    promotions.kpis.map(({ kpi }) => kpi.nameCell.row),
+    chosen,
+    survey,
+    register,
+    snapshot.culture,
+    anchor,
+  );
   return done({
     ...appended,
     expects: [...expectations(frame.sheet, frame.excelTable, promotions), ...appended.expects],

@@ -60,6 +60,18 @@ export function rowsBook(): Workbook {
   });
 }
 
+/** A workbook with one KPI table of more rows than are filled whole. */
+export function longBook(): Workbook {
+  return bookOf({
+    Long: (writer) => {
+      writer.row(0, 0, ['KPI', ...MONTHS], {}, { numberFormat: 'mmm yy' });
+      for (let row = 1; row <= 220; row += 1)
+        writer.row(row, 0, [`Measure ${row}`, row, row + 1, row + 2, row + 3, null]);
+      writer.row(40, 12, ['Seen by Inés'], { italic: true });
+    },
+  });
+}
+
 /** A small workbook whose KPIs have no row of their own, so that they are tracked in the register alone. */
 export function registerOnlyBook(): Workbook {
   const rows: Readonly<Record<string, readonly (readonly SampleCell[])[]>> = {

@@ -1,7 +1,7 @@
-import { registerOnlyBook, rowsBook } from './books';
+import { longBook, registerOnlyBook, rowsBook } from './books';
 import { type Change, demote, promote, type } from './changes';
 import { holdsWhateverHappens } from './holdsWhateverHappens';
-import { OTHERS_WITH_ROWS, OTHERS_WITHOUT_ROWS } from './stepIn';
+import { OTHERS_IN_LONG_TABLES, OTHERS_WITH_ROWS, OTHERS_WITHOUT_ROWS } from './stepIn';
 
 const ROWS: Readonly<Record<string, Change>> = {
   'the first promotion': { book: rowsBook, plan: promote(['Churn']) },
@@ -40,6 +40,15 @@ const ROWS: Readonly<Record<string, Change>> = {
   },
 };
 
+const LONG: Readonly<Record<string, Change>> = {
+  'a promotion in a long table': { book: longBook, plan: promote(['Measure 7', 'Measure 120']) },
+  'a later promotion in a long table': {
+    book: longBook,
+    before: [promote(['Measure 7'])],
+    plan: promote(['Measure 120', 'Measure 121']),
+  },
+};
+
 const REGISTER_ONLY: Readonly<Record<string, Change>> = {
   'a promotion of a KPI in a column': { book: registerOnlyBook, plan: promote(['Revenue']) },
   'a promotion of a KPI in long form': { book: registerOnlyBook, plan: promote(['Backlog']) },
@@ -49,6 +58,10 @@ const REGISTER_ONLY: Readonly<Record<string, Change>> = {
 
 describe.each(Object.entries(ROWS))('%s', (name, change) =>
   holdsWhateverHappens(name, change, OTHERS_WITH_ROWS),
+);
+
+describe.each(Object.entries(LONG))('%s', (name, change) =>
+  holdsWhateverHappens(name, change, OTHERS_IN_LONG_TABLES),
 );
 
 describe.each(Object.entries(REGISTER_ONLY))('%s', (name, change) =>

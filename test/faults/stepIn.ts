@@ -75,6 +75,17 @@ export const OTHERS_WITHOUT_ROWS: Readonly<Record<string, StepIn>> = {
   'a colleague removes Keylift': colleague(remove),
 };
 
+/** What others do to a workbook of `longBook`. */
+export const OTHERS_IN_LONG_TABLES: Readonly<Record<string, StepIn>> = {
+  'a user types a figure': user((host) => host.user.type('Long', 'C8', '7.5')),
+  'a user types beside the table': user((host) => host.user.type('Long', 'N8', 'checked')),
+  'a user inserts a column': user((host) => host.user.insertColumns('Long', 'C:C')),
+  'a user inserts a row': user((host) => host.user.insertRows('Long', '100:100')),
+  'a user sorts the table': user((host) => sort(host, 'Long', 'A2:L221', 1)),
+  'a colleague promotes': colleague(promote(['Measure 9'], { objective: 'Another' })),
+  'a colleague removes Keylift': colleague(remove),
+};
+
 function protect({ user: hand, workbook }: EmbeddedHost, sheetName: string): void {
   hand.edit(() => {
     sheetNamed(workbook, sheetName).protection = { protected: true, options: {} };

@@ -5,6 +5,7 @@ import { Refusal } from '../../src/workbench/demo/refusal';
 import { runDemo } from '../../src/workbench/demo/runDemo';
 import { textTable } from '../../src/workbench/demo/textTable';
 import { EmbeddedHost } from '../../src/embedded-host';
+import { gridWorkbook } from '../support/gridWorkbook';
 import { loadOfficeClient } from '../support/officeHost';
 
 const files = new Map<string, Uint8Array>();
@@ -111,6 +112,20 @@ describe('the demo', () => {
     ['--nonsense', "Unknown option '--nonsense'. npm run demo -- --help tells how it is used."],
   ])('answers %s with words that help', async (line, words) => {
     expect(await demo(line)).toBe(words);
+  });
+
+  it('says how to go on where the table has no room, and tracks it on OKRs alone then', async () => {
+    const rows = [
+      ['KPI', 'Actual', 'Target'],
+      ['Margin', 30, 35],
+      ['Orders', 300, 320, null, null, 'ask Ann'],
+      ['Complaints', 12, 8],
+    ];
+    files.set('tight.xlsx', EmbeddedHost.open(gridWorkbook({ KPIs: rows })).save());
+    expect(await demo('tight.xlsx --kpi Orders')).toMatch(/not free[^]* --okrs-alone\.$/);
+    const text = await demo('tight.xlsx --kpi Orders --okrs-alone');
+    expect(text).toContain('KR-1: Change the result of Orders from 300 to 320');
+    expect(text).not.toContain('In its row of the KPI table');
   });
 
   it('keeps control characters of a workbook from the terminal', () => {

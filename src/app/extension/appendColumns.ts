@@ -33,6 +33,7 @@ export interface AppendedColumns {
 
 /**
  * Appends `OKR` and the chosen columns at the table's right edge.
+ * @param kpiRows of the KPIs that are promoted
  * @param survey of just these columns; must have been found free
  * @param anchor a free name for the place of the columns
  * @param register the register's table name
@@ -40,6 +41,7 @@ export interface AppendedColumns {
 export function appendColumns(
   frame: TableFrame,
   table: KpiTable,
+  kpiRows: readonly number[],
   chosen: readonly MirroredColumn[],
   survey: Survey,
   register: string,
@@ -132,11 +134,13 @@ export function appendColumns(
     rulesFor(column, bodyColumn(index)).map((rule) => addRule(sheet.name, bodyColumn(index), rule)),
   );
   if (chosen.length > 0) {
-    const id = idReference(excelTable && headers[0], idColumn, body.row);
-    const formulas = chosen.map((column) => mirrorFormula(register, column, id));
-    const area = { ...body, column: idColumn + 1, columnCount: chosen.length };
     // Behind the rules: whether a rule was broken off cannot be seen, whether formulas stand can.
-    then.push({ kind: 'fill-down', sheet: sheet.name, area, formulas });
+    for (const run of excelTable === undefined ? rowsToFill(body, kpiRows) : [body]) {
+      const id = idReference(excelTable && headers[0], idColumn, run.row);
+      const formulas = chosen.map((column) => mirrorFormula(register, column, id));
+      const area = { ...body, ...run, column: idColumn + 1, columnCount: chosen.length };
+      then.push({ kind: 'fill-down', sheet: sheet.name, area, formulas });
+    }
   }
   const [idHeader = ''] = headers;
   return {
@@ -162,6 +166,27 @@ export function appendColumns(
       ...(excelTable === undefined ? {} : { table: excelTable.name }),
     },
   };
+}
+
+/** Tables of so many rows are filled whole, so that an id may be typed or moved into any row. */
+const FILLED_WHOLE = 200;
+/** So many rows cost as much as one more edit. */
+const ROWS_AN_EDIT = 20;
+
+/**
+ * The rows that get mirrored formulas. In a long table only those of the KPIs do: thousands of formulas that show nothing
+ * would be written, calculated and read back for each one that shows something. A row that is promoted later gets its
+ * own (`fillRows`). An Excel table fills its columns itself.
+ */
+function rowsToFill(body: Area, kpiRows: readonly number[]): readonly Pick<Area, 'row' | 'rowCount'>[] {
+  if (body.rowCount <= FILLED_WHOLE) return [body];
+  const runs: { row: number; rowCount: number }[] = [];
+  for (const row of [...new Set(kpiRows)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rowCount === row) last.rowCount += 1;
+    else runs.push({ row, rowCount: 1 });
+  }
+  return runs.length * ROWS_AN_EDIT > body.rowCount ? [body] : runs;
 }
 
 /** Names that the table does not have yet: `Target` becomes `Target (OKR)` beside the team's own. */

@@ -13,6 +13,8 @@ export interface DemoArguments {
   readonly start?: string;
   readonly due?: string;
   readonly objective?: string;
+  /** Where its table has no room for columns, track it on the sheet `OKRs` alone. */
+  readonly okrsAlone: boolean;
   readonly out?: string;
 }
 
@@ -24,10 +26,11 @@ export const USAGE = `Finds the KPIs of a workbook and promotes one to a key res
 
   --kpi NAME         its name or a part of it, or a cell of its row: "Scorecard!A6"
   --baseline X       where it starts; else the table's own baseline, or the value as the cycle starts
-  --target Y         where it is to go, 3% or 1250.5; +15% and -15% are changes of the baseline; else the table's own
+  --target Y         where it is to go, 3%, 1250.5 or 6:12; +15% and -15% are changes of the baseline; else the table's own
   --start DATE       2026-10-01; else the beginning of this quarter
   --due DATE         2026-12-31; else the end of this quarter
   --objective TEXT   what it serves
+  --okrs-alone       where the table has no room for columns, track it on the sheet OKRs alone
   --out OUT.xlsx     saves the workbook there; without it nothing is saved
 
 Numbers are read as your language writes them.`;
@@ -41,13 +44,14 @@ const OPTIONS = {
   start: TEXT,
   due: TEXT,
   objective: TEXT,
+  'okrs-alone': { type: 'boolean' },
   out: TEXT,
 } as const;
 
 /** Reads the command line. Throws a `Refusal` that says what is wrong with it. */
 export function demoArguments(args: readonly string[]): DemoArguments {
   const { values, positionals } = parsed(args);
-  const { help = false, ...options } = values;
+  const { help = false, 'okrs-alone': okrsAlone = false, ...options } = values;
   const [file, ...more] = positionals;
   if (more.length > 0) throw new Refusal(`One workbook at a time: ${positionals.join(', ')}.`, SEE_HELP);
   const { kpi, out } = options;
@@ -56,7 +60,9 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     throw new Refusal(`--${given[0]} needs --kpi: which KPI is meant`, SEE_HELP);
   if (file !== undefined && kpi === undefined && out !== undefined)
     throw new Refusal('Nothing is promoted without --kpi, so there is nothing to save.', SEE_HELP);
-  return { help, ...options, ...(file === undefined ? {} : { file }) };
+  if (file !== undefined && kpi === undefined && okrsAlone)
+    throw new Refusal('--okrs-alone needs --kpi: which KPI is meant', SEE_HELP);
+  return { help, okrsAlone, ...options, ...(file === undefined ? {} : { file }) };
 }
 
 const SEE_HELP = 'npm run demo -- --help tells how it is used.';

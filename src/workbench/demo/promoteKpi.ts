@@ -1,3 +1,6 @@
+import { isLackOfRoom } from '../../app/extension/tableFrame';
+import type { Issue } from '../../app/issue';
+import { describeIssue } from '../../app/messages';
 import { planPromotion } from '../../app/planPromotion';
 import type { Plan } from '../../app/plan';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
@@ -9,7 +12,7 @@ import type { WorkbookContent } from '../../taskpane/state/paneState';
 import { promotionRequest } from '../../taskpane/state/promotionRequest';
 import { proposeDraft } from '../../taskpane/state/proposeDraft';
 import type { DemoArguments } from './demoArguments';
-import { valueOf } from './refusal';
+import { Refusal, valueOf } from './refusal';
 
 /**
  * Promotes a KPI as the pane does: its form filled in with what is proposed and what was typed, planned, written.
@@ -26,13 +29,21 @@ export async function promoteKpi(
   const { snapshot, tables } = content;
   const request = promotionRequest(filledIn(proposeDraft(content, [kpi.key], today), args), content);
   const surveys = valueOf(await port.survey(surveysForPromotion(snapshot, tables, request)));
-  const plan = valueOf(planPromotion(snapshot, tables, surveys, request));
+  const planned = planPromotion(snapshot, tables, surveys, request);
+  if (!planned.ok && !args.okrsAlone && isLackOfRoom(planned.issue)) throw withoutRoom(planned.issue);
+  const plan = valueOf(planned);
   valueOf(await port.apply(plan));
   return plan;
 }
 
+/** What stands in the way of the columns, and the way round. */
+function withoutRoom(issue: Issue): Refusal {
+  const { title, help } = describeIssue(issue);
+  return new Refusal(title, `${help} Or track it on the sheet OKRs alone: --okrs-alone.`);
+}
+
 function filledIn(proposed: PromotionDraft, args: DemoArguments): PromotionDraft {
-  const { baseline, target, start, due, objective } = args;
+  const { baseline, target, start, due, objective, okrsAlone } = args;
   return {
     ...proposed,
     kpis: proposed.kpis.map((kpi) => ({
@@ -43,6 +54,7 @@ function filledIn(proposed: PromotionDraft, args: DemoArguments): PromotionDraft
     objective: objective ?? (proposed.objective === '' ? 'To be agreed' : proposed.objective),
     start: start ?? proposed.start,
     due: due ?? proposed.due,
+    withoutRoom: okrsAlone ? 'okrs-only' : proposed.withoutRoom,
   };
 }
 
