@@ -104,7 +104,7 @@ describe('a KPI is promoted', () => {
       await pane.choose('checkbox', `Select ${kpi}`);
     }
     await pane.press('Promote 3');
-    await pane.fill('Change by', '10');
+    await pane.fill('Improve by', '10');
     await pane.fill('Objective', 'Grow with care');
     await writePreview(pane);
     await pane.shows('Promoted 3 KPIs to key results');
