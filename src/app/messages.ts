@@ -493,6 +493,8 @@ export const paneText = {
     use: (figure: string) => `Take ${figure}`,
     targetMet: (level: string) =>
       `The table’s target of ${level} is met already. Where should it go from here?`,
+    targetLower: (level: string) =>
+      `The table’s target of ${level} is lower than the KPI now, and which way is better is not known: it may be met already.`,
     targetTold: (text: string) => `The table says “${text}”.`,
     targetBand: (text: string) =>
       `The table says “${text}”, a range. Its nearer edge is proposed; the key result counts as achieved from there on.`,

@@ -13,10 +13,10 @@ export function betterWay({
   direction,
   series,
 }: Pick<Kpi, 'name' | 'direction' | 'series'>): Direction | undefined {
-  if (direction !== 'decrease') return direction;
+  if (direction !== 'decrease' || !BOOKED_OUT.hasAnyOf(wordsOf(name))) return direction;
   const below = series.filter(({ value }) => value < 0).length;
   const above = series.filter(({ value }) => value > 0).length;
-  const last = series.at(-1)?.value ?? 0;
-  const isBookedNegative = last <= 0 && below > above && BOOKED_OUT.hasAnyOf(wordsOf(name));
-  return isBookedNegative ? 'increase' : 'decrease';
+  // As often below zero as above: whether the one above is a cost or a refund cannot be told.
+  if (below === above && below > 0) return undefined;
+  return below > above ? 'increase' : 'decrease';
 }

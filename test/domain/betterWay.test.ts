@@ -19,6 +19,8 @@ describe('the way in which the figures of a KPI should go', () => {
     ['up, of a loss that is booked negative', 'Verlust aus Abgängen', 'decrease', [-3, -2, -1], 'increase'],
     ['up, of costs that were once a refund', 'Kosten', 'decrease', [-3, 1, -2], 'increase'],
     ['down, of costs that are a refund for once', 'Kosten', 'decrease', [3, 4, -2], 'decrease'],
+    ['up, of a refund among costs booked negative', 'Kosten', 'decrease', [-3, -4, 2], 'increase'],
+    ['not known of a loss once below zero and once above', 'Credit losses', 'decrease', [-3, 4], undefined],
     ['down, of a debt that is money instead', 'Net debt', 'decrease', [-3, -4], 'decrease'],
     ['up, of a profit below zero', 'Net profit', 'increase', [-3, -4], 'increase'],
     ['not known where nothing tells it', 'Depth', undefined, [-3, -4], undefined],

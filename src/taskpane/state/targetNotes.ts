@@ -9,6 +9,8 @@ import type { DraftLevels } from './promotionFields';
 export type TargetNote =
   /** The table's own target is met already, so that none is proposed. */
   | { readonly kind: 'met'; readonly level: number }
+  /** The table's target is lower, and nobody knows whether lower is better: it may be met already. */
+  | { readonly kind: 'lower'; readonly level: number }
   /** The table's target is more than a number. */
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'band'; readonly text: string; readonly isWithin: boolean }
@@ -30,7 +32,10 @@ export function toldNotes(kpi: Kpi, start: number | undefined): readonly TargetN
   if (text !== undefined && band !== undefined)
     told.push({ kind: 'band', text, isWithin: target === undefined });
   else if (text !== undefined) told.push({ kind: 'told', text });
-  if (target !== undefined && isTargetMet(kpi, start)) told.push({ kind: 'met', level: target.value });
+  if (target === undefined) return told;
+  if (isTargetMet(kpi, start)) told.push({ kind: 'met', level: target.value });
+  else if (betterWay(kpi) === undefined && target.value < (kpi.latest?.value ?? target.value))
+    told.push({ kind: 'lower', level: target.value });
   return told;
 }
 

@@ -58,7 +58,8 @@ describe('what the table tells of a target', () => {
     ['nothing of one ahead', kpiOf(95, { direction: 'decrease', target }), []],
     ['that one is met already', kpiOf(80, { direction: 'decrease', target }), ['met']],
     ['that the KPI stands at it', kpiOf(90, { target }), ['met']],
-    ['nothing where nobody knows what is better', kpiOf(80, { target }), []],
+    ['nothing of a higher one where nobody knows what is better', kpiOf(80, { target }), []],
+    ['that a lower one may be met where nobody knows what is better', kpiOf(95, { target }), ['lower']],
     ['its words', kpiOf(95, { direction: 'decrease', target, targetText: '< 90' }), ['told']],
     [
       'that it is a range',

@@ -37,6 +37,8 @@ function wordsOf(note: TargetNote, shown: (figure: number) => string): string {
   switch (note.kind) {
     case 'met':
       return words.targetMet(shown(note.level));
+    case 'lower':
+      return words.targetLower(shown(note.level));
     case 'told':
       return words.targetTold(note.text);
     case 'band':
