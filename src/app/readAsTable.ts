@@ -20,12 +20,13 @@ export function* readAsTableInSteps(
   snapshot: Snapshot,
   sheetId: string,
   correction: TableCorrection,
+  asOf?: number,
 ): Generator<void, KpiTable | undefined> {
   const sheet = sheetById(snapshot, sheetId);
   const grid = sheet?.grid && gridWithin(sheet.grid, grown(correction.area, AROUND));
   if (sheet === undefined || grid === undefined) return undefined;
   const tables = yield* findKpiTablesInSteps(
-    sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }]),
+    sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }], asOf),
   );
   return tables.find((table) => table.correction === correction.id);
 }

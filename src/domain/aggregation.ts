@@ -14,8 +14,8 @@ export function liesIn({ start, end }: Period, cycle: Cycle): boolean {
 }
 
 /**
- * A KPI's current value: the latest of its values whatever the cycle, or the sum or average of those in the cycle.
- * @param series in time order, oldest first
+ * A KPI's current value: the latest of its values that came by the due date, or the sum or average of those in the cycle.
+ * @param series in time order, oldest first; as it was measured as of a day
  * @returns `undefined` where no value counts
  * @example
  * currentValue([{ period: oct, value: 3, … }, { period: nov, value: 5, … }], 'sum', fourthQuarter) // 8
@@ -25,9 +25,22 @@ export function currentValue(
   aggregation: Aggregation,
   cycle: Cycle,
 ): number | undefined {
-  if (aggregation === 'latest') return series.at(-1)?.value;
-  const counted = series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
+  const counted = countedOf(series, aggregation, cycle);
+  if (aggregation === 'latest') return counted.at(-1)?.value;
   if (counted.length === 0) return undefined;
   const sum = counted.reduce((total, { value }) => total + value, 0);
   return aggregation === 'sum' ? sum : sum / counted.length;
+}
+
+/**
+ * The values that a current value is taken of, oldest first. After the due date nothing moves: what is over later does not
+ * count. A latest value may be older than the cycle.
+ */
+export function countedOf(
+  series: readonly Measurement[],
+  aggregation: Aggregation,
+  cycle: Cycle,
+): readonly Measurement[] {
+  if (aggregation === 'latest') return series.filter(({ period }) => (period?.end ?? cycle.due) <= cycle.due);
+  return series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
 }

@@ -45,6 +45,13 @@ export interface Kpi {
   readonly aggregation?: Aggregation;
   /** In time order, oldest first; for a snapshot table just the current value. */
   readonly series: readonly Measurement[];
+  /**
+   * Only periods that are over were measured: figures stand ahead of the as-of date too, so that one in the period under
+   * way may be planned like them.
+   */
+  readonly closedOnly?: boolean;
+  /** What stands in periods that are not measured as of the day the table is read, in time order. */
+  readonly planned?: readonly Measurement[];
   /** The latest actual value: the last of `series`. */
   readonly latest?: Measurement;
   /** The number format of the latest value's cell. */

@@ -31,8 +31,14 @@ describe('the current value of a KPI', () => {
     expect(currentValue(series, aggregation, QUARTER)).toBe(value);
   });
 
-  it('is the latest whatever the cycle', () => {
+  it('is the latest even if that is older than the cycle', () => {
     expect(currentValue([measured(1, SEP)], 'latest', QUARTER)).toBe(1);
+  });
+
+  it('stays what it was at the due date', () => {
+    expect(currentValue(series, 'latest', { start: 46_204, due: 46_295 })).toBe(1);
+    expect(currentValue(series, 'latest', { start: 46_204, due: 46_340 })).toBe(4);
+    expect(currentValue([measured(2)], 'latest', { start: 46_204, due: 46_295 })).toBe(2);
   });
 
   it.each<Aggregation>(['sum', 'average'])(

@@ -47,8 +47,8 @@ describe.each(SYSTEMS)('in the %s date system', (system) => {
       const { book, domain, host, office } = found;
       const wrong = book.asked.flatMap((asked, index) => {
         const [said, here, there] = [domain[index], host[index], office[index]];
-        const { sheet, kpi, aggregation, cycle } = asked;
-        const question = `${sheet}, ${kpi}: ${aggregation} of ${cycle.start} to ${cycle.due}`;
+        const { sheet, kpi, aggregation, cycle, asOf } = asked;
+        const question = `${sheet}, ${kpi}: ${aggregation} of ${cycle.start} to ${cycle.due} as of ${asOf}`;
         return agree(said, here, there) ? [] : [{ question, said, here, there }];
       });
       expect(wrong).toEqual([]);

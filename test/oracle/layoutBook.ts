@@ -2,6 +2,9 @@ import { checkMeasure } from '../../src/app/checkMeasure';
 import type { Issue } from '../../src/app/issue';
 import { inRow } from '../../src/app/formula/inRow';
 import { currentFormula } from '../../src/app/register/currentFormula';
+import type { Measure } from '../../src/app/register/current/measure';
+import { thisRow } from '../../src/app/formula/structuredReference';
+import { readContent } from '../../src/taskpane/state/readContent';
 import { rangeReferences } from '../../src/app/register/rowReferences';
 import { sheetById } from '../../src/app/sheetCells';
 import type { Snapshot } from '../../src/app/snapshot';
@@ -35,6 +38,9 @@ export interface Asked {
   readonly kpi: string;
   readonly aggregation: Aggregation;
   readonly cycle: Cycle;
+  /** The day on which the workbook is read. */
+  readonly day: number;
+  readonly asOf: number;
   /** Its row on the sheet `Asked`, from 0. */
   readonly row: number;
 }
@@ -57,6 +63,13 @@ const CYCLES: Readonly<Record<string, Cycle>> = {
   'from the middle of a month to that of another': { start: 46_244, due: 46_346 },
 };
 
+/** From which day on a workbook is read, and as of which days it is asked. */
+const DAYS: readonly { readonly read: number; readonly asked: readonly number[] }[] = [
+  { read: 46_387, asked: [46_387, 46_295] },
+  // What stands from November on is planned then, and what stands in October may be.
+  { read: 46_310, asked: [46_310] },
+];
+
 export interface LayoutBook {
   readonly keylift: PatientKeylift;
   readonly asked: readonly Asked[];
@@ -64,7 +77,8 @@ export interface LayoutBook {
 }
 
 const OUT = 'Asked';
-const COLUMNS = ['Id', 'Start', 'Due', 'Current'];
+const COLUMNS = ['Id', 'Start', 'Due', 'As of', 'Current'];
+const CURRENT = COLUMNS.indexOf('Current');
 
 /** Writes the formula for every KPI, aggregation and cycle to a sheet of its own, as the register would hold it. */
 export async function layoutBook(
@@ -72,37 +86,47 @@ export async function layoutBook(
   date1904: boolean,
 ): Promise<LayoutBook> {
   const keylift = patientKeylift(buildWorkbook(layouts, date1904));
-  const { snapshot, tables } = await read(keylift, layouts);
   const shift = date1904 ? SHIFT : 0;
   const asked: Asked[] = [];
   const refused: Refused[] = [];
   const written: Written[] = [];
-  for (const table of tables)
-    for (const kpi of table.kpis)
-      for (const aggregation of ['latest', 'sum', 'average'] as const)
-        for (const { start, due } of Object.values(CYCLES)) {
-          const cycle = { start: start - shift, due: due - shift };
-          const place = { tableKey: table.key, kpiKey: kpi.key };
-          const promotion = {
-            ...place,
-            aggregation,
-            baseline: { kind: 'constant', value: 1 },
-            target: { kind: 'level', value: 2 },
-          } as const;
-          const request = { ...cycle, kpis: [promotion], objective: 'Agree', columns: [] };
-          const [issue] = checkMeasure(snapshot, { table, kpi }, request, promotion);
-          if (issue !== undefined) {
-            refused.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, issue });
-            continue;
+  for (const { day, asOf } of DAYS.flatMap((one) => one.asked.map((asOf) => ({ day: one.read, asOf })))) {
+    const { snapshot, tables } = await read(keylift, layouts, day - shift);
+    for (const table of tables)
+      for (const kpi of table.kpis)
+        for (const aggregation of ['latest', 'sum', 'average'] as const)
+          for (const { start, due } of cyclesAsked(day, asOf)) {
+            const cycle = { start: start - shift, due: due - shift };
+            const place = { tableKey: table.key, kpiKey: kpi.key };
+            const promotion = {
+              ...place,
+              aggregation,
+              baseline: { kind: 'constant', value: 1 },
+              target: { kind: 'level', value: 2 },
+            } as const;
+            const request = { ...cycle, kpis: [promotion], objective: 'Agree', columns: [] };
+            const [issue] = checkMeasure(snapshot, { table, kpi }, request, promotion);
+            if (issue !== undefined) {
+              refused.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, issue });
+              continue;
+            }
+            const row = asked.length + 1;
+            const measure = { aggregation, cycle, asOf: thisRow('As of') };
+            const formula = formulaFor(snapshot, layouts, table, kpi, measure, row);
+            const id = `${table.sheetName} ${kpi.nameCell.row}`;
+            written.push({ row, values: [id, cycle.start, cycle.due, asOf - shift], formula });
+            const dates = { day: day - shift, asOf: asOf - shift };
+            asked.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, cycle, ...dates, row });
           }
-          const row = asked.length + 1;
-          const formula = formulaFor(snapshot, layouts, table, kpi, { aggregation, cycle }, row);
-          const id = `${table.sheetName} ${kpi.nameCell.row}`;
-          written.push({ row, values: [id, cycle.start, cycle.due], formula });
-          asked.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, cycle, row });
-        }
+  }
   write(keylift, written);
   return { keylift, asked, refused };
+}
+
+/** Of days in the past only some cycles are asked: a workbook of so many formulas takes long. */
+function cyclesAsked(day: number, asOf: number): readonly Cycle[] {
+  const all = Object.values(CYCLES);
+  return day === asOf && day === DAYS[0]?.read ? all : all.slice(0, 1);
 }
 
 interface Written {
@@ -116,13 +140,15 @@ export async function answersOf(
   { keylift, asked }: LayoutBook,
   layouts: Readonly<Record<string, LayoutSheet>>,
 ): Promise<readonly (number | '')[]> {
-  const { tables } = await read(keylift, layouts);
-  return asked.map(({ sheet, kpi, aggregation, cycle }) => {
-    const [found] = tables
+  const days = new Map<number, readonly KpiTable[]>();
+  for (const { day } of asked) if (!days.has(day)) days.set(day, (await read(keylift, layouts, day)).tables);
+  return asked.map(({ sheet, kpi, aggregation, cycle, day, asOf }) => {
+    const [found] = (days.get(day) ?? [])
       .filter(({ sheetName }) => sheetName === sheet)
       .flatMap(({ kpis }) => kpis.filter(({ name }) => name === kpi));
     if (found === undefined) throw new Error(`${kpi} is not found on ${sheet}.`);
-    return currentValue(found.series, aggregation, cycle) ?? '';
+    const begun = found.series.filter(({ period }) => (period?.start ?? asOf) <= asOf);
+    return currentValue(begun, aggregation, cycle) ?? '';
   });
 }
 
@@ -130,7 +156,7 @@ export async function answersOf(
 export function calculatedIn(workbook: PatientKeylift['host']['workbook'], { asked }: LayoutBook): unknown[] {
   const { cells } = sheetOf(workbook, OUT);
   return asked.map(({ row }) => {
-    const value = cells.get(row, 3)?.value ?? '';
+    const value = cells.get(row, CURRENT)?.value ?? '';
     return value instanceof ErrorValue ? value.code : value;
   });
 }
@@ -138,8 +164,9 @@ export function calculatedIn(workbook: PatientKeylift['host']['workbook'], { ask
 async function read(
   keylift: PatientKeylift,
   layouts: Readonly<Record<string, LayoutSheet>>,
+  day: number,
 ): Promise<{ readonly snapshot: Snapshot; readonly tables: readonly KpiTable[] }> {
-  const { snapshot, tables } = valueOf(await keylift.scan());
+  const { snapshot, tables } = readContent(valueOf(await keylift.port.read()), day);
   const ours = tables.filter(({ sheetName }) => sheetName !== OUT);
   return {
     snapshot,
@@ -154,7 +181,7 @@ function formulaFor(
   layouts: Readonly<Record<string, LayoutSheet>>,
   table: KpiTable,
   kpi: Kpi,
-  measure: { readonly aggregation: Aggregation; readonly cycle: Cycle },
+  measure: Measure,
   row: number,
 ): string {
   const sheet = sheetById(snapshot, table.sheetId);
@@ -170,9 +197,9 @@ function formulaFor(
 function write(keylift: PatientKeylift, written: readonly Written[]): void {
   keylift.host.user.edit((workbook) => {
     for (const { row, values, formula } of written) {
-      const area = { top: row, left: 0, bottom: row, right: 3 };
+      const area = { top: row, left: 0, bottom: row, right: CURRENT };
       setCells(workbook, sheetOf(workbook, OUT), area, (_, column) =>
-        column === 3 ? { formula: formula.slice(1) } : { value: values[column] ?? null },
+        column === CURRENT ? { formula: formula.slice(1) } : { value: values[column] ?? null },
       );
     }
   });

@@ -20,7 +20,7 @@ export function placed(rows: Rows, name: string, excelTable?: string): PlacedKpi
 }
 
 export const current = (kpi: PlacedKpi, aggregation: Aggregation = 'latest'): string | undefined =>
-  currentFormula(kpi, { aggregation, cycle });
+  currentFormula(kpi, { aggregation, cycle, asOf: 'Keylift_AsOf' });
 
 export const DATES: Rows = [
   ['Month', 'Revenue', 'Orders'],

@@ -89,6 +89,7 @@ export function measureOf(register: RegisterTable, row: RegisterRow): Measure {
   return {
     aggregation: aggregationIn(registerCell(register, row, 'Current').formula),
     cycle: { start: dateIn('Start'), due: dateIn('Due') },
+    asOf: register.asOf,
   };
 }
 

@@ -45,6 +45,7 @@ export function registerEntry(
   const current = currentFormula(placed, {
     aggregation: aggregation ?? kpi.aggregation ?? 'latest',
     cycle: cycleOf(request),
+    asOf,
   });
   if (current === undefined) return undefined;
   const { unit, numberFormat } = kpi;

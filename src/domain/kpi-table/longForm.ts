@@ -146,17 +146,23 @@ function* readLongTable(
   const { name } = columns;
   const isOfThings = labels.length === 1 && isPanel(records, groups.size, periods.axis.count);
   if (name === undefined && !isOfThings) return undefined;
-  const kpis: Kpi[] = [];
-  for (const group of groups.values()) {
-    for (const value of columns.values)
-      kpis.push(kpiOf(reading, { ...columns, header, value, labels }, group, periods.of));
-    yield;
-  }
-  const repeating = kpis.filter(({ series }) => series.length > 1).length;
+  const readUntil = function* (asOf?: number): Generator<void, readonly Kpi[]> {
+    const read: Kpi[] = [];
+    for (const group of groups.values()) {
+      for (const value of columns.values)
+        read.push(kpiOf(reading, { ...columns, header, value, labels }, group, periods.of, asOf));
+      yield;
+    }
+    return read;
+  };
+  const whole = yield* readUntil();
+  const repeating = whole.filter(({ series }) => series.length > 1).length;
   const namesKpis = name !== undefined && reading.role(header, name)?.namesKpis === true;
   const [firstRecord, lastRecord] = [records[0], records.at(-1)];
   if (firstRecord === undefined || lastRecord === undefined) return undefined;
-  if (repeating === 0 || (!namesKpis && repeating * 2 < kpis.length)) return undefined;
+  if (repeating === 0 || (!namesKpis && repeating * 2 < whole.length)) return undefined;
+  const { asOf } = reading.sheet;
+  const kpis = asOf === undefined ? whole : yield* readUntil(asOf);
   const body = areaBetween(header + 1, run.first, lastRecord.row, run.last);
   const headerArea = areaBetween(header, run.first, header, run.last);
   const { sheet } = reading;

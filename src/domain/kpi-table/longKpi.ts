@@ -4,6 +4,7 @@ import type { Period } from '../period/period';
 import { cellAddress } from '../sheet/address';
 import { foldedText } from '../sheet/cellValue';
 import type { LongColumns } from './longColumns';
+import { measuredOf } from './measured';
 import { describeKpi } from './readKpi';
 import type { SheetReading } from './sheetReading';
 
@@ -22,22 +23,27 @@ interface LongKpi extends LongColumns {
   readonly labels: readonly number[];
 }
 
-/** Reads one KPI of a long table from its records. */
+/**
+ * Reads one KPI of a long table from its records.
+ * @param asOf leaves out what lies ahead of this day
+ */
 export function kpiOf(
   reading: SheetReading,
   { header, name, value, values, target, unit, direction, labels }: LongKpi,
   records: readonly LongRecord[],
   periodOf: (reading: PeriodReading) => Period | undefined,
+  asOf?: number,
 ): Kpi {
   const inTime = records
     .map((record) => ({ ...record, at: periodOf(record.period) }))
     .sort((a, b) => (a.at?.order ?? 0) - (b.at?.order ?? 0) || a.row - b.row);
-  const series = inTime.flatMap(({ row, at }): Measurement[] => {
+  const figures = inTime.flatMap(({ row, at }): Measurement[] => {
     const figure = reading.number(row, value);
     if (figure === undefined) return [];
     const cell = reading.cell(row, value);
     return [at === undefined ? { value: figure, cell } : { value: figure, cell, period: at }];
   });
+  const { series, planned, closedOnly } = measuredOf(figures, asOf);
   const row = records[0]?.row ?? 0;
   const latestRow = series.at(-1)?.cell.row ?? row;
   const wanted = target === undefined ? undefined : reading.number(latestRow, target);
@@ -61,6 +67,8 @@ export function kpiOf(
           ? undefined
           : { value: wanted, cell: reading.cell(latestRow, target) },
       hidden: reading.isHiddenRow(latestRow),
+      closedOnly,
+      planned,
     }),
     // Several KPIs may have one cell for their name.
     key: `${reading.sheet.id}!${cellAddress(row, value)}`,

@@ -8,7 +8,7 @@ import { judge } from './confidence';
 import type { HeaderRow, Window } from './headerRow';
 import type { NameColumns } from './kpiNames';
 import type { FieldReading, KpiTable, PeriodAxis } from './kpiTable';
-import { isMeasured, lastMeasured } from './measured';
+import { isMeasured, lastMeasured, measuredOf } from './measured';
 import { isAverageName, isTotalName } from './totalWords';
 import type { SheetReading } from './sheetReading';
 import { describeKpi } from './readKpi';
@@ -115,17 +115,22 @@ export function* readMatrix(
     group.rows.push(row);
     groups.set(current.toLowerCase(), group);
   }
+  const whole: Kpi[] = [];
   const kpis: Kpi[] = [];
   for (const { cell, text, rows: own } of groups.values()) {
     const read = yield* readSeries(reading, header, own, down);
-    kpis.push(describeKpi(reading, { name: text, nameCell: cell, series: read.series }));
+    const measured = measuredOf(read.series, reading.sheet.asOf);
+    const formatCell = read.series.at(-1)?.cell;
+    const named = { name: text, nameCell: cell };
+    whole.push(describeKpi(reading, { ...named, series: read.series }));
+    kpis.push(describeKpi(reading, { ...named, ...measured, formatCell }));
     sums.push(...read.sums);
   }
-  if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
+  if (!whole.some(({ latest }) => latest !== undefined)) return undefined;
   const used = fields.filter(({ role }) => role !== 'keylift');
   const parts = { header, names, rows, fields: used, remarks: 0 };
   yield;
-  const axis = axisOf(kpis, orderOf(down, new Set(sums)));
+  const axis = axisOf(whole, orderOf(down, new Set(sums)));
   return {
     ...placeOf(reading, parts, bounds),
     orientation: 'matrix',
@@ -137,7 +142,7 @@ export function* readMatrix(
     formulasAhead: false,
     oddities: [],
     kpis,
-    ...judge(featuresOf(parts, kpis, bounds.alone)),
+    ...judge(featuresOf(parts, whole, bounds.alone)),
   };
 }
 

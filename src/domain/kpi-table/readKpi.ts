@@ -9,7 +9,7 @@ import { unitOf, type Unit, type UnitClues } from '../unit';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
 import type { FieldReading, FieldRole } from './kpiTable';
-import { isMeasured, lastMeasured } from './measured';
+import { isAhead, isMeasured, isNotOver, lastMeasured, measuredOf } from './measured';
 import { directionOfName } from './measureWords';
 import type { SheetReading } from './sheetReading';
 import { figureBeside, targetInWords, targetOf } from './targetOf';
@@ -32,6 +32,34 @@ export function measuredFields(
   return inTime.slice(0, end);
 }
 
+/** What of a table's fields was measured as of the sheet's day. */
+export interface MeasuredFields {
+  /** In time order; those ahead of the day are among them, for they tell what the others may be. */
+  readonly fields: readonly FieldReading[];
+  /** In the period under way all rows hold a zero that waits for its figure. */
+  readonly isWaiting: boolean;
+}
+
+/** Of the fields that hold figures, those that were measured as of the sheet's day, and those ahead of it. */
+export function fieldsAsOf(
+  reading: SheetReading,
+  inTime: readonly FieldReading[],
+  rows: readonly NamedRow[],
+): MeasuredFields {
+  const { asOf } = reading.sheet;
+  const begun = inTime.filter(({ period }) => !isAhead(period, asOf));
+  const ahead = inTime.filter(({ period }) => isAhead(period, asOf));
+  const end = lastMeasured(begun, ({ at }) => rows.some(({ row }) => isMeasured(reading, row, at)));
+  const measured = begun.slice(0, end);
+  const last = measured.at(-1);
+  const isWaiting =
+    rows.length > 1 &&
+    last !== undefined &&
+    isNotOver(last.period, asOf) &&
+    rows.every(({ row }) => (reading.number(row, last.at) ?? 0) === 0);
+  return { fields: [...measured, ...ahead], isWaiting };
+}
+
 /** Whether any of these columns holds a formula in the KPIs' rows. */
 export function holdFormulas(
   reading: SheetReading,
@@ -51,10 +79,11 @@ export function readKpi(
   reading: SheetReading,
   { row, nameCell, titleCell, name }: NamedRow,
   fields: readonly FieldReading[],
-  valueFields: readonly FieldReading[],
+  { fields: valueFields, isWaiting }: MeasuredFields,
   names: NameColumns,
   directions: number | undefined,
   headers: readonly string[],
+  asOf: number | undefined,
 ): Kpi {
   const figures = valueFields.flatMap(({ at, period }): Measurement[] => {
     const value = reading.number(row, at);
@@ -62,8 +91,9 @@ export function readKpi(
     const cell = reading.cell(row, at);
     return [period === undefined ? { value, cell } : { value, cell, period }];
   });
+  const { series: measured, planned, closedOnly } = measuredOf(figures, asOf, isWaiting);
   // Without periods a line has one value: the detail, where the sum of those above stands behind it.
-  const series = figures.every(({ period }) => period === undefined) ? figures.slice(0, 1) : figures;
+  const series = measured.every(({ period }) => period === undefined) ? measured.slice(0, 1) : measured;
   const [latest, formatField] = [series.at(-1), valueFields.at(-1)];
   const beside = (...roles: FieldRole[]): CellNumber | undefined => {
     for (const role of roles) {
@@ -89,6 +119,8 @@ export function readKpi(
     target: beside('target', 'budget') ?? targetInWords(reading, row, fields),
     baseline: beside('baseline'),
     hidden: reading.isHiddenRow(row),
+    closedOnly,
+    planned,
     headers,
   });
 }
@@ -107,6 +139,8 @@ export interface KpiParts {
   readonly target?: CellNumber | undefined;
   readonly baseline?: CellNumber | undefined;
   readonly hidden?: boolean;
+  readonly closedOnly?: boolean;
+  readonly planned?: readonly Measurement[];
   /** What may tell the unit of all the table: the header over the names, the title. */
   readonly headers?: readonly string[];
 }
@@ -125,6 +159,8 @@ export function describeKpi(
     target,
     baseline,
     hidden = false,
+    closedOnly = false,
+    planned = [],
     headers = [],
   }: KpiParts,
 ): Kpi {
@@ -148,6 +184,8 @@ export function describeKpi(
     series,
     numberFormat,
     hidden,
+    ...(closedOnly ? { closedOnly } : {}),
+    ...(planned.length === 0 ? {} : { planned }),
     ...(titleCell === undefined ? {} : { titleCell }),
     ...(direction === undefined ? {} : { direction }),
     ...(latest === undefined ? {} : { latest }),

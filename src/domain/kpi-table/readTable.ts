@@ -11,7 +11,14 @@ import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
 import { namesEntity } from './measureWords';
 import { withNeighbours } from './neighbourKpis';
 import { axisOf } from './periodAxis';
-import { directionField, holdFormulas, measuredFields, readKpi } from './readKpi';
+import {
+  directionField,
+  fieldsAsOf,
+  holdFormulas,
+  measuredFields,
+  readKpi,
+  type MeasuredFields,
+} from './readKpi';
 import { linesBeforeDates, recordWeight } from './recordColumns';
 import { kpisOfBlock } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
@@ -99,20 +106,28 @@ function* readKpis(
 ): Generator<void, KpiTable | undefined> {
   const { header, names, fields } = parts;
   if (named.length === 0) return undefined;
-  const measured = measuredFields(reading, fields, header, named);
+  const filled = measuredFields(reading, fields, header, named);
+  yield;
+  const { asOf } = reading.sheet;
+  const measured = fieldsAsOf(reading, filled, named);
   yield;
   const [nameColumn] = names.names;
   const corner = nameColumn === undefined ? '' : foldedText(reading.value(header.row, nameColumn));
   const headers = [corner, bounds.title.text];
   const directions = directionField(fields);
-  const read: Kpi[] = [];
-  for (const row of named) {
-    read.push(readKpi(reading, row, fields, measured, names, directions, headers));
-    yield;
-  }
-  const kpis = kpisOfBlock(reading, header, yield* withNeighbours(read, reading.isTurned));
-  if (!kpis.some(({ latest }) => latest !== undefined)) return undefined;
-  const known = new Set(measured.map(({ at }) => at));
+  const readFrom = function* (values: MeasuredFields, asOf?: number): Generator<void, readonly Kpi[]> {
+    const read: Kpi[] = [];
+    for (const row of named) {
+      read.push(readKpi(reading, row, fields, values, names, directions, headers, asOf));
+      yield;
+    }
+    return kpisOfBlock(reading, header, yield* withNeighbours(read, reading.isTurned));
+  };
+  // Plans make a table as well as measurements do; what is measured is told apart once it is one.
+  const whole = yield* readFrom({ fields: filled, isWaiting: false });
+  if (!whole.some(({ latest }) => latest !== undefined)) return undefined;
+  const kpis = asOf === undefined ? whole : yield* readFrom(measured, asOf);
+  const known = new Set(measured.fields.map(({ at }) => at));
   const ahead = header.valueColumns.filter((at) => !known.has(at));
   yield;
   const axis = header.axis && axisOf(fields, header.axis);
@@ -127,7 +142,7 @@ function* readKpis(
     formulasAhead: holdFormulas(reading, ahead, named),
     oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
-    ...judge(featuresOf(parts, kpis, bounds.alone, bounds.panel)),
+    ...judge(featuresOf(parts, whole, bounds.alone, bounds.panel)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface SheetToRead {
   readonly grid: Grid;
   readonly excelTables: readonly ExcelTable[];
   readonly date1904: boolean;
+  /** The day as of which it is read, a serial date: a period that begins later was not measured. Absent: none is. */
+  readonly asOf?: number;
   /** How figures that are text are written; English where absent. */
   readonly culture?: NumberCulture;
   /** The sheet's rows and columns, from 0. */

@@ -1,6 +1,7 @@
 import { done, type Result } from '../../app/result';
 import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { Pane } from '../state/pane';
 import type { WorkbookContent } from '../state/paneState';
 import { bugAsIssue } from './bugAsIssue';
@@ -19,7 +20,7 @@ export interface FindOptions {
  * far, and says which sheets it has not looked at.
  */
 export function findContent(
-  pane: Pick<Pane, 'clock'>,
+  pane: Pick<Pane, 'clock' | 'today'>,
   snapshot: Snapshot,
   options: FindOptions = {},
 ): Promise<Result<WorkbookContent>> {
@@ -27,11 +28,12 @@ export function findContent(
 }
 
 async function searched(
-  { clock }: Pick<Pane, 'clock'>,
+  { clock, today }: Pick<Pane, 'clock' | 'today'>,
   snapshot: Snapshot,
   { signal, onProgress, skipped = [] }: FindOptions,
 ): Promise<Result<WorkbookContent>> {
-  const { findKpisInSteps, contentInSteps, ownTablesIn } = await loadFinder();
+  const { asOfDate, findKpisInSteps, contentInSteps, ownTablesIn } = await loadFinder();
+  const asOf = asOfDate(snapshot, serialOfDate(today, snapshot.date1904));
   const isOwn = ownTablesIn(snapshot);
   const tables: KpiTable[] = [];
   const unsearched: string[] = [];
@@ -41,13 +43,13 @@ async function searched(
       continue;
     }
     onProgress?.(index);
-    const steps = findKpisInSteps({ ...snapshot, sheets: [sheet] }, isOwn);
+    const steps = findKpisInSteps({ ...snapshot, sheets: [sheet] }, isOwn, asOf);
     const found = await runInSlices(steps, { budgetMs: SLICE_MS, now: clock, signal });
     if (found.kind === 'done') tables.push(...found.value);
     else unsearched.push(sheet.id);
   }
   // What was found is shown also where the user stopped, with what the register tells of it.
-  const steps = contentInSteps(snapshot, tables, unsearched);
+  const steps = contentInSteps(snapshot, tables, unsearched, asOf);
   const content = await runInSlices(steps, { budgetMs: SLICE_MS, now: clock });
   if (content.kind === 'stopped') throw new Error('nothing stops the reading of the register');
   return done(content.value);
@@ -60,7 +62,8 @@ async function searched(
 export async function loadFinder() {
   const { findKpisInSteps } = await import(/* webpackChunkName: "finder" */ '../../app/findKpis');
   const { contentInSteps, ownTablesIn } = await import(/* webpackChunkName: "finder" */ '../state/contentOf');
-  return { findKpisInSteps, contentInSteps, ownTablesIn };
+  const { asOfDate } = await import(/* webpackChunkName: "finder" */ '../../app/register/asOfDate');
+  return { asOfDate, findKpisInSteps, contentInSteps, ownTablesIn };
 }
 
 /** Finds what is in a workbook that was read again; sheets that the user did not wait for are still left alone. */

@@ -10,10 +10,10 @@ import { runInSlices, SLICE_MS, type Sliced } from './runInSlices';
 /** Reads the table that a form is about, without holding up the pane: a table can have tens of thousands of rows. */
 export function readTable(
   { clock }: Pick<Pane, 'clock'>,
-  { snapshot, tables }: WorkbookContent,
+  content: WorkbookContent,
   draft: TableDraft,
   signal: AbortSignal,
 ): Promise<Result<Sliced<KpiTable | undefined>>> {
-  const steps = readDraftInSteps(snapshot, tables, draft);
+  const steps = readDraftInSteps(content, draft);
   return bugAsIssue(async () => done(await runInSlices(steps, { budgetMs: SLICE_MS, now: clock, signal })));
 }

@@ -7,8 +7,12 @@ import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { WorkbookContent } from './paneState';
 
 /** What is in a workbook whose KPI tables have been found. */
-export function contentOf(snapshot: Snapshot, tables: readonly KpiTable[]): WorkbookContent {
-  return toEnd(contentInSteps(snapshot, tables, []));
+export function contentOf(
+  snapshot: Snapshot,
+  tables: readonly KpiTable[],
+  asOf: number | undefined,
+): WorkbookContent {
+  return toEnd(contentInSteps(snapshot, tables, [], asOf));
 }
 
 /**
@@ -19,9 +23,11 @@ export function* contentInSteps(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
   unsearched: readonly string[],
+  asOf: number | undefined,
 ): Generator<void, WorkbookContent> {
   const register = yield* readRegisterInSteps(snapshot, tables);
-  return { snapshot, tables, unsearched, register, keyResults: register?.keyResults ?? [] };
+  const keyResults = register?.keyResults ?? [];
+  return { snapshot, ...(asOf === undefined ? {} : { asOf }), tables, unsearched, register, keyResults };
 }
 
 /** Tells the Excel tables that are Keylift's own by their names. */

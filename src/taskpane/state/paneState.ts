@@ -47,6 +47,8 @@ export interface LookingProgress {
 
 export interface WorkbookContent {
   readonly snapshot: Snapshot;
+  /** The day as of which it was read, a serial date; absent where nothing says what day it is. */
+  readonly asOf?: number;
   readonly tables: readonly KpiTable[];
   /** Ids of sheets that were not looked at, because the user stopped. */
   readonly unsearched: readonly string[];

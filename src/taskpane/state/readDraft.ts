@@ -1,6 +1,8 @@
 import { readAsTableInSteps } from '../../app/readAsTable';
 import type { Snapshot } from '../../app/snapshot';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import type { TableCorrection } from '../../domain/kpi-table/correction';
+import type { WorkbookContent } from './paneState';
 import { draftOfTable, type TableDraft } from './tableDraft';
 
 /**
@@ -8,21 +10,21 @@ import { draftOfTable, type TableDraft } from './tableDraft';
  * where nothing is said yet, else in steps.
  */
 export function* readDraftInSteps(
-  snapshot: Snapshot,
-  tables: readonly KpiTable[],
+  { snapshot, tables, asOf }: Pick<WorkbookContent, 'snapshot' | 'tables' | 'asOf'>,
   draft: TableDraft,
 ): Generator<void, KpiTable | undefined> {
   const found = tables.find(({ key }) => key === draft.tableKey);
   if (found !== undefined && saysWhatIs(snapshot, found, draft)) return found;
   const { area, orientation, fields, kpis } = draft;
-  return yield* readAsTableInSteps(snapshot, draft.sheetId, {
+  const said: TableCorrection = {
     id: draft.replaces ?? UNSAVED,
     kind: 'table',
     area,
     fields,
     kpis,
     ...(orientation === undefined ? {} : { orientation }),
-  });
+  };
+  return yield* readAsTableInSteps(snapshot, draft.sheetId, said, asOf);
 }
 
 /** No correction that is kept has this id. */

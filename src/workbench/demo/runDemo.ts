@@ -2,6 +2,8 @@ import { resolve, basename, extname } from 'node:path';
 import type { CalendarDate } from '../../domain/calendarDate';
 import { EmbeddedHost, UnreadableFile } from '../../embedded-host';
 import { connectWorkbook } from '../../excel/connectWorkbook';
+import { serialOfDate } from '../../domain/sheet/serialDate';
+import type { WorkbookContent } from '../../taskpane/state/paneState';
 import { readContent } from '../../taskpane/state/readContent';
 import { buildSample } from '../sample/buildSample';
 import { chooseKpi } from './chooseKpi';
@@ -42,7 +44,11 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
   const client = host.connect();
   const port = connectWorkbook({ newContext: () => client.newContext(), answerWithin: 300_000, pauses: [] });
 
-  const content = readContent(valueOf(await port.read()));
+  const read = async (): Promise<WorkbookContent> => {
+    const snapshot = valueOf(await port.read());
+    return readContent(snapshot, serialOfDate(today, snapshot.date1904));
+  };
+  const content = await read();
   print(`${oneLine(host.workbook.fileName)}: ${findings(content).join('\n')}`);
   const wanted = args.file === undefined && args.kpi === undefined ? { ...IN_SAMPLE, ...args } : args;
   if (wanted.kpi === undefined) return;
@@ -50,7 +56,7 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
   const { kpi } = chooseKpi(content, wanted.kpi);
   const plan = await promoteKpi(port, content, kpi, wanted, today);
   print(`\nPromoted ${oneLine(kpi.name)}.\n`);
-  const after = readContent(valueOf(await port.read()));
+  const after = await read();
   print(whatWasWritten(plan, after, kpi.key).join('\n'));
   if (args.out === undefined) return print('\nNothing was saved. With --out OUT.xlsx the workbook is.');
   save(args.out, host.save(), world);

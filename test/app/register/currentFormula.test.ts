@@ -3,7 +3,11 @@ import type { Measure } from '../../../src/app/register/current/measure';
 import { rangeReferences } from '../../../src/app/register/rowReferences';
 import { areaAt, kpiTableOf, sheetOf, workbookOf, type Roles } from '../../support/snapshots';
 
-const LATEST: Measure = { aggregation: 'latest', cycle: { start: 46_296, due: 46_387 } };
+const LATEST: Measure = {
+  aggregation: 'latest',
+  cycle: { start: 46_296, due: 46_387 },
+  asOf: 'Keylift_AsOf',
+};
 
 /** The formula for a table in A1:F2 of the sheet `Q1`, whose ids stand in G. */
 function formulaFor(roles: Roles): string | undefined {

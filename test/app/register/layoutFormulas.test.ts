@@ -5,19 +5,26 @@ import { isTotalName } from '../../../src/domain/kpi-table/totalWords';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
 import { current, cycle, DATES, placed, TEXTS, type Rows } from '../../support/placedKpi';
 
+/** Before which cell a month must stand that has begun as of the day and is over by the due date, told from Nov 2026 on. */
+const REACHED =
+  'MIN(12*(YEAR(Keylift_AsOf)-YEAR(46327))+MONTH(Keylift_AsOf)-MONTH(46327)+1,' +
+  '12*(YEAR([@Due]+1)-YEAR(46327))+MONTH([@Due]+1)-MONTH(46327))';
+/** Before which date. */
+const UNTIL = 'MIN(EOMONTH(Keylift_AsOf,0),EOMONTH([@Due]+1,-1))+1';
+
 const TOTAL: Rows = [['Total', 360, 27]];
 
 describe('the current value of a KPI in a column', () => {
   it('is its last number, however many come in below', () => {
     expect(current(placed(DATES, 'Revenue'))).toBe(
-      '=IFERROR(LOOKUP(2,1/ISNUMBER(KPIs!$B$2:$B$1004),KPIs!$B$2:$B$1004),"")',
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(KPIs!$B$2:$B$1004)*(KPIs!$A$2:$A$1004<${UNTIL})),KPIs!$B$2:$B$1004),"")`,
     );
   });
 
   it('reaches up to a total, which is no value of the KPI, so that rows inserted above that are inside', () => {
     const cells = 'KPIs!$B$2:$B$5';
     expect(current(placed([...TEXTS, ...TOTAL], 'Revenue'))).toBe(
-      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${cells})*(ROW(${cells})<ROW(KPIs!$B$5))),${cells}),"")`,
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${cells})*(ROW(${cells})<ROW(KPIs!$B$5))*(ROW(${cells})<ROW(KPIs!$B$4)+${REACHED})),${cells}),"")`,
     );
   });
 
@@ -25,19 +32,18 @@ describe('the current value of a KPI in a column', () => {
     const [head = [], ...rest] = TEXTS;
     const cells = 'KPIs!$B$1:$B$4';
     expect(current(placed([head, ...[...rest].reverse()], 'Revenue'))).toBe(
-      `=IFERROR(INDEX(${cells},MATCH(TRUE,INDEX(ISNUMBER(${cells}),0),0)),"")`,
+      `=IFERROR(INDEX(${cells},MATCH(1,INDEX((ISNUMBER(${cells})*(ROW(${cells})>ROW(KPIs!$B$2)-${REACHED})),0),0)),"")`,
     );
   });
 
   it('calls a whole column of an Excel table by its name, so that it grows with the table', () => {
     expect(current(placed(TEXTS, 'Revenue', 'A1:C4'))).toBe(
-      '=IFERROR(LOOKUP(2,1/ISNUMBER(Figures[Revenue]),Figures[Revenue]),"")',
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(Figures[Revenue])*(ROW(Figures[Revenue])<ROW(KPIs!$B$4)+${REACHED})),Figures[Revenue]),"")`,
     );
   });
 
   it('is added up by the dates of the register’s own row', () => {
-    const counted =
-      'KPIs!$B$2:$B$1004,"<1E+307",KPIs!$A$2:$A$1004,">="&EOMONTH([@Start]-1,0)+1,KPIs!$A$2:$A$1004,"<"&EOMONTH([@Due]+1,-1)+1';
+    const counted = `KPIs!$B$2:$B$1004,"<1E+307",KPIs!$A$2:$A$1004,">="&EOMONTH([@Start]-1,0)+1,KPIs!$A$2:$A$1004,"<"&${UNTIL}`;
     expect(current(placed(DATES, 'Revenue'), 'sum')).toBe(
       `=IFERROR(IF(COUNTIFS(${counted})=0,"",SUM(SUMIFS(KPIs!$B$2:$B$1004,${counted}))),"")`,
     );
@@ -45,8 +51,9 @@ describe('the current value of a KPI in a column', () => {
 
   it('is averaged from the first row in the cycle on while the cycle goes on', () => {
     const cells = 'KPIs!$B$3:$B$1004';
+    const counted = `ISNUMBER(${cells})*(ROW(${cells})<ROW(KPIs!$B$4)+${REACHED})`;
     expect(current(placed(TEXTS, 'Revenue'), 'average')).toBe(
-      `=IFERROR(SUM(SUMIF(${cells},"<1E+307"))/(COUNT(${cells})),"")`,
+      `=IFERROR(SUM(SUMPRODUCT(${counted},${cells}))/(SUMPRODUCT(${counted})),"")`,
     );
   });
 
@@ -67,8 +74,8 @@ describe('the current value of a KPI among records', () => {
   const values = 'KPIs!$D$2:$D$1007';
 
   it('is that of the latest date', () => {
-    const own = `${where}*ISNUMBER(${values})`;
     const dates = 'KPIs!$A$2:$A$1007';
+    const own = `${where}*ISNUMBER(${values})*(${dates}<${UNTIL})`;
     expect(current(placed(records([46_266, 46_296, 46_327]), 'APAC: Sales "net"'))).toBe(
       `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=AGGREGATE(14,6,${dates}/(${own}),1))),${values}),"")`,
     );
@@ -104,14 +111,18 @@ describe('the current value of a KPI among records', () => {
     const formula = currentFormula(placed(records(days), 'APAC: Sales "net"'), {
       aggregation: 'sum',
       cycle: { start: cycle.start, due: 46_356 },
+      asOf: 'Keylift_AsOf',
     });
     expect(formula).toContain(`(ROW(${values.replace('1007', '1181')})>=${first})`);
     expect(formula).toContain(`<=${last})`);
   });
 
-  it('is the last where dates are text', () => {
+  it('is the last where dates are text, but for those that are known to lie ahead', () => {
+    const known = '{"Sep 2026","Oct 2026","Nov 2026"}';
+    const count = 'SUMPRODUCT(({46266,46296,46327}<=Keylift_AsOf)*({46295,46326,46356}<=[@Due]))';
+    const labels = `ISERROR(1/(MATCH(KPIs!$A$2:$A$1007,${known},0)>${count}))`;
     expect(current(placed(records(['Sep 2026', 'Oct 2026', 'Nov 2026']), 'APAC: Sales "net"'))).toBe(
-      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${values})*${where}),${values}),"")`,
+      `=IFERROR(LOOKUP(2,1/(ISNUMBER(${values})*${where}*${labels}),${values}),"")`,
     );
   });
 

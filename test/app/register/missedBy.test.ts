@@ -9,7 +9,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const OUTLINE: GridRows = [
   ['KPI', 'Year', ...MONTHS],
   ...['Revenue', 'Orders'].flatMap((name) =>
-    [2024, 2025, 2026].map((year, n) => [n === 0 ? name : null, year, ...MONTHS.map((_, m) => 100 * n + m)]),
+    [2023, 2024, 2025].map((year, n) => [n === 0 ? name : null, year, ...MONTHS.map((_, m) => 100 * n + m)]),
   ),
 ];
 const COLUMNS: GridRows = [
@@ -49,7 +49,7 @@ function currentCell({ host }: PatientKeylift): string {
   const { cells } = sheetOf(host.workbook, 'OKRs');
   for (const row of cells.rowIndexes())
     for (const [column, { formula }] of cells.row(row) ?? [])
-      if (formula?.startsWith('IFERROR(LOOKUP(2,1/ISNUMBER(Data!') === true)
+      if (formula?.startsWith('IFERROR(LOOKUP(2,1/(ISNUMBER(Data!') === true)
         return `${String.fromCharCode(65 + column)}${row + 1}`;
   throw new Error('There is a formula for it.');
 }
@@ -58,7 +58,7 @@ describe('a current value that its formula does not reach', () => {
   it('is told where a new formula would reach it', async () => {
     const keylift = await promoted(OUTLINE);
     keylift.host.user.insertRows('Data', '5:5');
-    keylift.host.user.type('Data', 'B5', '2027');
+    keylift.host.user.type('Data', 'B5', '2026');
     keylift.host.user.type('Data', 'C5', '7');
     const { keyResult, repair } = await read(keylift);
     expect(keyResult).toMatchObject({ current: 211, missed: 7 });
@@ -68,7 +68,7 @@ describe('a current value that its formula does not reach', () => {
   it('is told where it is zero and the register shows nothing', async () => {
     const keylift = await promoted(OUTLINE);
     keylift.host.user.insertRows('Data', '5:5');
-    keylift.host.user.type('Data', 'B5', '2027');
+    keylift.host.user.type('Data', 'B5', '2026');
     keylift.host.user.type('Data', 'C5', '0');
     const { snapshot, tables } = valueOf(await keylift.scan());
     const shownNothing = snapshot.sheets.map((sheet) =>
@@ -89,8 +89,8 @@ describe('a current value that its formula does not reach', () => {
   it('is not told where no formula could reach it, under a name that stands only once, behind a gap', async () => {
     const keylift = await promoted(OUTLINE);
     keylift.host.user.insertRows('Data', '5:6');
-    keylift.host.user.type('Data', 'B5', '2027');
-    keylift.host.user.type('Data', 'B6', '2028');
+    keylift.host.user.type('Data', 'B5', '2026');
+    keylift.host.user.type('Data', 'B6', '2027');
     keylift.host.user.type('Data', 'C6', '7');
     const { keyResult, repair } = await read(keylift);
     expect(keyResult).toMatchObject({ kpiName: 'Revenue', current: 211 });

@@ -1,3 +1,4 @@
+import type { Measurement } from '../../../domain/kpi';
 import type { CellRef } from '../../../domain/sheet/area';
 import { areaBetween, lastColumnOf, lastRowOf, type Area } from '../../../domain/sheet/area';
 import { liesIn } from '../../../domain/aggregation';
@@ -5,10 +6,11 @@ import { isTotalName } from '../../../domain/kpi-table/totalWords';
 import type { Period } from '../../../domain/period/period';
 import { foldedText, type CellValue } from '../../../domain/sheet/cellValue';
 import { cellAt, columnArea } from '../../sheetCells';
+import { BEYOND, countAmong, countFrom, isDated, type Until } from './asOf';
 import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
 import { conditionsFor, whereAll, type Condition } from './conditions';
 import type { Measure, PlacedKpi } from './measure';
-import { numbersIn, totalFormula, totalsOf } from './stretch';
+import { numbersIn, totalFormula, totalsOf, type Stretch } from './stretch';
 import { hasZerosAhead } from './zerosAhead';
 
 /** The block of a KPI's figures: years one way, parts of the year the other. */
@@ -21,6 +23,9 @@ interface Block {
   readonly cells: string;
   readonly whole: string;
   readonly corner: string;
+  /** Where that corner stands. */
+  readonly headerRow: number;
+  readonly headerColumn: number;
   /** Which of the cells are no totals; factors. */
   readonly inside: readonly string[];
   /** Whether a row, or column, of the area holds periods of the KPI, if only such as are not filled yet. */
@@ -33,8 +38,8 @@ interface Block {
 }
 
 /** The rows of a KPI in a matrix that hold figures, top to bottom. */
-function rowsOf({ series }: PlacedKpi['kpi']): number[] {
-  return [...new Set(series.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+function rowsOf({ series, planned = [] }: PlacedKpi['kpi']): number[] {
+  return [...new Set([...series, ...planned].map(({ cell }) => cell.row))].sort((a, b) => a - b);
 }
 
 /** By what the rows of a KPI in a matrix are told from others; `undefined` where only their place tells them. */
@@ -112,6 +117,8 @@ export function blockOf(placed: PlacedKpi): Block | undefined {
     cells,
     whole: absolute(sheet, areaBetween(corner.row, corner.column, nextRow, nextColumn)),
     corner: absolute(sheet, { ...corner, rowCount: 1, columnCount: 1 }),
+    headerRow: corner.row,
+    headerColumn: corner.column,
     inside,
     isOwnRow: (row) => isNamed(row) && !isTotal(row),
     isOwnColumn: (column) => known.has(column),
@@ -132,17 +139,18 @@ const MOST = { rows: 1_000_000, columns: 10_000 };
  * highest code is looked up. Without any number the lookup fails, and nothing is shown. `undefined` where no formula can
  * tell the KPI's rows.
  */
-export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string | undefined {
+export function blockFormula(placed: PlacedKpi, { aggregation, cycle, asOf }: Measure): string | undefined {
   const block = blockOf(placed);
   if (block === undefined) return undefined;
+  const until = { asOf, closedOnly: placed.kpi.closedOnly === true };
   if (aggregation !== 'latest') {
-    const areas = areasInCycle(placed, block, cycle);
+    const stretches = stretchesInCycle(placed, block, cycle, until);
     return totalFormula(
       aggregation,
-      areas.map((area) => totalsOf({ cells: absolute(placed.sheet, area), order: 'oldest-first' }, false)),
+      stretches.map((stretch) => totalsOf(stretch, false)),
     );
   }
-  const { cells, whole, corner, yearsAre, yearsFall, partsFall } = block;
+  const { cells, whole, corner, headerRow, headerColumn, yearsAre, yearsFall, partsFall } = block;
   const row = `ROW(${cells})-ROW(${corner})+1`;
   const column = `COLUMN(${cells})-COLUMN(${corner})+1`;
   const rowsFall = yearsAre === 'rows' ? yearsFall : partsFall;
@@ -155,7 +163,14 @@ export function blockFormula(placed: PlacedKpi, { aggregation, cycle }: Measure)
     ...(block.where === undefined ? [] : [block.where]),
     ...block.inside,
   ].join('*');
-  const code = `SUMPRODUCT(MAX(${numbers}*((${major})*${size}+${minor})))`;
+  const place = `((${major})*${size}+${minor})`;
+  const codeOf = ({ row, column }: CellRef): number => {
+    const [down, across] = [row - headerRow + 1, column - headerColumn + 1];
+    const [y, x] = [rowsFall ? MOST.rows - down : down, columnsFall ? MOST.columns - across : across];
+    return yearsAre === 'rows' ? y * size + x : x * size + y;
+  };
+  const reached = reachedPlaces(placed, place, codeOf, until);
+  const code = `SUMPRODUCT(MAX(${[numbers, ...reached, place].join('*')}))`;
   const [outer, inner] = [`INT((${code}-1)/${size})`, `MOD(${code}-1,${size})+1`];
   const [foundRow, foundColumn] = yearsAre === 'rows' ? [outer, inner] : [inner, outer];
   const at = (found: string, falls: boolean, most: number): string => (falls ? `${most}-(${found})` : found);
@@ -179,27 +194,58 @@ function areWholeYear(periods: readonly (Period | undefined)[]): boolean {
   );
 }
 
+/** As-of dates lie among the newest periods; those before count whatever it is. */
+const MOST_PLACES = 13;
+
+/**
+ * Which places hold periods that count as of the day, as factors.
+ * @param place formulas' way to tell a cell's place in time
+ * @param codeOf the same of a cell now
+ */
+function reachedPlaces(
+  { kpi }: PlacedKpi,
+  place: string,
+  codeOf: (cell: CellRef) => number,
+  until: Until,
+): string[] {
+  const figures = [...kpi.series, ...(kpi.planned ?? [])].slice(-MOST_PLACES);
+  const periods = figures.flatMap(({ period }) => (isDated(period) ? [period] : []));
+  if (periods.length === 0 || periods.length < figures.length) return [];
+  const codes = figures.map(({ cell }) => codeOf(cell));
+  const before = (codes[0] ?? 0) - 1;
+  const count = countAmong(periods, until, true);
+  return [
+    `(${place}<=INDEX({${[before, ...codes, BEYOND * MOST.columns].join(',')}},MIN(${count},${codes.length + 1})+1))`,
+  ];
+}
+
 /**
  * The cells whose periods lie in the cycle, line by line, without the totals between them; of lines that have all parts of
- * the year also the empty ones.
+ * the year also the empty ones. Of each, those count that do as of the day.
  */
-function areasInCycle({ kpi }: PlacedKpi, block: Block, cycle: Measure['cycle']): Area[] {
+function stretchesInCycle(
+  { sheet, kpi }: PlacedKpi,
+  block: Block,
+  cycle: Measure['cycle'],
+  until: Until,
+): Stretch[] {
   const { yearsAre } = block;
-  const counted = kpi.series.filter(({ period }) => period !== undefined && liesIn(period, cycle));
-  const newest = kpi.series.at(-1);
-  const byYear = new Map<number, number[]>();
-  for (const { cell } of counted) {
-    const [year, part] = yearsAre === 'rows' ? [cell.row, cell.column] : [cell.column, cell.row];
-    const parts = byYear.get(year);
-    if (parts === undefined) byYear.set(year, [part]);
-    else parts.push(part);
+  const figures = [...kpi.series, ...(kpi.planned ?? [])];
+  const counted = figures.filter(({ period }) => period !== undefined && liesIn(period, cycle));
+  const newest = figures.at(-1);
+  const byYear = new Map<number, Measurement[]>();
+  for (const figure of counted) {
+    const year = yearsAre === 'rows' ? figure.cell.row : figure.cell.column;
+    byYear.set(year, [...(byYear.get(year) ?? []), figure]);
   }
   const { area, isOwnRow, isOwnColumn } = block;
   const [isOwn, left, right] =
     yearsAre === 'rows'
       ? [isOwnColumn, area.column, lastColumnOf(area)]
       : [isOwnRow, area.row, lastRowOf(area)];
-  return [...byYear].flatMap(([year, parts]) => {
+  const partOf = ({ cell }: Measurement): number => (yearsAre === 'rows' ? cell.column : cell.row);
+  return [...byYear].flatMap(([year, own]) => {
+    const parts = own.map(partOf);
     const [first, last] = [Math.min(...parts), Math.max(...parts)];
     const isNewest =
       counted.at(-1) === newest && counted.at(-1)?.cell[yearsAre === 'rows' ? 'row' : 'column'] === year;
@@ -209,9 +255,29 @@ function areasInCycle({ kpi }: PlacedKpi, block: Block, cycle: Measure['cycle'])
     const later: number[] = [];
     for (let part = edge + step; later.length < ahead && part >= left && part <= right; part += step)
       if (isOwn(part)) later.push(part);
-    return runsOf([...inside, ...later].sort((a, b) => a - b)).map(([from, to]) =>
-      yearsAre === 'rows' ? areaBetween(year, from, year, to) : areaBetween(from, year, to, year),
-    );
+    const all = [...inside, ...later].sort((a, b) => a - b);
+    const inTime = block.partsFall ? [...all].reverse() : all;
+    const base = own.at(-1);
+    return runsOf(all).map(([from, to]): Stretch => {
+      const cells = absolute(
+        sheet,
+        yearsAre === 'rows' ? areaBetween(year, from, year, to) : areaBetween(from, year, to, year),
+      );
+      const count = base !== undefined && isDated(base.period) ? countFrom(base.period, until) : undefined;
+      if (base === undefined || count === undefined) return { cells, order: 'oldest-first' };
+      const earliest = block.partsFall ? to : from;
+      const away = inTime.indexOf(partOf(base)) - inTime.indexOf(earliest);
+      const lines = yearsAre === 'rows' ? 'COLUMN' : 'ROW';
+      const start = absolute(
+        sheet,
+        yearsAre === 'rows'
+          ? areaBetween(year, earliest, year, earliest)
+          : areaBetween(earliest, year, earliest, year),
+      );
+      const [sign, plus] = block.partsFall ? ['>', '-'] : ['<', '+'];
+      const only = `(${lines}(${cells})${sign}${lines}(${start})${plus}(${away}+${count}))`;
+      return { cells, order: 'oldest-first', only };
+    });
   });
 }
 

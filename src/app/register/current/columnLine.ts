@@ -15,7 +15,7 @@ export function columnLine({ sheet, table, kpi }: PlacedKpi): Line {
   const dates = dateHeads(sheet, table);
   return {
     cells,
-    standing: (first, last, sign, at) => `(ROW(${cells(first, last)})${sign}${rowOf(at)})`,
+    standing: (first, last, sign, at, away = '') => `(ROW(${cells(first, last)})${sign}${rowOf(at)}${away})`,
     ...(rows === undefined
       ? {}
       : {

@@ -10,6 +10,8 @@ import type { RowReferences } from '../rowReferences';
 export interface Measure {
   readonly aggregation: Aggregation;
   readonly cycle: Cycle;
+  /** The name of the workbook that holds the as-of date. */
+  readonly asOf: string;
 }
 
 /** A KPI and how formulas can call it. */

@@ -1,4 +1,5 @@
 import type { PeriodRun } from './periodRuns';
+import { reachedWithin, type Reach } from './reach';
 import { LONGEST_FORMULA, type Stretch } from './stretch';
 
 /** The place next to a KPI's periods. */
@@ -14,8 +15,8 @@ type Sign = '<' | '>' | '<=' | '>=' | '=' | '<>';
 /** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
 export interface Line {
   readonly cells: (first: number, last: number) => string;
-  /** For each of these cells whether it stands so to the one at `at`: an array of 1 and 0. */
-  readonly standing: (first: number, last: number, sign: Sign, at: number) => string;
+  /** For each of these cells whether it stands so to the one at `at`, or so far from it: an array of 1 and 0. */
+  readonly standing: (first: number, last: number, sign: Sign, at: number, away?: string) => string;
   /** The first and last place of a line that grows by itself. */
   readonly whole?: readonly [first: number, last: number];
   /** Places in it that hold a figure and no period: quarters among months, totals. */
@@ -33,6 +34,9 @@ export interface Line {
   };
 }
 
+/** As-of dates lie among the newest runs; those before count whatever it is. */
+const MOST_BOUNDED = 6;
+
 /** Excel nests at most 64 deep. */
 const MOST_STRETCHES = 40;
 
@@ -41,24 +45,34 @@ const MOST_STRETCHES = 40;
  * some cells count.
  * @param runs in time order
  * @param isOpen periods that come later belong to them
+ * @param reach until when they count
  */
 export function overPeriods(
   line: Line,
   runs: readonly PeriodRun[],
   isOpen: boolean,
+  reach: Reach,
   write: (stretches: readonly Stretch[]) => string,
 ): string {
-  const stretches = runs.map((run, index) =>
-    isOpen && index === runs.length - 1 ? openStretch(line, run) : closedStretch(line, run),
-  );
+  const stretches = runs.map((run, index) => {
+    const goesOn = isOpen && index === runs.length - 1;
+    const span = goesOn ? openSpan(line, run) : closedSpan(run);
+    const isBounded = index >= runs.length - MOST_BOUNDED;
+    return stretchOver(line, span, isBounded ? reachedWithin(line, [run], span, reach, goesOn) : undefined);
+  });
   const formula = write(stretches);
   if (stretches.length <= MOST_STRETCHES && formula.length <= LONGEST_FORMULA) return formula;
-  const joined = joinedStretch(line, runs, isOpen);
+  const joined = joinedStretch(line, runs, isOpen, reach);
   return joined === undefined ? formula : write([joined]);
 }
 
 /** All runs as one stretch, with what stands between them left out; `undefined` where they do not run one way. */
-function joinedStretch(line: Line, runs: readonly PeriodRun[], isOpen: boolean): Stretch | undefined {
+function joinedStretch(
+  line: Line,
+  runs: readonly PeriodRun[],
+  isOpen: boolean,
+  reach: Reach,
+): Stretch | undefined {
   const newest = runs.at(-1);
   if (newest === undefined || !runOneWay(runs)) return undefined;
   const isAscending = newest.step === 1;
@@ -79,7 +93,8 @@ function joinedStretch(line: Line, runs: readonly PeriodRun[], isOpen: boolean):
     return isShut ? `${at('>=', first)}*${at('<', edge.at)}` : [at('>=', first), ...beyond].join('*');
   });
   const order = isAscending ? 'oldest-first' : 'newest-first';
-  return { cells: line.cells(from, to), order, only: `(${counted.join('+')})` };
+  const span: Span = { from, to, order, only: [`(${counted.join('+')})`] };
+  return stretchOver(line, span, reachedWithin(line, runs, span, reach, isOpen));
 }
 
 function runOneWay(runs: readonly PeriodRun[]): boolean {
@@ -91,28 +106,44 @@ function runOneWay(runs: readonly PeriodRun[]): boolean {
   });
 }
 
-function closedStretch({ cells }: Line, { first, last, step }: PeriodRun): Stretch {
-  const order = first === last ? 'one-cell' : step === 1 ? 'oldest-first' : 'newest-first';
-  return { cells: cells(first, last), order };
+/** Cells from one place to another, and which of them count: factors. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly order: Stretch['order'];
+  readonly only: readonly string[];
 }
 
-function openStretch(line: Line, run: PeriodRun): Stretch {
+/** @param reached which of the cells hold periods that count as of the day */
+export function stretchOver(
+  line: Line,
+  { from, to, order, only }: Span,
+  reached: string | undefined,
+): Stretch {
+  const factors = reached === undefined ? only : [...only, reached];
+  const cells = line.cells(from, to);
+  return factors.length === 0 ? { cells, order } : { cells, order, only: factors.join('*') };
+}
+
+function closedSpan({ first, last, step }: PeriodRun): Span {
+  const order = first === last ? 'one-cell' : step === 1 ? 'oldest-first' : 'newest-first';
+  return { from: first, to: last, order, only: [] };
+}
+
+function openSpan(line: Line, run: PeriodRun): Span {
   const { first, last, step } = run;
   if (line.whole !== undefined) {
     const [from, to] = line.whole;
     const isWhole = from === first && to === last;
     const since = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
-    const only = [since, ...totalsBeyond(line, run, from, to)].join('*');
-    const order = step === 1 ? 'oldest-first' : 'newest-first';
-    return { cells: line.cells(from, to), order, ...(isWhole ? {} : { only }) };
+    const only = isWhole ? [] : [since, ...totalsBeyond(line, run, from, to)];
+    return { from, to, order: step === 1 ? 'oldest-first' : 'newest-first', only };
   }
   const edge = edgeOf(line, run);
-  if (edge === undefined) return closedStretch(line, run);
-  if (step === -1) return { cells: line.cells(edge.at, last), order: 'newest-first' };
-  const cells = line.cells(first, edge.at);
-  return edge.holdsFigure
-    ? { cells, order: 'oldest-first', only: line.standing(first, edge.at, '<', edge.at) }
-    : { cells, order: 'oldest-first' };
+  if (edge === undefined) return closedSpan(run);
+  if (step === -1) return { from: edge.at, to: last, order: 'newest-first', only: [] };
+  const only = edge.holdsFigure ? [line.standing(first, edge.at, '<', edge.at)] : [];
+  return { from: first, to: edge.at, order: 'oldest-first', only };
 }
 
 /** In a line that grows by itself, which cells are none of the totals that stand where the run goes on. */

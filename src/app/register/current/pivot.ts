@@ -3,7 +3,9 @@ import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea } from '../../sheetCells';
 import { absolute, columnBeside, rowBelow } from './cells';
 import { inFormula, LONGEST_TEXT } from './conditions';
-import { cycleDates } from './cycleDates';
+import { isDated } from './asOf';
+import { cycleDates, untilDate } from './cycleDates';
+import { reachedLabels } from './reachedLabels';
 import { dateHeads } from './dateHeads';
 import { GRAND_TOTALS } from './grandTotals';
 import { inCycle } from './inCycle';
@@ -96,26 +98,35 @@ function labelAt({ sheet }: PlacedKpi, row: number, column: number): string {
 }
 
 /** The formula for the current value of a KPI in a PivotTable. */
-export function pivotFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string {
-  const { sheet, table } = placed;
-  const { cells, heads, inside } = pivotKpi(placed);
+export function pivotFormula(placed: PlacedKpi, { aggregation, cycle, asOf }: Measure): string {
+  const { sheet, table, kpi } = placed;
+  const { cells, heads, inside: noTotals } = pivotKpi(placed);
+  const until = { asOf, closedOnly: kpi.closedOnly === true };
   const fields = periodFields(table);
   const order = table.axis?.order === 'descending' ? 'newest-first' : 'oldest-first';
-  if (aggregation === 'latest' || fields.length === 0) {
-    return `=${latestOf([{ cells, order, only: inside }], false)}`;
-  }
   const kind = fields.at(-1)?.period.kind ?? 'month';
-  if (dateHeads(sheet, table) !== undefined)
-    return totalFormula(aggregation, [datedTotals(cells, heads, cycleDates(kind), false)]);
+  const areDates = fields.length > 0 && dateHeads(sheet, table) !== undefined;
   const labels = (at: number): string =>
     table.fieldsAre === 'columns'
       ? labelAt(placed, lastRowOf(table.header), at)
       : labelAt(placed, at, table.header.column);
+  const reached = areDates
+    ? [`(${heads}<${untilDate(kind, until)})`]
+    : reachedLabels(
+        heads,
+        fields.flatMap(({ at, period }) => (isDated(period) ? [{ label: labels(at), period }] : [])),
+        until,
+      );
+  const inside = [noTotals, ...reached].join('*');
+  if (aggregation === 'latest' || fields.length === 0) {
+    return `=${latestOf([{ cells, order, only: inside }], false)}`;
+  }
+  if (areDates) return totalFormula(aggregation, [datedTotals(cells, heads, cycleDates(kind, until), false)]);
   const { counted, oldest, isOpen } = inCycle(fields, cycle);
   const isOne = counted.map(({ at }) => `(${heads}=${labels(at)})`).join('+');
   const place = table.fieldsAre === 'columns' ? 'COLUMN' : 'ROW';
   const later = `${order === 'oldest-first' ? '>' : '<'}${counted.length === 0 ? '' : '='}`;
   const since = `(${place}(${heads})${later}${place}(INDEX(${heads},MATCH(TRUE,INDEX(${heads}=${labels(oldest?.at ?? 0)},0),0))))`;
-  const only = isOpen ? [since, inside].join('*') : `(${isOne})`;
+  const only = isOpen ? [since, inside].join('*') : [`(${isOne})`, ...reached].join('*');
   return totalFormula(aggregation, [totalsOf({ cells, order, only }, false)]);
 }

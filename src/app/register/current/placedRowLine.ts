@@ -22,7 +22,8 @@ export function placedRowLine(placed: PlacedKpi): Line {
   const dates = dateHeads(sheet, table);
   return {
     cells,
-    standing: (first, last, sign, at) => `(COLUMN(${cells(first, last)})${sign}COLUMN(${cells(at, at)}))`,
+    standing: (first, last, sign, at, away = '') =>
+      `(COLUMN(${cells(first, last)})${sign}COLUMN(${cells(at, at)})${away})`,
     edgeAfter: (last) => {
       const field = fields.get(last + 1);
       if (field === undefined) return edgeBeyond(placed, last);

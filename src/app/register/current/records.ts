@@ -3,8 +3,10 @@ import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, bodyOf, cellsInColumn, excelTableOf, rowBelow } from './cells';
-import { asCriteria, conditionsFor, whereAll, type Condition } from './conditions';
-import { cycleDates } from './cycleDates';
+import { asCriteria, conditionsFor, inFormula, whereAll, type Condition } from './conditions';
+import { isDated } from './asOf';
+import { cycleDates, untilDate } from './cycleDates';
+import { reachedLabels } from './reachedLabels';
 import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
 import { textOf } from './textFigures';
@@ -30,7 +32,7 @@ export interface Records {
 export function recordConditions({ sheet, table, kpi }: PlacedKpi): readonly Condition[] | undefined {
   const names = table.fields.filter(({ role }) => role === 'name').slice(0, 1);
   const sections = table.fields.filter(({ role }) => role === 'section');
-  const rows = kpi.series.map(({ cell }) => cell.row);
+  const rows = figuresOf(kpi).map(({ cell }) => cell.row);
   // Where no column names KPIs, the header of their figures does, and its row is no record.
   if (names.length > 0) rows.unshift(kpi.nameCell.row);
   if (rows.length === 0 || names.length + sections.length === 0) return undefined;
@@ -70,7 +72,7 @@ export function recordsOf(placed: PlacedKpi): Records | undefined {
   const excelTable = excelTableOf(sheet, table);
   const body = bodyOf(sheet, table);
   const order = orderOf(
-    kpi.series.map(({ cell }) => cell.row),
+    figuresOf(kpi).map(({ cell }) => cell.row),
     table.axis?.order,
   );
   // A record that is inserted just below the header is inside then; a header is no figure.
@@ -83,56 +85,85 @@ export function recordsOf(placed: PlacedKpi): Records | undefined {
     where: recordsWhere(placed, conditions, cellsIn),
     values,
     periods,
-    areNumbers: kpi.series.every(({ cell }) => typeof cellAt(sheet, cell.row, periods).value === 'number'),
+    areNumbers: figuresOf(kpi).every(
+      ({ cell }) => typeof cellAt(sheet, cell.row, periods).value === 'number',
+    ),
     order,
   };
 }
 
 /** The formula for the current value of a KPI whose records stand among others'; `undefined` where none tells them. */
-export function recordsFormula(placed: PlacedKpi, { aggregation, cycle }: Measure): string | undefined {
+export function recordsFormula(placed: PlacedKpi, measure: Measure): string | undefined {
+  const { aggregation } = measure;
   const records = recordsOf(placed);
   if (records === undefined) return undefined;
   const { cellsIn, where, values, periods, areNumbers, order = 'oldest-first' } = records;
   const [cells, dates] = [cellsIn(values), cellsIn(periods)];
-  if (aggregation !== 'latest') return totalFormula(aggregation, [totalsIn(placed, records, cycle)]);
+  if (aggregation !== 'latest') return totalFormula(aggregation, [totalsIn(placed, records, measure)]);
   const text = textOf(placed);
-  if (!areNumbers || text !== undefined) return `=${latestOf([{ cells, order, only: where }], false, text)}`;
-  const own = `${where}*ISNUMBER(${cells})`;
+  const reached = reachedBy(placed, records, measure);
+  const counted = [where, ...reached].join('*');
+  if (!areNumbers || text !== undefined)
+    return `=${latestOf([{ cells, order, only: counted }], false, text)}`;
+  const own = [`${where}*ISNUMBER(${cells})`, ...reached].join('*');
   // What is no date, as a note below the records, is an error there, and passed over.
   const latest = `AGGREGATE(14,6,${dates}/(${own}),1)`;
   return `=IFERROR(LOOKUP(2,1/(${own}*(${dates}=${latest})),${cells}),"")`;
 }
 
-function totalsIn(placed: PlacedKpi, records: Records, cycle: Measure['cycle']): Totals {
+/** Which records hold periods that count as of the day, as factors: by their dates, else by what their periods are called. */
+function reachedBy(placed: PlacedKpi, { cellsIn, periods }: Records, { asOf }: Measure): string[] {
   const { sheet, table, kpi } = placed;
-  const { conditions, cellsIn, where, values, periods } = records;
-  const [cells, dates] = [cellsIn(values), cellsIn(periods)];
-  const criteria = asCriteria(conditions, cellsIn);
-  const hasDates = kpi.series.every(({ cell, period }) => {
+  const until = { asOf, closedOnly: kpi.closedOnly === true };
+  const dates = cellsIn(periods);
+  if (haveDates(placed, periods)) return [`(${dates}<${untilDate(table.axis?.kind ?? 'day', until)})`];
+  const inTime = figuresOf(kpi).flatMap(({ cell, period }) => {
+    const label = inFormula(cellAt(sheet, cell.row, periods).value);
+    return isDated(period) ? [{ label, period }] : [];
+  });
+  return reachedLabels(dates, inTime, until);
+}
+
+/** All records of a KPI that hold figures, in time order. */
+const figuresOf = ({ series, planned = [] }: Kpi): readonly Measurement[] => [...series, ...planned];
+
+/** Whether each record's date lies in the period that it stands for. */
+function haveDates({ sheet, kpi }: PlacedKpi, periods: number): boolean {
+  return figuresOf(kpi).every(({ cell, period }) => {
     const { value } = cellAt(sheet, cell.row, periods);
     const { start = Infinity, end = -Infinity } = period ?? {};
     return typeof value === 'number' && value >= start && value < end + 1;
   });
-  if (hasDates) {
-    const span = cycleDates(table.axis?.kind ?? 'day');
+}
+
+function totalsIn(placed: PlacedKpi, records: Records, measure: Measure): Totals {
+  const { sheet, table, kpi } = placed;
+  const { cycle, asOf } = measure;
+  const { conditions, cellsIn, where, values, periods } = records;
+  const [cells, dates] = [cellsIn(values), cellsIn(periods)];
+  const criteria = asCriteria(conditions, cellsIn);
+  if (haveDates(placed, periods)) {
+    const until = { asOf, closedOnly: kpi.closedOnly === true };
+    const span = cycleDates(table.axis?.kind ?? 'day', until);
     if (criteria !== undefined) return datedTotals(cells, dates, span, false, criteria);
     return totalsWhere(cells, `${where}*(${dates}>=${span.from})*(${dates}<${span.until})`);
   }
-  const { counted, oldest, isOpen } = inCycle(kpi.series, cycle);
+  const { counted, oldest, isOpen } = inCycle(figuresOf(kpi), cycle);
+  const own = [where, ...reachedBy(placed, records, measure)].join('*');
   const rowOf = (one: Measurement): string => `ROW(${absolute(sheet, columnArea(one.cell.row, values, 1))})`;
   const [later, earlier] = records.order === 'newest-first' ? ['<', '>'] : ['>', '<'];
   if (isOpen && oldest !== undefined) {
     const relation = counted.length === 0 ? later : `${later}=`;
-    return totalsWhere(cells, `${where}*(ROW(${cells})${relation}${rowOf(oldest)})`);
+    return totalsWhere(cells, `${own}*(ROW(${cells})${relation}${rowOf(oldest)})`);
   }
   const newest = counted.at(-1);
   if (records.order !== undefined && oldest !== undefined && newest !== undefined) {
     const since = `(ROW(${cells})${later}=${rowOf(oldest)})`;
-    return totalsWhere(cells, `${where}*${since}*(ROW(${cells})${earlier}=${rowOf(newest)})`);
+    return totalsWhere(cells, `${own}*${since}*(ROW(${cells})${earlier}=${rowOf(newest)})`);
   }
   const labels = new Set(counted.map(({ cell }) => String(cellAt(sheet, cell.row, periods).value)));
   const isOne = [...labels].map((label) => `(${dates}=${quoteText(label)})`).join('+');
-  return totalsWhere(cells, `${where}*(${isOne})`);
+  return totalsWhere(cells, `${own}*(${isOne})`);
 }
 
 function totalsWhere(cells: string, where: string): Totals {

@@ -15,7 +15,8 @@ export function rowLine({ sheet, table }: PlacedKpi, references: RowReferences):
   const dates = dateHeads(sheet, table);
   return {
     cells: (first, last) => (first === last ? lookUp(references, first) : lookUpRow(references, first, last)),
-    standing: (first, last, sign, at) => `(COLUMN(${block(first, last)})${sign}COLUMN(${block(at, at)}))`,
+    standing: (first, last, sign, at, away = '') =>
+      `(COLUMN(${block(first, last)})${sign}COLUMN(${block(at, at)})${away})`,
     edgeAfter: (last) => {
       const at = last + 1;
       if (at === idColumn) return { at, holdsFigure: false };

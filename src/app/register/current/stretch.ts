@@ -37,7 +37,8 @@ function latestOr(
     text === undefined ? found : `IF(ISNUMBER(${found}),${found},${numberValue(found, text)})`;
   if (order === 'one-cell') {
     const isMeasured = formulasAhead || text !== undefined ? `IFERROR(${numbers},FALSE)` : numbers;
-    return `IF(${isMeasured},${asNumber(cells)},${otherwise})`;
+    const counts = only === undefined ? isMeasured : `${isMeasured}*${only}`;
+    return `IF(${counts},${asNumber(cells)},${otherwise})`;
   }
   const counted = only === undefined ? numbers : `(${numbers}*${only})`;
   const found = only === undefined ? 'TRUE' : '1';

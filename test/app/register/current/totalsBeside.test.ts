@@ -1,5 +1,6 @@
 import { findKpis } from '../../../../src/app/findKpis';
 import { currentFormula } from '../../../../src/app/register/currentFormula';
+import type { PlacedKpi } from '../../../../src/app/register/current/measure';
 import { rangeReferences } from '../../../../src/app/register/rowReferences';
 import { hasOwnRows } from '../../../../src/app/tableLayout';
 import { currentValue, type Aggregation } from '../../../../src/domain/aggregation';
@@ -141,13 +142,30 @@ const CYCLES: readonly (readonly [first: [number, number], last: [number, number
   ],
 ];
 
-function expected(aggregation: Aggregation, [[y, m], [toYear, toMonth]]: (typeof CYCLES)[number]): number {
-  if (aggregation === 'latest') return figure(2026, 8) ?? NaN;
+/** From which day on it is looked at, as of which day it is asked, and the last month that counts then. */
+const DAYS: readonly (readonly [read: number, asked: number, last: [number, number]])[] = [
+  [serial(2026, 8, 20), serial(2026, 8, 20), [2026, 8]],
+  // Set back: the month under way counts as far as it has come.
+  [serial(2026, 8, 20), serial(2026, 5, 10), [2026, 5]],
+  // What stands ahead may be a plan, and so may what stands in the month under way.
+  [serial(2026, 5, 10), serial(2026, 5, 10), [2026, 4]],
+];
+
+const monthOf = ([year, month]: readonly [number, number]): number => year * 12 + month - 1;
+
+function expected(
+  aggregation: Aggregation,
+  [first, due]: (typeof CYCLES)[number],
+  last: readonly [number, number],
+): number | '' {
   const counted: number[] = [];
-  for (let at = y * 12 + m - 1; at <= toYear * 12 + toMonth - 1; at += 1) {
+  const from = aggregation === 'latest' ? monthOf([2025, 1]) : monthOf(first);
+  for (let at = from; at <= Math.min(monthOf(due), monthOf(last)); at += 1) {
     const value = figure(Math.floor(at / 12), (at % 12) + 1);
     if (value !== undefined) counted.push(value);
   }
+  if (counted.length === 0) return '';
+  if (aggregation === 'latest') return counted.at(-1) ?? '';
   const sum = counted.reduce((total, one) => total + one, 0);
   return aggregation === 'sum' ? sum : sum / counted.length;
 }
@@ -174,39 +192,59 @@ describe('quarters and totals beside months are no values of a KPI', () => {
       titled.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
       { tables },
     );
-    const [table] = findKpis(workbookOf([sheet]), () => false);
-    const kpi = table?.kpis.find(({ name }) => name === 'Revenue');
-    if (table === undefined || kpi === undefined) throw new Error('The KPI is found.');
-    const references = rangeReferences('KPIs', table.body, idColumn);
-    const placed = { sheet, table, kpi, ...(hasOwnRows(table) ? { references } : {}) };
+    const placedOn = (day: number): PlacedKpi => {
+      const [table] = findKpis(workbookOf([sheet]), () => false, day);
+      const kpi = table?.kpis.find(({ name }) => name === 'Revenue');
+      if (table === undefined || kpi === undefined) throw new Error('The KPI is found.');
+      const references = rangeReferences('KPIs', table.body, idColumn);
+      return { sheet, table, kpi, ...(hasOwnRows(table) ? { references } : {}) };
+    };
 
-    const wanted = (['latest', 'sum', 'average'] as const).flatMap((aggregation) =>
-      (aggregation === 'latest' ? CYCLES.slice(0, 1) : CYCLES).map((months) => {
-        const [[y, m], [toYear, toMonth]] = months;
-        const cycle = { start: serial(y, m, 1), due: serial(toYear, toMonth + 1, 1) - 1 };
-        const formula = (currentFormula(placed, { aggregation, cycle }) ?? '')
-          .replaceAll('[@Id]', '"KR-1"')
-          .replaceAll('[@Start]', String(cycle.start))
-          .replaceAll('[@Due]', String(cycle.due))
-          .replace(/Figures\[([^\]]+)\]/g, (_, name: string) => {
-            const column = String.fromCharCode(65 + (padded[0]?.map(String).indexOf(name) ?? 0));
-            return `KPIs!$${column}$4:$${column}$${titled.length}`;
-          });
-        return {
-          told: currentValue(kpi.series, aggregation, cycle),
-          formula,
-          value: expected(aggregation, months),
-        };
-      }),
+    const asked = DAYS.flatMap(([read, day, last]) =>
+      CYCLES.flatMap((months) =>
+        (['latest', 'sum', 'average'] as const).flatMap((aggregation) =>
+          // Of a matrix the latest value takes long.
+          aggregation === 'latest' && months !== CYCLES[read === day ? 1 : 0]
+            ? []
+            : [{ read, day, last, months, aggregation }],
+        ),
+      ),
     );
+    const wanted = asked.map(({ read, day, last, months, aggregation }) => {
+      const placed = placedOn(read);
+      const [[y, m], [toYear, toMonth]] = months;
+      const cycle = { start: serial(y, m, 1), due: serial(toYear, toMonth + 1, 1) - 1 };
+      const formula = (currentFormula(placed, { aggregation, cycle, asOf: 'Keylift_AsOf' }) ?? '')
+        .replaceAll('Keylift_AsOf', String(day))
+        .replaceAll('[@Id]', '"KR-1"')
+        .replaceAll('[@Start]', String(cycle.start))
+        .replaceAll('[@Due]', String(cycle.due))
+        .replace(/Figures\[([^\]]+)\]/g, (_, name: string) => {
+          const column = String.fromCharCode(65 + (padded[0]?.map(String).indexOf(name) ?? 0));
+          return `KPIs!$${column}$4:$${column}$${titled.length}`;
+        });
+      return {
+        // Read on another day than it is asked for, only the formula knows.
+        told: read === day ? (currentValue(placed.kpi.series, aggregation, cycle) ?? '') : undefined,
+        formula: formula === '=""' ? '' : formula,
+        value: expected(aggregation, months, last),
+      };
+    });
+    const { table, kpi } = placedOn(DAYS[0]?.[0] ?? 0);
     const withIds = titled.map((row, r) => [
       ...Array.from({ length: width }, (_, column) => (row[column] === '' ? null : (row[column] ?? null))),
       hasOwnRows(table) && r === kpi.nameCell.row ? 'KR-1' : null,
     ]);
     const book = calculated({ KPIs: withIds, T: wanted.map(({ formula }) => [formula]) });
-    const shown = wanted.map((_, row) => sheetIn(book, 'T').cells.get(row, 0)?.value ?? null);
+    const shown = wanted.map((_, row) => sheetIn(book, 'T').cells.get(row, 0)?.value ?? '');
     const round = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(6)) : value);
-    expect(wanted.map(({ told }) => round(told))).toEqual(wanted.map(({ value }) => round(value)));
-    expect(shown.map(round)).toEqual(wanted.map(({ value }) => round(value)));
+    const answers = wanted.map(({ told, value }, index) => ({
+      ...asked[index],
+      told: round(told ?? value),
+      shown: round(shown[index]),
+    }));
+    expect(answers).toEqual(
+      wanted.map(({ value }, index) => ({ ...asked[index], told: round(value), shown: round(value) })),
+    );
   });
 });
