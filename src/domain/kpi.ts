@@ -27,6 +27,11 @@ export interface TargetBand {
   readonly to: number;
 }
 
+/** A number with what stands over it. */
+export interface HeadedNumber extends CellNumber {
+  readonly header: string;
+}
+
 /** A KPI as a table of the workbook shows it. */
 export interface Kpi {
   /** Distinct within a snapshot: the sheet's id and the name cell's address. */
@@ -35,7 +40,7 @@ export interface Kpi {
   readonly name: string;
   /** In its own row or column, also where the title names it. */
   readonly nameCell: CellRef;
-  /** Where its name stands, if not in `nameCell`: the title of a table that has only this KPI. */
+  /** Where its name stands, if not in `nameCell`: the title of a table that has only this KPI, a name merged over rows. */
   readonly titleCell?: CellRef;
   readonly unit: Unit;
   /** A guess from the name and from a target beside it, unless a person told it. */
@@ -65,4 +70,6 @@ export interface Kpi {
   /** Where the target is a range; `target` is its nearer edge then, and absent while the KPI lies within. */
   readonly targetBand?: TargetBand;
   readonly baseline?: CellNumber;
+  /** A target that is not proposed: it is about another span of time than the latest value. */
+  readonly unlikeTarget?: HeadedNumber;
 }

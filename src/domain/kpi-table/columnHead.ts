@@ -1,7 +1,7 @@
 import type { PeriodReading } from '../period/parsePeriod';
 import { parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
-import { scenarioOfWord, type HeaderReading } from './headerRole';
+import { scenarioOfMark, scenarioOfWord, type HeaderReading } from './headerRole';
 import type { FieldRole } from './kpiTable';
 import { affixedPeriods } from './affixedPeriods';
 import { columnsBetween } from './columnsBetween';
@@ -42,6 +42,7 @@ export function* readHeads(
 ): Generator<void, Heads> {
   const numbered = numberedPeriods(reading, row, first, last);
   const own: ColumnHead[] = [];
+  const marks: ColumnHead[] = [];
   for (let column = first; column <= last && own.length <= MOST_HEADS; column += 1) {
     if (column % CELLS_A_STEP === 0) yield;
     const counted = numbered?.get(column);
@@ -49,11 +50,14 @@ export function* readHeads(
     if (counted !== undefined || reading.kind(row, column) === 'empty') continue;
     const head = readHead(reading, row, column);
     if (head !== undefined) own.push(head);
+    const mark = head?.role === undefined ? markAt(reading, row, column) : undefined;
+    if (mark !== undefined && marks.length <= MOST_HEADS) marks.push({ column, role: scenario(mark) });
   }
   if (reading.isTurned === false) addAffixed(reading, row, own, first, last);
-  if (own.length === 0) return { cells: own, top: row };
+  if (own.length === 0 && marks.length === 0) return { cells: own, top: row };
   if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
-  const heads = new Map(own.map((head) => [head.column, head]));
+  const told = tellApart(reading, marks) ? [...own, ...marks] : own;
+  const heads = new Map(told.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
   let above: PeriodReading | undefined;
   let withRowAbove = false;
@@ -81,6 +85,21 @@ function addAffixed(
     const next = own.findIndex((head) => head.column > column);
     own.splice(next < 0 ? own.length : next, 0, { column, period });
   }
+}
+
+/** `T` and `A` under a month: what one letter or two tell there. */
+function markAt(reading: SheetReading, row: number, column: number): FieldRole | undefined {
+  return reading.kind(row, column) === 'text'
+    ? scenarioOfMark(String(reading.value(row, column)))
+    : undefined;
+}
+
+/** Marks mean what they may where one is of actual figures and another of others, and each stands under several periods. */
+function tellApart(reading: SheetReading, marks: readonly ColumnHead[]): boolean {
+  const counts = new Map<FieldRole | undefined, number>();
+  for (const { role } of marks) counts.set(role?.role, (counts.get(role?.role) ?? 0) + 1);
+  const come = [...counts.values()];
+  return !reading.isTurned && counts.size > 1 && counts.has('actual') && come.every((count) => count > 1);
 }
 
 /** A line that tells whose figures stand below may be so many rows above their periods. */

@@ -105,6 +105,12 @@ function line(role: FieldRole, words: string): readonly [FieldRole, WordList] {
 const WHOLE_HEADERS: readonly (readonly [FieldRole, WordList])[] = [
   line('other', 'min max minimum maximum'),
   line('name', 'key_result key_results'),
+  line(
+    'baseline',
+    `start_value starting_value starting_point start_point value_at_start opening_value from_value startwert anfangswert
+     valeur_initiale valeur_de_depart valor_inicial valor_de_partida valore_iniziale valore_di_partenza startwaarde
+     beginwaarde startverdi startvaerdi startvarde startniva 開始値`,
+  ),
   line('actual', '当期 本期'),
   line(
     'target',
@@ -168,6 +174,28 @@ const SHARE = /^(?:percent|pct) (?:of|to|vs|de|du|von|vom)$/u;
 export function scenarioOfWord(word: string): FieldRole | undefined {
   const words = headerWords(word);
   return words.length === 1 ? SCENARIO_WORDS.find(([, known]) => known.is(words))?.[0] : undefined;
+}
+
+/** One letter or two that tell a scenario under periods: target, soll, objectif; actual, ist, réel; budget and plan. */
+const MARKS: ReadonlyMap<string, FieldRole> = new Map(
+  (
+    [
+      ['actual', 'a ac act i ist r re'],
+      ['target', 't tgt tg g z s soll o obj m'],
+      ['budget', 'b bu bud p pl pln'],
+      ['forecast', 'f fc fct e est'],
+      ['variance', 'v var d'],
+      ['prior', 'py ly vj n1'],
+    ] as const
+  ).flatMap(([role, marks]) => marks.split(' ').map((mark) => [mark, role] as const)),
+);
+
+/**
+ * The scenario that a letter or two under a period tell.
+ * @example scenarioOfMark('T') // 'target'
+ */
+export function scenarioOfMark(text: string): FieldRole | undefined {
+  return text.length > 4 ? undefined : MARKS.get(text.trim().replace(/\.$/u, '').toLowerCase());
 }
 
 /** `IndicatorName` and `valor_atual` are two words each; `Δ` and `%` tell as much as words. */

@@ -4,6 +4,8 @@ import { isUnitWord } from '../unit';
 import type { BodyRow } from './bodyRows';
 import type { HeaderReading } from './headerRole';
 import type { HeaderRow } from './headerRow';
+import type { FieldRole } from './kpiTable';
+import { scenarioAt, tellsScenarios } from './scenarioColumn';
 import type { SheetReading } from './sheetReading';
 
 /** Which of a table's columns hold its KPIs' names, and what stands beside them. */
@@ -13,6 +15,8 @@ export interface NameColumns {
   /** Text that groups rows: a dimension, or a heading that stands only in its first row. */
   readonly sections: readonly number[];
   readonly unit: number | undefined;
+  /** Tells whose figures a row holds, where a KPI has a row for each: "Target", "Actual". */
+  readonly scenario?: number | undefined;
 }
 
 /** Two columns are levels of one outline if at most this share of rows has text in both. */
@@ -30,7 +34,12 @@ export function* chooseNameColumns(
 ): Generator<void, NameColumns | undefined> {
   const kpiRows = rows.filter(({ kind }) => kind === 'kpi').map(({ row }) => row);
   const columns: TextColumn[] = [];
+  let scenario: number | undefined;
   for (const column of labelColumns) {
+    if (labelColumns.length > 1 && (yield* tellsScenarios(reading, column, kpiRows))) {
+      scenario = column;
+      continue;
+    }
     const read = yield* textColumn(reading, header, column, kpiRows);
     if (read.filled > 0) columns.push(read);
   }
@@ -64,7 +73,7 @@ export function* chooseNameColumns(
         (repeat && column.distinct < column.filled)),
   );
   const unitColumn = unit?.column ?? [...header.roles].find(([, { role }]) => role === 'unit')?.[0];
-  return { names, sections: sections.map(({ column }) => column), unit: unitColumn };
+  return { names, sections: sections.map(({ column }) => column), unit: unitColumn, scenario };
 }
 
 /** A column of figures is no level of names, whatever text stands among them: a goal may be given in words. */
@@ -176,6 +185,10 @@ export interface NamedRow {
   readonly section: string | undefined;
   /** The heading of the block of rows it stands in, where the same lines and headings come again. */
   readonly block?: string | undefined;
+  /** Whose figures the row holds, where a column says so. */
+  readonly scenario?: FieldRole | undefined;
+  /** The rows of the same KPI that hold what its figures are compared with. */
+  readonly compared?: readonly { readonly row: number; readonly role: FieldRole }[];
 }
 
 /** Reads the names of a table's KPIs, each with the section it stands in: a heading above, or a dimension beside it. */
@@ -209,7 +222,21 @@ export function* readNames(
       headings.add(heading);
     }
     before = kind;
-    if (kind !== 'kpi' || column === undefined) continue;
+    if (kind !== 'kpi') continue;
+    const scenario = columns.scenario === undefined ? undefined : scenarioAt(reading, row, columns.scenario);
+    const above = named.at(-1);
+    if (
+      column === undefined &&
+      scenario !== undefined &&
+      above !== undefined &&
+      columns.scenario !== undefined
+    ) {
+      // The name is merged over the rows.
+      const titleCell = above.titleCell ?? above.nameCell;
+      named.push({ ...above, row, nameCell: reading.cell(row, columns.scenario), titleCell, scenario });
+      continue;
+    }
+    if (column === undefined) continue;
     const section = [...grouping.values(), ...(heading === undefined ? [] : [heading])].join(', ');
     named.push({
       row,
@@ -217,9 +244,44 @@ export function* readNames(
       name: label(reading, row, column),
       section: section === '' ? undefined : section,
       block,
+      scenario,
     });
   }
-  return unique(named);
+  return unique(columns.scenario === undefined ? named : byScenario(reading, columns.scenario, named));
+}
+
+/**
+ * One row for each KPI: that of its actual figures, with those that they are compared with. Rows of a KPI without actual
+ * figures are told apart by what they hold.
+ */
+function byScenario(reading: SheetReading, scenarioColumn: number, named: readonly NamedRow[]): NamedRow[] {
+  const groups = new Map<string, NamedRow[]>();
+  for (const entry of named) {
+    const key = `${entry.block ?? ''}\n${entry.section ?? ''}\n${entry.name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const kpis: NamedRow[] = [];
+  for (const group of groups.values()) {
+    const actual = group.filter(({ scenario }) => scenario === 'actual');
+    const [own] = actual;
+    if (own === undefined || actual.length > 1) {
+      for (const entry of group) {
+        const whose = foldedText(reading.value(entry.row, scenarioColumn));
+        kpis.push({
+          ...entry,
+          section: [entry.section, whose].filter((part) => part !== undefined).join(', '),
+        });
+      }
+      continue;
+    }
+    const compared = group.flatMap(({ row, scenario }) =>
+      scenario === undefined || row === own.row ? [] : [{ row, role: scenario }],
+    );
+    kpis.push({ ...own, compared });
+  }
+  return kpis.sort((a, b) => a.row - b.row);
 }
 
 /**

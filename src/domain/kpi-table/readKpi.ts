@@ -1,17 +1,19 @@
 import { directionFromTarget, directionInText, headsDirections } from '../direction';
-import type { CellNumber, Kpi, Measurement } from '../kpi';
+import type { CellNumber, HeadedNumber, Kpi, Measurement } from '../kpi';
 import { cellAddress } from '../sheet/address';
 import type { CellRef } from '../sheet/area';
 import { foldedText } from '../sheet/cellValue';
 import { numberFormatAt } from '../sheet/grid';
 import { scaleOf } from '../scale';
 import { unitOf, type Unit, type UnitClues } from '../unit';
+import { companionsOf, unlikeField, type ComparedValue } from './companions';
 import type { HeaderRow } from './headerRow';
 import type { NameColumns, NamedRow } from './kpiNames';
 import type { FieldReading, FieldRole } from './kpiTable';
 import { isAhead, isMeasured, isNotOver, lastMeasured, measuredOf } from './measured';
 import { directionOfName } from './measureWords';
 import type { SheetReading } from './sheetReading';
+import { spanOf } from './span';
 import { figureBeside, targetInWords, targetOf } from './targetOf';
 
 /**
@@ -74,10 +76,12 @@ export function directionField(fields: readonly FieldReading[]): number | undefi
   return fields.find(({ role, header }) => role === 'other' && headsDirections(header))?.at;
 }
 
+const GOALS: readonly FieldRole[] = ['target', 'budget'];
+
 /** Reads one KPI: its series, its latest value, and what stands beside it. */
 export function readKpi(
   reading: SheetReading,
-  { row, nameCell, titleCell, name }: NamedRow,
+  { row, nameCell, titleCell, name, compared: rows = [] }: NamedRow,
   fields: readonly FieldReading[],
   { fields: valueFields, isWaiting }: MeasuredFields,
   names: NameColumns,
@@ -95,19 +99,31 @@ export function readKpi(
   // Without periods a line has one value: the detail, where the sum of those above stands behind it.
   const series = measured.every(({ period }) => period === undefined) ? measured.slice(0, 1) : measured;
   const [latest, formatField] = [series.at(-1), valueFields.at(-1)];
-  const beside = (...roles: FieldRole[]): CellNumber | undefined => {
-    for (const role of roles) {
-      const having = fields.filter((candidate) => candidate.role === role);
-      const sameTime = having.find(
-        ({ period }) => period !== undefined && period.order === latest?.period?.order,
-      );
-      // Of several baselines the last is what was there at the start; of several targets the first comes next.
-      const at = (sameTime ?? having.at(role === 'baseline' ? -1 : 0))?.at;
-      const value = at === undefined ? undefined : reading.number(row, at);
-      if (at !== undefined && value !== undefined) return { value, cell: reading.cell(row, at) };
-    }
-    return undefined;
+  const own = latest && fields.find(({ at }) => isAt(reading, latest.cell, row, at));
+  const compared: ComparedValue = {
+    span: own && spanOf(own),
+    period: latest?.period,
+    isShare: own !== undefined && reading.numberFormat(row, own.at).includes('%'),
+    asOf,
   };
+  const numberIn = (field: FieldReading | undefined): CellNumber | undefined => {
+    const value = field && reading.number(row, field.at);
+    return field && value !== undefined ? { value, cell: reading.cell(row, field.at) } : undefined;
+  };
+  /** In a row of its own, where the KPI has one for it: in the column of the latest value. */
+  const inOwnRow = (role: FieldRole): CellNumber | undefined => {
+    const line = rows.find((other) => other.role === role)?.row;
+    const value = line === undefined || own === undefined ? undefined : reading.number(line, own.at);
+    return line === undefined || own === undefined || value === undefined
+      ? undefined
+      : { value, cell: reading.cell(line, own.at) };
+  };
+  const beside = (...roles: FieldRole[]): CellNumber | undefined =>
+    [...roles.map(inOwnRow), ...companionsOf(fields, roles, compared).map(numberIn)].find(
+      (number) => number !== undefined,
+    );
+  const unlike = unlikeField(fields, 'target', compared);
+  const unlikeTarget = numberIn(unlike);
   return describeKpi(reading, {
     name,
     nameCell,
@@ -116,8 +132,9 @@ export function readKpi(
     series,
     formatCell: formatField && reading.cell(row, formatField.at),
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
-    target: beside('target', 'budget') ?? targetInWords(reading, row, fields),
+    target: beside('target', 'budget') ?? targetInWords(reading, row, companionsOf(fields, GOALS, compared)),
     baseline: beside('baseline'),
+    unlikeTarget: unlike && unlikeTarget && { ...unlikeTarget, header: unlike.header },
     hidden: reading.isHiddenRow(row),
     closedOnly,
     planned,
@@ -138,6 +155,7 @@ export interface KpiParts {
   readonly directionText?: string;
   readonly target?: CellNumber | undefined;
   readonly baseline?: CellNumber | undefined;
+  readonly unlikeTarget?: HeadedNumber | undefined;
   readonly hidden?: boolean;
   readonly closedOnly?: boolean;
   readonly planned?: readonly Measurement[];
@@ -158,6 +176,7 @@ export function describeKpi(
     directionText = '',
     target,
     baseline,
+    unlikeTarget,
     hidden = false,
     closedOnly = false,
     planned = [],
@@ -193,7 +212,13 @@ export function describeKpi(
     ...(goal?.text === undefined ? {} : { targetText: goal.text }),
     ...(goal?.band === undefined ? {} : { targetBand: goal.band }),
     ...(from === undefined ? {} : { baseline: from }),
+    ...(unlikeTarget === undefined || goal?.target !== undefined ? {} : { unlikeTarget }),
   };
+}
+
+function isAt(reading: SheetReading, cell: CellRef, row: number, at: number): boolean {
+  const own = reading.cell(row, at);
+  return own.row === cell.row && own.column === cell.column;
 }
 
 /** So many values tell what all are like. */

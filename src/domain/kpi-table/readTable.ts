@@ -9,7 +9,7 @@ import { chooseNameColumns, readNames, type NamedRow } from './kpiNames';
 import type { KpiTable, Oddity } from './kpiTable';
 import { isMatrix, periodsDown, readMatrix, standsForNames } from './matrix';
 import { namesEntity } from './measureWords';
-import { withNeighbours } from './neighbourKpis';
+import { withNeighbours, type SectionedKpi } from './neighbourKpis';
 import { axisOf } from './periodAxis';
 import {
   directionField,
@@ -116,9 +116,10 @@ function* readKpis(
   const headers = [corner, bounds.title.text];
   const directions = directionField(fields);
   const readFrom = function* (values: MeasuredFields, asOf?: number): Generator<void, readonly Kpi[]> {
-    const read: Kpi[] = [];
+    const read: SectionedKpi[] = [];
     for (const row of named) {
-      read.push(readKpi(reading, row, fields, values, names, directions, headers, asOf));
+      const kpi = readKpi(reading, row, fields, values, names, directions, headers, asOf);
+      read.push({ kpi, section: row.section });
       yield;
     }
     return kpisOfBlock(reading, header, yield* withNeighbours(read, reading.isTurned));

@@ -135,12 +135,19 @@ function periodsOf(
   cells: readonly ColumnHead[],
   { column: current, period: own }: ColumnHead,
 ): ReadonlyMap<number, Period> {
-  if (own === undefined) return new Map();
+  // A current value without a period stands beside targets of several.
+  if (own === undefined) return new Map(cells.flatMap((head) => datedGoal(reading, head)));
   const dated = cells.flatMap(({ column, period }) =>
     period !== undefined && (column === current || keyOfPeriod(period) === keyOfPeriod(own)) ? [column] : [],
   );
   const [period] = reading.axis([own]).periods;
   return new Map(period === undefined ? [] : dated.map((column) => [column, period]));
+}
+
+function datedGoal(reading: SheetReading, { column, period, role }: ColumnHead): [number, Period][] {
+  const isGoal = role !== undefined && MEASURED_AGAINST.includes(role.role);
+  const [known] = isGoal && period !== undefined ? reading.axis([period]).periods : [];
+  return known === undefined ? [] : [[column, known]];
 }
 
 /** Whether rows tell of times that differ from row to row: a log. A month that is the same in every row is the table's. */

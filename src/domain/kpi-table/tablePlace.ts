@@ -74,13 +74,13 @@ export function placeOf(
 function turnedAreas(
   reading: SheetReading,
   header: HeaderRow,
-  { names, sections }: NameColumns,
+  { names, sections, scenario }: NameColumns,
   firstRow: number,
   lastRow: number,
   lastColumn: number,
 ): { area: Area; body: Area } {
   const [top, bottom] = [Math.max(0, Math.min(header.top, firstRow)), Math.max(header.row, lastRow)];
-  const headers = [...names, ...sections];
+  const headers = [...names, ...sections, ...(scenario === undefined ? [] : [scenario])];
   const firstValue = headers.length === 0 ? (header.valueColumns[0] ?? 0) : Math.max(...headers) + 1;
   return {
     area: reading.onSheet(areaBetween(top, Math.min(firstValue - 1, ...headers), bottom, firstValue - 1)),

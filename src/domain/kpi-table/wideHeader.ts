@@ -188,6 +188,7 @@ function wideHeader(
   window: Window,
   reading: SheetReading,
 ): HeaderRow[] {
+  if (!cells.some(isMeasured) && tellsActual(heads, window)) return [];
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !areYears(measured))) return [];
@@ -210,6 +211,14 @@ function wideHeader(
   if (valueColumns.length < 2 || axis.regularity < LEAST_REGULARITY) return [];
   const { top } = heads;
   return [{ top, row, valueColumns, periods, axis, weak, window, roles: rolesOf(heads, window) }];
+}
+
+/** Whether a column that has no period holds the current value: "Target 2026 | Target 2027 | Current". */
+function tellsActual({ cells }: Heads, { first, last }: Window): boolean {
+  return cells.some(
+    ({ column, period, role }) =>
+      role?.role === 'actual' && period === undefined && column >= first && column <= last,
+  );
 }
 
 /** Where no period tells its year. */
