@@ -49,7 +49,7 @@ function rankOf(field: FieldReading, value: ComparedValue): readonly number[] | 
     period !== undefined && value.period !== undefined && period.order === value.period.order;
   if (isSameTime && period.kind === value.period?.kind) return [0, 0, limitRank(field)];
   const span = spanRank(spanOf(field), value);
-  return span === undefined ? undefined : [1, span, limitRank(field), ...timeRank(period, value.asOf)];
+  return span === undefined ? undefined : [1, span, limitRank(field), ...timeRank(field, value.asOf)];
 }
 
 function spanRank(span: Span | undefined, { span: own, isShare }: ComparedValue): number | undefined {
@@ -72,8 +72,9 @@ const AROUND: ReadonlySet<string> = new Set(
 );
 
 /** Of several periods the one under way, else the next to come, else the last that is over. */
-function timeRank(period: Period | undefined, asOf: number | undefined): readonly number[] {
-  if (period === undefined) return [0, 0];
+function timeRank({ period, role }: FieldReading, asOf: number | undefined): readonly number[] {
+  // A start without a date is farther back than those with one: their periods run on into the actual ones.
+  if (period === undefined) return [role === 'baseline' ? 3 : 0, 0];
   if (asOf === undefined || period.start === undefined) return [1, -period.order];
   return isNotOver(period, asOf) ? [1, period.order] : [2, -period.order];
 }

@@ -97,6 +97,16 @@ describe('a current value beside targets', () => {
     expect(read(text)).toEqual(['Sales: 98 of 110 from 100', 'Leads: 65 of 70 from 50']);
   });
 
+  it('starts from the last of several baselines', () => {
+    const text = `
+                  | Baseline |      | Progress |      |      | Target |      |
+      KPI         | 2005     | 2015 | 2014     | 2015 | 2016 | 2022   | 2030
+      Piped water | 41       | 52   | 51       | 53   | 55   | 66     | 80
+      Road deaths | 21       | 19   | 18       | 16   | 13   | 10     | 8
+    `;
+    expect(read(text)).toEqual(['Piped water: 55 of 66 from 52', 'Road deaths: 13 of 10 from 19']);
+  });
+
   it('starts from its start value', () => {
     const text = `
       Objective | Key Result | Start Value | Target Value | Current Value
