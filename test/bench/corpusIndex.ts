@@ -16,6 +16,8 @@ export interface CorpusFile {
   readonly tables: readonly ExpectedTable[];
   /** The sheets of which every table is known; all of them where absent. */
   readonly coveredSheets?: readonly string[];
+  /** The day it is, where figures lie ahead of it: `2026-09-30`. */
+  readonly asOf?: string;
 }
 
 /** The workbooks that `index.jsonl` and `hostile/index.jsonl` of a folder list and that are there. */
@@ -42,9 +44,11 @@ function corpusFile(entry: unknown, folder: string, hostile: boolean): CorpusFil
     return { ...known, opening, kind: 'hostile', layoutClasses: [], tables: [] };
   }
   const coveredSheets = property(entry, 'covered_sheets');
+  const asOf = property(entry, 'as_of');
   return {
     ...known,
     ...(Array.isArray(coveredSheets) && { coveredSheets: coveredSheets.map(String) }),
+    ...(typeof asOf === 'string' && { asOf }),
     opening: 'opens',
     kind: property(entry, 'kind') === 'negative' ? 'negative' : 'positive',
     layoutClasses: list(entry, 'layout_classes').map(String),

@@ -17,7 +17,8 @@ import { loadOfficeClient } from './officeHost';
 export interface PatientKeylift {
   readonly host: EmbeddedHost;
   readonly port: WorkbookPort;
-  scan(): Promise<Result<WorkbookContent>>;
+  /** @param asOf a serial date, for a workbook that holds no as-of date yet; without it all figures are measured */
+  scan(asOf?: number): Promise<Result<WorkbookContent>>;
   promote(content: WorkbookContent, request: PromotionRequest): Promise<Result<Plan>>;
   remove(content: WorkbookContent): Promise<Result<Plan>>;
 }
@@ -36,9 +37,9 @@ export function patientKeylift(source: Workbook | Uint8Array, options: OpenOptio
   return {
     host,
     port,
-    async scan() {
+    async scan(asOf) {
       const read = await port.read();
-      return read.ok ? { ok: true, value: readContent(read.value) } : read;
+      return read.ok ? { ok: true, value: readContent(read.value, asOf) } : read;
     },
     async promote({ snapshot, tables }, request) {
       const surveys = await port.survey(surveysForPromotion(snapshot, tables, request));

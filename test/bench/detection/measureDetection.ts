@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { serialOfDate } from '../../../src/domain/sheet/serialDate';
 import { UnreadableFile } from '../../../src/embedded-host';
 import { patientKeylift } from '../../support/patientKeylift';
 import { type CorpusFile, readCorpus } from '../corpusIndex';
@@ -24,7 +25,7 @@ export async function measureDetection(
 async function measureFile(file: CorpusFile): Promise<FileScore> {
   try {
     const keylift = patientKeylift(new Uint8Array(readFileSync(file.path)), { fileName: file.name });
-    const scanned = await keylift.scan();
+    const scanned = await keylift.scan(file.asOf === undefined ? undefined : serialOfText(file.asOf));
     if (!scanned.ok) return scoreFile(file, [], { kind: 'refused', reason: JSON.stringify(scanned.issue) });
     const { snapshot, tables } = scanned.value;
     return scoreFile(
@@ -34,6 +35,11 @@ async function measureFile(file: CorpusFile): Promise<FileScore> {
   } catch (error) {
     return scoreFile(file, [], failureOf(error));
   }
+}
+
+function serialOfText(day: string): number {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  return serialOfDate({ year, month, day: dayOfMonth });
 }
 
 function whole(table: ExpectedTable, { sheets, culture }: Snapshot): ExpectedTable {
