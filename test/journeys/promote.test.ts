@@ -176,7 +176,7 @@ describe('the user decides', () => {
 describe('what is written', () => {
   /** Every function and operator that Keylift writes is known to Excel 2016. */
   const KNOWN =
-    /^(IF|IFERROR|INDEX|MATCH|COUNT|ROUND|TODAY|YEAR|MONTH|DAY|RIGHT|LOOKUP|ISNUMBER|COLUMN|ROW|FIXED|OR|AND|SUM|AVERAGE)$/;
+    /^(IF|IFERROR|INDEX|MATCH|COUNT|ROUND|TODAY|YEAR|MONTH|DAY|RIGHT|LOOKUP|ISNUMBER|COLUMN|ROW|FIXED|OR|AND|SUM|AVERAGE|MIN|EOMONTH)$/;
 
   const written = ({ workbook }: EmbeddedHost, before: ReadonlySet<string>): string[] =>
     workbook.sheets.flatMap((sheet) =>

@@ -52,7 +52,7 @@ export async function openPane({
   await act(async () => {
     close = mount(element, {
       port: workbook.port,
-      today: { year: 2026, month: 2, day: 15 },
+      today: { year: 2026, month: 3, day: 15 },
       appearance: 'light',
       // So that nothing is cut into slices, and what was read is there at once.
       clock: () => 0,
