@@ -22,9 +22,9 @@ export function sessionMemory(workbook: string): PaneMemory {
   };
 }
 
-function guarded<T>(use: () => T): T | undefined {
+function guarded<T>(storage: () => T): T | undefined {
   try {
-    return use();
+    return storage();
   } catch (error) {
     if (error instanceof DOMException) return undefined;
     throw error;

@@ -15,7 +15,12 @@ const TITLE_DISTANCE = 5;
 
 /** The first line of the text that stands alone above an area (a subtitle may follow), else the sheet's name. */
 export function titleAbove(reading: SheetReading, area: Area): Title {
-  let title: Title | undefined;
+  return linesAbove(reading, area).at(-1) ?? { text: reading.sheet.name };
+}
+
+/** The lines of the text that stands alone above an area, the nearest first. */
+export function linesAbove(reading: SheetReading, area: Area): readonly Title[] {
+  const lines: Title[] = [];
   for (let row = area.row - 1; row >= Math.max(reading.area.row, area.row - TITLE_DISTANCE); row -= 1) {
     const texts: Title[] = [];
     let figures = 0;
@@ -26,8 +31,8 @@ export function titleAbove(reading: SheetReading, area: Area): Title {
       else if (kind !== 'empty') figures += 1;
     }
     const [line] = texts;
-    if (figures > 0 || texts.length > 2 || (line === undefined && title !== undefined)) break;
-    title = line ?? title;
+    if (figures > 0 || texts.length > 2 || (line === undefined && lines.length > 0)) break;
+    if (line !== undefined) lines.push(line);
   }
-  return title ?? { text: reading.sheet.name };
+  return lines;
 }

@@ -1,11 +1,11 @@
 import { yearInTitle } from '../period/yearInTitle';
 import { areaBetween } from '../sheet/area';
 import type { SheetReading } from './sheetReading';
-import { titleAbove } from './tableTitle';
+import { linesAbove } from './tableTitle';
 
 /**
- * The year of periods that tell none, from what stands near them: the cell left of the first period, the title above, the
- * sheet's name.
+ * The year of periods that tell none, from what stands near them: the cell left of the first period, the lines of the title
+ * above (the firm's name may be the first of them), the sheet's name.
  * @param row and columns of the view: the header's
  */
 export function yearNearHeader(
@@ -21,7 +21,12 @@ export function yearNearHeader(
   const upright = reading.isTurned ? reading.turned() : reading;
   const header = reading.onSheet(areaBetween(row, Math.max(0, firstColumn - 1), row, lastColumn));
   const above = areaBetween(header.row, 0, header.row, header.column + header.columnCount);
-  return yearInTitle(titleAbove(upright, above).text) ?? yearInTitle(reading.sheet.name);
+  const lines = linesAbove(upright, above);
+  for (const { text } of [...lines.slice(-1), ...lines, { text: reading.sheet.name }]) {
+    const year = yearInTitle(text);
+    if (year !== undefined) return year;
+  }
+  return undefined;
 }
 
 function yearOfCell(reading: SheetReading, row: number, column: number): number | undefined {

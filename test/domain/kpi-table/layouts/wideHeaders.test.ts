@@ -1,3 +1,6 @@
+import { findKpiTables } from '../../../../src/domain/kpi-table/findKpiTables';
+import { serialOfDate } from '../../../../src/domain/sheet/serialDate';
+import { sheetFromText } from '../sheetFromText';
 import { tablesIn } from './tablesIn';
 
 describe('the header of a wide table', () => {
@@ -162,6 +165,20 @@ describe('the header of a wide table', () => {
         kpis: ['Salaries A4: 4250 E4', 'Travel A5: 390 E5', 'Licences A6: 110 E6'],
       },
     ]);
+  });
+
+  it('has its year in the second line of the title, below the name of the firm', () => {
+    const text = `
+      Sample Town Council
+      Management indicators, year 2026
+      |
+      KPI     | Jan | Feb | Mar | Apr
+      Files   | 412 | 398 | 0   | 0
+      Permits | 31  | 28  | 0   | 0
+    `;
+    const asOf = serialOfDate({ year: 2026, month: 3, day: 5 });
+    const [table] = findKpiTables(sheetFromText(text, { asOf }));
+    expect(table?.kpis.map(({ latest }) => latest?.value)).toEqual([398, 28]);
   });
 
   it('stands in the middle of the sheet', () => {
