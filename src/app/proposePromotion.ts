@@ -34,7 +34,7 @@ export function proposePromotion(kpi: Kpi, today: number, date1904 = false): Pro
  * nothing to aim at (`isTargetMet`).
  * @param start of the cycle, a serial date
  */
-export function proposedTarget(kpi: Kpi, start: number | undefined): CellNumber | undefined {
+function proposedTarget(kpi: Kpi, start: number | undefined): CellNumber | undefined {
   return isTargetMet(kpi, start) ? undefined : kpi.target;
 }
 
