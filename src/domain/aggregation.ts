@@ -36,7 +36,7 @@ export function currentValue(
  * The values that a current value is taken of, oldest first. After the due date nothing moves: what is over later does not
  * count. A latest value may be older than the cycle.
  */
-export function countedOf(
+function countedOf(
   series: readonly Measurement[],
   aggregation: Aggregation,
   cycle: Cycle,

@@ -93,7 +93,8 @@ describe('the built add-in in Excel for the web', () => {
       const excel = await open({ address });
       if (address.includes('taskpane')) await kpi(excel, 'Customer churn').waitFor();
       else await excel.pane.waitForLoadState('load');
-      if (address.includes('promote')) await excel.pane.getByText('No KPI stands in the active cell').waitFor();
+      if (address.includes('promote'))
+        await excel.pane.getByText('No KPI stands in the active cell').waitFor();
       expectNoHarm(excel);
       await excel.close();
     }

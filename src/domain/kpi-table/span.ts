@@ -33,7 +33,7 @@ const SPAN_OF_WORD: ReadonlyMap<string, Span> = new Map(
  * @example spanOfHeader('YTD target') // 'to-date'
  * @example spanOfHeader('FY27 goal') // 'year'
  */
-export function spanOfHeader(header: string): Span | undefined {
+function spanOfHeader(header: string): Span | undefined {
   const words = wordsOf(header);
   if (/\byear to date\b/iu.test(header)) return 'to-date';
   const told = words.map((word) => SPAN_OF_WORD.get(word) ?? spanOfPeriodWord(word));
