@@ -3,6 +3,8 @@ import { gridWorkbook, type GridRows } from '../support/gridWorkbook';
 import { keyliftOnHost, promotionOf, valueOf, type KeyliftOnHost } from '../support/keyliftOnHost';
 
 const ROWS = 240;
+/** The sheet's number of the last row, which has formulas always. */
+const LAST = ROWS + 1;
 
 const longTable = (): GridRows => [
   ['KPI', 'Aug 2026', 'Sep 2026', 'Oct 2026'],
@@ -29,12 +31,12 @@ async function progressOf(keylift: KeyliftOnHost, row: number): Promise<unknown>
 }
 
 describe('a KPI of a long table', () => {
-  it('gets its formulas in its own row alone, and so does one that is promoted later', async () => {
+  it('gets its formulas in its own row and in the last one alone, and so does one that is promoted later', async () => {
     const keylift = keyliftOnHost(gridWorkbook({ KPIs: longTable() }));
     await promote(keylift, 'Measure 120', 'Measure 121', 'Measure 7');
-    expect(await filledRows(keylift)).toEqual([8, 121, 122]);
+    expect(await filledRows(keylift)).toEqual([8, 121, 122, LAST]);
     await promote(keylift, 'Measure 200');
-    expect(await filledRows(keylift)).toEqual([8, 121, 122, 201]);
+    expect(await filledRows(keylift)).toEqual([8, 121, 122, 201, LAST]);
     expect(await progressOf(keylift, 201)).toBe(0);
   });
 
@@ -46,7 +48,7 @@ describe('a KPI of a long table', () => {
       cells.sort.apply([{ key: 3, ascending: false }]);
       await context.sync();
     });
-    expect(await filledRows(keylift)).toEqual([ROWS - 5]);
+    expect(await filledRows(keylift)).toEqual([2, ROWS - 5]);
     expect(await progressOf(keylift, ROWS - 5)).toBe(0);
   });
 
@@ -58,6 +60,18 @@ describe('a KPI of a long table', () => {
     await promote(keylift, 'Measure 230');
     valueOf(await keylift.port.apply(valueOf(await keylift.planRemoval())));
     expect(differences(before, describeWorkbook(keylift.host.workbook, 'content'))).toEqual([]);
+  });
+
+  it('leaves the workbook as it was also where somebody deleted the register before', async () => {
+    const keylift = keyliftOnHost(gridWorkbook({ KPIs: longTable() }));
+    const before = describeWorkbook(keylift.host.workbook);
+    await promote(keylift, 'Measure 7');
+    await keylift.host.connect('team').run(async (context) => {
+      context.workbook.worksheets.getItem('OKRs').delete();
+      await context.sync();
+    });
+    valueOf(await keylift.port.apply(valueOf(await keylift.planRemoval())));
+    expect(differences(before, describeWorkbook(keylift.host.workbook))).toEqual([]);
   });
 
   it('shares columns that are filled whole where nearly all are promoted', async () => {

@@ -8,7 +8,7 @@ import { excelTableReferences, rangeReferences, type RowReferences } from '../re
 import { anchorColumns, anchorWidths } from '../settings/columnsAnchor';
 import { widthsAnchorName } from '../settings/columnsAnchorName';
 import type { AppendedColumn, ColumnMemory, ExtensionMemory } from '../settings/keyliftSettings';
-import { cellAt, columnArea, freeName } from '../sheetCells';
+import { cellAt, columnArea, freeName, lastRowOf } from '../sheetCells';
 import type { Culture } from '../snapshot';
 import type { Look, Survey } from '../survey';
 import type { MirroredColumn } from '../trackedKeyResult';
@@ -176,12 +176,13 @@ const ROWS_AN_EDIT = 20;
 /**
  * The rows that get mirrored formulas. In a long table only those of the KPIs do: thousands of formulas that show nothing
  * would be written, calculated and read back for each one that shows something. A row that is promoted later gets its
- * own (`fillRows`). An Excel table fills its columns itself.
+ * own (`fillRows`). The last row has them always: how far the columns reach is told by them where the register is gone.
+ * An Excel table fills its columns itself.
  */
 function rowsToFill(body: Area, kpiRows: readonly number[]): readonly Pick<Area, 'row' | 'rowCount'>[] {
   if (body.rowCount <= FILLED_WHOLE) return [body];
   const runs: { row: number; rowCount: number }[] = [];
-  for (const row of [...new Set(kpiRows)].sort((a, b) => a - b)) {
+  for (const row of [...new Set([...kpiRows, lastRowOf(body)])].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last !== undefined && last.row + last.rowCount === row) last.rowCount += 1;
     else runs.push({ row, rowCount: 1 });
