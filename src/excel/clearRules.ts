@@ -69,8 +69,8 @@ export async function deleteRules(connection: Connection, rules: readonly RuleAt
 }
 
 /**
- * Asks about all things in one request; where Excel refuses that, about each in one of its own. What is asked can be
- * repeated: a rule that is deleted already is looked for again afterwards.
+ * Asks about all things in one request; where Excel refuses that, about each in one of its own, also where there is only
+ * one. What is asked can be repeated: a rule that is deleted already is looked for again afterwards.
  */
 async function askAll<T, Answer>(
   connection: Connection,
@@ -81,9 +81,11 @@ async function askAll<T, Answer>(
   const answer = await askTogether(connection, things, ask);
   if (answer.ok) return answer.value;
   const answers = new Map<T, Answer>();
-  if (things.length === 1 || !isRefusal(answer.issue)) return answers;
-  for (const thing of things)
-    for (const [one, found] of await askAll(connection, [thing], ask)) answers.set(one, found);
+  if (!isRefusal(answer.issue)) return answers;
+  for (const thing of things) {
+    const alone = await askTogether(connection, [thing], ask);
+    if (alone.ok) for (const [one, found] of alone.value) answers.set(one, found);
+  }
   return answers;
 }
 

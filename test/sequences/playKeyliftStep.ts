@@ -1,4 +1,6 @@
 import { readersOfKeylift } from '../../src/app/readersOfKeylift';
+import type { Plan } from '../../src/app/plan';
+import { revisionKey } from '../../src/app/settings/keyliftSettings';
 import type { Snapshot } from '../../src/app/snapshot';
 import { cellAddress, parseAddress } from '../../src/domain/sheet/address';
 import { BOARD } from './teamBook';
@@ -32,6 +34,8 @@ export async function playKeyliftStep(
   let requests = 0;
   let isWriting = false;
   let before = factsOf(real);
+  let noteIfDone = (): void => undefined;
+  let isNoted = false;
   let hasOtherActed = false;
   const client = keyliftOnHost(real, `client ${step.client}`, {
     answerWithin: isSilent ? PATIENCE : 5_000,
@@ -40,6 +44,7 @@ export async function playKeyliftStep(
       requests += 1;
       if (step.fault?.request === requests) real.faults.onRequest(1, step.fault.fault);
       if (step.meanwhile?.request !== requests) return;
+      noteIfDone();
       world.log.push('  meanwhile:');
       await playOther(step.meanwhile.step);
       hasOtherActed = true;
@@ -63,6 +68,12 @@ export async function playKeyliftStep(
   const trackedBefore = new Map(world.tracked);
   const idsBefore = idsInRegister(real.workbook);
   const board = boardOf(real.workbook);
+  // Requests that only clear up come after the write: what others do then, they do to what is done.
+  noteIfDone = () => {
+    if (!planned.plan.ok || !isDone(world, planned.plan.value)) return;
+    noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed: false });
+    isNoted = true;
+  };
   const told = new Set(action.name === 'removes Keylift' ? cellsTold(read.value) : []);
   isWriting = true;
   const written = await client.port.apply(planned.plan.value);
@@ -82,11 +93,18 @@ export async function playKeyliftStep(
     const gone = changedOnBoard(board, boardOf(real.workbook), action.name, told);
     world.breaches.push(...gone);
   }
-  noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed });
+  if (!isNoted) noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed });
   world.board = boardOf(real.workbook);
   // What a colleague's Keylift wrote once the removal was done is there rightly.
   const isThereAgain = hasOtherActed && step.meanwhile !== undefined && 'keylift' in step.meanwhile.step;
   if (action.name === 'removes Keylift' && !isThereAgain) afterRemoval(world);
+}
+
+/** Whether a plan that nothing goes wrong with has been written, by the revision that it takes. */
+function isDone({ real }: World, { revision: { before, takes, leaves } }: Plan): boolean {
+  const { settings } = real.workbook;
+  if (leaves !== undefined) return settings.has(revisionKey(takes));
+  return before.keys.length > 0 && !before.keys.some((key) => settings.has(key));
 }
 
 /** The cells of the board of which the preview of a removal says that they read what goes. */
