@@ -13,10 +13,10 @@ const OFFICE_CLIENT = 'excel-web-16.00.debug.js';
 const inRoot = (...parts) => path.join(__dirname, ...parts);
 
 /**
- * Two builds: the add-in (`dist/addin`, what an organisation hosts) and, with `--env workbench`,
- * the workbench (`dist/workbench`, never deployed).
+ * Three builds: the add-in (`dist/addin`, what an organisation hosts), with `--env workbench` the workbench and with
+ * `--env selftest` the questions to a real Excel (`dist/workbench` and `dist/selftest`, never deployed).
  */
-module.exports = (env) => (env.workbench ? workbench() : addin());
+module.exports = (env) => (env.workbench ? workbench() : env.selftest ? selfTest() : addin());
 
 function addin() {
   // Fluent's styles are put in by script; the nonce lets them in where 'unsafe-inline' would let in any.
@@ -78,6 +78,21 @@ function workbench() {
           },
         ],
       }),
+    ],
+  };
+}
+
+function selfTest() {
+  return {
+    ...common('selftest'),
+    entry: { selftest: './test/self-test/page.ts' },
+    plugins: [
+      new HtmlPlugin({
+        template: 'test/self-test/page.html',
+        filename: 'selftest.html',
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicy(OFFICE_CDN, 'none') },
+      }),
+      new CopyPlugin({ patterns: [{ from: 'assets/*.png' }] }),
     ],
   };
 }

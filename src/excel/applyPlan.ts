@@ -82,8 +82,12 @@ async function tryPlan(connection: Connection, plan: Plan): Promise<Result<void>
       // two clients from writing the first one both.
       guards: guardsOf(plan),
       mark: (workbook) => {
-        const isTaken = takeRevision(workbook, revision, write.token);
-        return () => (isTaken() ? undefined : { code: 'not-as-written', where: '' });
+        const taken = takeRevision(workbook, revision, write.token);
+        return () => {
+          const { isOurs, isAlone } = taken();
+          if (!isOurs) return { code: 'not-as-written', where: '' };
+          return isAlone ? undefined : { code: 'workbook-changed', where: '' };
+        };
       },
       last: (workbook) => {
         if (revision.leaves === undefined) dropRevision(workbook, revision);

@@ -22,19 +22,24 @@ export function stands({ before }: RevisionChange, there: SettingsThere): boolea
 /**
  * Queues the taking of a revision. Excel refuses to delete a setting that is gone, and with it the batch, before anything
  * else is written. Under co-authoring settings are each client's own copy, so that it may take two clients to see that
- * both wrote; ids that were given out twice are found when the workbook is read.
- * @returns whether it is ours, after the sync
+ * both wrote; ids that were given out twice are found when the workbook is read. Where there is none to delete, one that
+ * somebody else began meanwhile is seen beside it afterwards.
+ * @returns whether it is ours, and whether it is the only one, after the sync
  */
 export function takeRevision(
   workbook: Excel.Workbook,
   revision: RevisionChange,
   token: string,
-): () => boolean {
+): () => { readonly isOurs: boolean; readonly isAlone: boolean } {
   const { before, takes, leaves } = revision;
   for (const key of before.keys) workbook.settings.getItem(key).delete();
   // One setting a batch: of two that are added in one, Excel for the web has lost one (office-js #920).
   workbook.settings.add(revisionKey(takes), { token, ...(leaves ?? before.remembers) });
-  return askSettingsOnce(workbook, takes, token);
+  const there = askSettings(workbook);
+  return () => {
+    const settings = there();
+    return { isOurs: isTaken(revision, token, settings), isAlone: settings.size === 1 };
+  };
 }
 
 /** Queues the end of a plan that leaves nothing: until then its revision shows that it was begun. */
@@ -45,11 +50,6 @@ export function dropRevision(workbook: Excel.Workbook, { takes }: RevisionChange
 /** Whether the revision that a plan takes was taken by this very write. */
 export function isTaken({ takes }: RevisionChange, token: string, there: SettingsThere): boolean {
   return bears(there.get(revisionKey(takes)), token);
-}
-
-function askSettingsOnce({ settings }: Excel.Workbook, takes: number, token: string): () => boolean {
-  const found = settings.getItemOrNullObject(revisionKey(takes)).load('value');
-  return () => !found.isNullObject && bears(found.value, token);
 }
 
 function bears(value: unknown, token: string): boolean {

@@ -20,18 +20,30 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Takes what a page of the folder posts, whose type is JSON. Throws what is told to the page. */
+export type Receiver = (text: string) => void;
+
+/** What a page may post at most, in bytes. */
+const MOST_POSTED = 1_000_000;
+
 /**
  * Serves the files of `folder`, to be read, on this machine alone, over https where a certificate is given. Port 0 takes any
  * free one. Rejects with Node's error (`EADDRINUSE`) where the port is taken.
+ * @param receive makes it take what pages of its own post to any address
  */
 export async function serveFolder(
   folder: string,
   port: number,
   certificate?: ServerOptions,
+  receive?: Receiver,
 ): Promise<{ server: Server; url: string }> {
   const root = path.resolve(folder);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    sendFile(root, request, response).catch(() => response.writeHead(400).end('Bad request'));
+    const served =
+      receive !== undefined && isPostOfOwnPage(request)
+        ? takePost(receive, request, response)
+        : sendFile(root, request, response);
+    served.catch(() => response.writeHead(400).end('Bad request'));
   };
   const server = certificate ? createHttpsServer(certificate, answer) : createHttpServer(answer);
   await new Promise<void>((resolve, reject) => {
@@ -40,6 +52,31 @@ export async function serveFolder(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
   return { server, url: `${certificate ? 'https' : 'http'}://localhost:${address.port}/` };
+}
+
+/** Another page in the same browser may not post: its origin is another. */
+function isPostOfOwnPage({ method, headers }: IncomingMessage): boolean {
+  const own = [`http://${headers.host}`, `https://${headers.host}`];
+  return (
+    method === 'POST' && headers['content-type'] === 'application/json' && own.includes(headers.origin ?? '')
+  );
+}
+
+async function takePost(
+  receive: Receiver,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request) {
+    const chunk = Buffer.from(part);
+    bytes += chunk.length;
+    if (bytes > MOST_POSTED) throw new Error('More was posted than is taken.');
+    parts.push(chunk);
+  }
+  receive(Buffer.concat(parts).toString('utf8'));
+  response.writeHead(204).end();
 }
 
 const METHODS = ['GET', 'HEAD'];
