@@ -70,7 +70,7 @@ async function takePost(
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
-    const chunk = Buffer.from(part);
+    const chunk = Buffer.from(part as Uint8Array);
     bytes += chunk.length;
     if (bytes > MOST_POSTED) throw new Error('More was posted than is taken.');
     parts.push(chunk);
