@@ -69,8 +69,9 @@ export async function playKeyliftStep(
   const idsBefore = idsInRegister(real.workbook);
   const board = boardOf(real.workbook);
   // Requests that only clear up come after the write: what others do then, they do to what is done.
+  const settingsBefore = new Set(real.workbook.settings.keys());
   noteIfDone = () => {
-    if (!planned.plan.ok || !isDone(world, planned.plan.value)) return;
+    if (!planned.plan.ok || !isDone(world, planned.plan.value, settingsBefore)) return;
     noteDone(world, step, planned, { tracked: trackedBefore, ids: idsBefore, hasOtherActed: false });
     isNoted = true;
   };
@@ -101,8 +102,14 @@ export async function playKeyliftStep(
 }
 
 /** Whether a plan that nothing goes wrong with has been written, by the revision that it takes. */
-function isDone({ real }: World, { revision: { before, takes, leaves } }: Plan): boolean {
+function isDone(
+  { real }: World,
+  { revision: { before, takes, leaves } }: Plan,
+  settingsBefore: ReadonlySet<string>,
+): boolean {
   const { settings } = real.workbook;
+  // An undo that comes too late finds another revision than it was made from.
+  if (!before.keys.every((key) => settingsBefore.has(key))) return false;
   if (leaves !== undefined) return settings.has(revisionKey(takes));
   return before.keys.length > 0 && !before.keys.some((key) => settings.has(key));
 }
