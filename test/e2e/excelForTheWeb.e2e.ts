@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { EmbeddedHost } from '../../src/embedded-host';
+import { newWorkbook } from '../../src/embedded-host/model/newWorkbook';
 import { buildSample } from '../../src/workbench/sample/buildSample';
 import {
   type ExcelOptions,
@@ -8,6 +9,7 @@ import {
   type PageInExcel,
   startChromium,
 } from './openInExcel';
+import { ALL_PROBES } from '../self-test/probes/all';
 import { walkByTab } from './tabWalk';
 
 /** What the Content-Security-Policy refuses of Office.js, and why that does no harm. */
@@ -143,6 +145,29 @@ describe('the built add-in in Excel for the web', () => {
     await excel.pane.getByText('Keylift cannot reach Excel').waitFor();
   });
 });
+
+describe('the self-test in Excel for the web', () => {
+  it('asks all that it has to ask, and posts what it heard', async () => {
+    const posted: string[] = [];
+    const excel = await open({
+      folder: 'dist/selftest',
+      address: 'https://localhost:3000/selftest.html',
+      workbook: EmbeddedHost.open(newWorkbook()).save(),
+      receive: (text) => posted.push(text),
+    });
+    await button(excel, 'Ask').click();
+    await excel.pane.getByText(`${ALL_PROBES.length} facts are written.`).waitFor();
+    const { platform, facts }: Posted = JSON.parse(posted.join());
+    expect(platform).toBe('OfficeOnline');
+    expect(facts.filter(({ error }) => error !== undefined)).toEqual([]);
+    expect(facts.map(({ id }) => id)).toEqual(ALL_PROBES.map(({ id }) => id));
+  });
+});
+
+interface Posted {
+  readonly platform: string;
+  readonly facts: readonly { readonly id: string; readonly error?: string }[];
+}
 
 /** Screens of the pane and how to get there, each from the one before. */
 const SCREENS: readonly (readonly [name: string, enter: (excel: PageInExcel) => Promise<void>])[] = [

@@ -45,6 +45,10 @@ export interface ExcelOptions {
   readonly language?: string;
   /** The CDN's files do not come. */
   readonly withoutOffice?: boolean;
+  /** What is served as the add-in. */
+  readonly folder?: string;
+  /** Takes what the add-in posts to its own server. */
+  readonly receive?: (text: string) => void;
 }
 
 /** The built add-in in a frame of Excel for the web, with the genuine Office.js and its loader. */
@@ -68,7 +72,14 @@ export interface PageInExcel {
 /** Opens a page of the add-in as Excel for the web does. */
 export async function openInExcel(
   browser: Browser,
-  { workbook, address = `${ADDIN}/taskpane.html`, language = 'en-US', withoutOffice = false }: ExcelOptions,
+  {
+    workbook,
+    address = `${ADDIN}/taskpane.html`,
+    language = 'en-US',
+    withoutOffice = false,
+    folder = 'dist/addin',
+    receive,
+  }: ExcelOptions,
 ): Promise<PageInExcel> {
   const host = EmbeddedHost.open(workbook, { now: () => TODAY });
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: language });
@@ -88,8 +99,11 @@ export async function openInExcel(
     const plain = url.replace(/[?#].*$/, '');
     if (plain === `${EXCEL}/host`) {
       await route.fulfill({ contentType: 'text/html', body: hostPage({ addin: address, language }) });
+    } else if (plain.startsWith(`${ADDIN}/`) && route.request().method() === 'POST') {
+      receive?.(route.request().postData() ?? '');
+      await route.fulfill({ status: receive === undefined ? 405 : 204 });
     } else if (plain.startsWith(`${ADDIN}/`)) {
-      await route.fulfill({ path: path.join('dist/addin', plain.slice(ADDIN.length)) });
+      await route.fulfill({ path: path.join(folder, plain.slice(ADDIN.length)) });
     } else if (plain.startsWith(CDN)) {
       fetched?.push(plain.slice(CDN.length));
       await serveOffice(route, plain, withoutOffice);
