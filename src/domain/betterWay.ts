@@ -1,4 +1,4 @@
-import { BOOKED_OUT } from './directionWords';
+import { BOOKED_OUT } from './bookedOut';
 import type { Direction, Kpi } from './kpi';
 import { wordsOf } from './words';
 

@@ -1,4 +1,4 @@
-import { BOOKED_OUT } from '../directionWords';
+import { BOOKED_OUT } from '../bookedOut';
 import { guessDirection, hasDirectedWord } from '../guessDirection';
 import type { Direction } from '../kpi';
 import { parsePeriod } from '../period/parsePeriod';

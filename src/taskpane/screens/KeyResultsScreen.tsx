@@ -9,13 +9,13 @@ import { PaneHead } from '../components/PaneHead';
 import { PaneNotice } from '../components/PaneNotice';
 import { Shell, ShellBody } from '../components/Shell';
 import { goToCell } from '../effects/goToCell';
+import { openTargetEdit } from '../effects/openPromotion';
 import { proposeChange } from '../effects/proposeChange';
 import { paneFormat } from '../format';
 import { usePane } from '../paneContext';
 import { byObjective } from '../state/byObjective';
 import type { WorkbookContent } from '../state/paneState';
 import { listProblems } from '../state/problems';
-import { targetDraft } from '../state/proposeDraft';
 
 export interface KeyResultsScreenProps {
   readonly content: WorkbookContent;
@@ -43,17 +43,7 @@ export function KeyResultsScreen({ content, id }: KeyResultsScreenProps) {
           onGoTo={
             link.kind === 'linked' ? () => void goToCell(pane, link.kpi?.nameCell ?? link.cell) : undefined
           }
-          onEditTarget={() =>
-            pane.dispatch({
-              kind: 'screen-opened',
-              screen: {
-                kind: 'edit-target',
-                id: keyResult.id,
-                draft: targetDraft(keyResult, snapshot.culture),
-                checked: false,
-              },
-            })
-          }
+          onEditTarget={() => void openTargetEdit(pane, keyResult)}
           onDemote={() => void proposeChange(pane, { kind: 'demote', id: keyResult.id })}
         />
       </li>

@@ -37,7 +37,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
   const pick = useCallback((kpiKey: string) => pane.dispatch({ kind: 'kpi-picked', kpiKey }), [pane]);
   const open = useCallback(
     (kpi: Kpi, keyResult: TrackedKeyResult | undefined) => {
-      if (keyResult === undefined) openPromotion(pane, [kpi.key]);
+      if (keyResult === undefined) void openPromotion(pane, [kpi.key]);
       else pane.dispatch({ kind: 'screen-opened', screen: { kind: 'key-results', id: keyResult.id } });
     },
     [pane],
@@ -107,7 +107,7 @@ function PromoteBar({ content }: { readonly content: WorkbookContent }) {
         <Button kind="quiet" onClick={() => pane.dispatch({ kind: 'picks-cleared' })}>
           {paneText.kpis.clearPicks}
         </Button>
-        <Button kind="primary" icon="promote" onClick={() => openPromotion(pane, [...picked])}>
+        <Button kind="primary" icon="promote" onClick={() => void openPromotion(pane, [...picked])}>
           {paneText.kpis.promotePicked(picked.size)}
         </Button>
       </>
@@ -127,7 +127,7 @@ function PromoteBar({ content }: { readonly content: WorkbookContent }) {
         </div>
       </div>
       {keyResult === undefined ? (
-        <Button kind="primary" icon="promote" onClick={() => openPromotion(pane, [kpi.key])}>
+        <Button kind="primary" icon="promote" onClick={() => void openPromotion(pane, [kpi.key])}>
           {paneText.kpis.promoteThis}
         </Button>
       ) : (
