@@ -10,6 +10,7 @@ import { EmbeddedHost, type OpenOptions } from '../../src/embedded-host';
 import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { connectWorkbook } from '../../src/excel/connectWorkbook';
 import type { WorkbookContent } from '../../src/taskpane/state/paneState';
+import { withDateSystem } from '../../src/taskpane/effects/withDateSystem';
 import { readContent } from '../../src/taskpane/state/readContent';
 import { loadOfficeClient } from './officeHost';
 
@@ -39,7 +40,8 @@ export function patientKeylift(source: Workbook | Uint8Array, options: OpenOptio
     port,
     async scan(asOf) {
       const read = await port.read();
-      return read.ok ? { ok: true, value: readContent(read.value, asOf) } : read;
+      if (!read.ok) return read;
+      return withDateSystem(port, readContent(read.value, asOf), (found) => readContent(found, asOf));
     },
     async promote({ snapshot, tables }, request) {
       const surveys = await port.survey(surveysForPromotion(snapshot, tables, request));

@@ -11,6 +11,8 @@ import { planAdoption, planRestoration } from '../../app/planOvertyped';
 import { planPromotion } from '../../app/planPromotion';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
 import type { Pane } from '../state/pane';
+import { readContent } from '../state/readContent';
+import { withDateSystem } from './withDateSystem';
 import { findKpi } from '../state/findKpi';
 import type { WorkbookContent } from '../state/paneState';
 import { promotionRequest, promotionTarget } from '../state/promotionRequest';
@@ -25,7 +27,9 @@ export async function planProposal(
   proposal: Proposal,
 ): Promise<Result<Plan>> {
   const { port, today } = pane;
-  const dated = await withDateSystem(pane, asRead);
+  const dated = await withDateSystem(port, asRead, (found) =>
+    readContent(found, serialOfDate(today, found.date1904)),
+  );
   if (!dated.ok) return dated;
   const content = dated.value;
   const { snapshot, tables } = content;
@@ -72,12 +76,4 @@ export async function planProposal(
       );
     }
   }
-}
-
-/** The content with the date system that dates are written in. */
-async function withDateSystem({ port }: Pane, content: WorkbookContent): Promise<Result<WorkbookContent>> {
-  const { snapshot } = content;
-  if (snapshot.dateSystemUnknown !== true || port.dateSystem === undefined) return done(content);
-  const asked = await port.dateSystem();
-  return asked.ok ? done({ ...content, snapshot: { ...snapshot, date1904: asked.value } }) : asked;
 }

@@ -4,7 +4,9 @@ import { EmbeddedHost, UnreadableFile } from '../../embedded-host';
 import { connectWorkbook } from '../../excel/connectWorkbook';
 import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { WorkbookContent } from '../../taskpane/state/paneState';
+import { withDateSystem } from '../../taskpane/effects/withDateSystem';
 import { readContent } from '../../taskpane/state/readContent';
+import type { Snapshot } from '../../app/snapshot';
 import { buildSample } from '../sample/buildSample';
 import { chooseKpi } from './chooseKpi';
 import { USAGE, type DemoArguments } from './demoArguments';
@@ -45,8 +47,9 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
   const port = connectWorkbook({ newContext: () => client.newContext(), answerWithin: 300_000, pauses: [] });
 
   const read = async (): Promise<WorkbookContent> => {
-    const snapshot = valueOf(await port.read());
-    return readContent(snapshot, serialOfDate(today, snapshot.date1904));
+    const contentIn = (snapshot: Snapshot): WorkbookContent =>
+      readContent(snapshot, serialOfDate(today, snapshot.date1904));
+    return valueOf(await withDateSystem(port, contentIn(valueOf(await port.read())), contentIn));
   };
   const content = await read();
   print(`${oneLine(host.workbook.fileName)}: ${findings(content).join('\n')}`);

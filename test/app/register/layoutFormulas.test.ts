@@ -5,12 +5,14 @@ import { isTotalName } from '../../../src/domain/kpi-table/totalWords';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
 import { current, cycle, DATES, placed, TEXTS, type Rows } from '../../support/placedKpi';
 
+/** Where people typed over it what is no date, nothing ends the measuring. */
+const DUE = 'IF(ISNUMBER([@Due]),[@Due],2900000)';
 /** Before which cell a month must stand that has begun as of the day and is over by the due date, told from Nov 2026 on. */
 const REACHED =
   'MIN(12*(YEAR(Keylift_AsOf)-YEAR(46327))+MONTH(Keylift_AsOf)-MONTH(46327)+1,' +
-  '12*(YEAR([@Due]+1)-YEAR(46327))+MONTH([@Due]+1)-MONTH(46327))';
+  `12*(YEAR(${DUE}+1)-YEAR(46327))+MONTH(${DUE}+1)-MONTH(46327))`;
 /** Before which date. */
-const UNTIL = 'MIN(EOMONTH(Keylift_AsOf,0),EOMONTH([@Due]+1,-1))+1';
+const UNTIL = `MIN(EOMONTH(Keylift_AsOf,0),EOMONTH(${DUE}+1,-1))+1`;
 
 const TOTAL: Rows = [['Total', 360, 27]];
 
@@ -119,7 +121,7 @@ describe('the current value of a KPI among records', () => {
 
   it('is the last where dates are text, but for those that are known to lie ahead', () => {
     const known = '{"Sep 2026","Oct 2026","Nov 2026"}';
-    const count = 'SUMPRODUCT(({46266,46296,46327}<=Keylift_AsOf)*({46295,46326,46356}<=[@Due]))';
+    const count = `SUMPRODUCT(({46266,46296,46327}<=Keylift_AsOf)*({46295,46326,46356}<=${DUE}))`;
     const labels = `ISERROR(1/(MATCH(KPIs!$A$2:$A$1007,${known},0)>${count}))`;
     expect(current(placed(records(['Sep 2026', 'Oct 2026', 'Nov 2026']), 'APAC: Sales "net"'))).toBe(
       `=IFERROR(LOOKUP(2,1/(ISNUMBER(${values})*${where}*${labels}),${values}),"")`,

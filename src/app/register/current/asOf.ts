@@ -12,7 +12,10 @@ export interface Until {
   readonly closedOnly: boolean;
 }
 
-const DUE = thisRow('Due');
+const TYPED_DUE = thisRow('Due');
+
+/** The due date; where people typed over it what is none, nothing ends the measuring: a day in the year 9839. */
+export const DUE = `IF(ISNUMBER(${TYPED_DUE}),${TYPED_DUE},2900000)`;
 
 const MONTHS: Readonly<Partial<Record<PeriodKind, number>>> = { month: 1, quarter: 3, half: 6, year: 12 };
 

@@ -1,9 +1,8 @@
 import type { PeriodKind } from '../../../domain/period/period';
-import type { Until } from './asOf';
+import { DUE, type Until } from './asOf';
 import { thisRow } from '../../formula/structuredReference';
 
 const START = thisRow('Start');
-const DUE = thisRow('Due');
 
 /** Serial dates of the periods that lie in the cycle: from `from` on and before `until`. Both are formulas. */
 export interface CycleDates {
