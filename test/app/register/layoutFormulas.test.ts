@@ -122,7 +122,9 @@ describe('the current value of a KPI among records', () => {
   it('is the last where dates are text, but for those that are known to lie ahead', () => {
     const known = '{"Sep 2026","Oct 2026","Nov 2026"}';
     const count = `SUMPRODUCT(({46266,46296,46327}<=Keylift_AsOf)*({46295,46326,46356}<=${DUE}))`;
-    const labels = `ISERROR(1/(MATCH(KPIs!$A$2:$A$1007,${known},0)>${count}))`;
+    const place = `MATCH(KPIs!$A$2:$A$1007,${known},0)`;
+    const later = `(Keylift_AsOf>=46327)*(${DUE}>46356)`;
+    const labels = `ISERROR(1/(${place}>${count}))*(ISNUMBER(${place})+${later}>0)`;
     expect(current(placed(records(['Sep 2026', 'Oct 2026', 'Nov 2026']), 'APAC: Sales "net"'))).toBe(
       `=IFERROR(LOOKUP(2,1/(ISNUMBER(${values})*${where}*${labels}),${values}),"")`,
     );

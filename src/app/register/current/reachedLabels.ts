@@ -1,4 +1,4 @@
-import { countAmong, type DatedPeriod, type Until } from './asOf';
+import { countAmong, DUE, type DatedPeriod, type Until } from './asOf';
 
 /** As-of dates lie among the newest periods; those before count whatever it is. */
 const MOST_LABELS = 60;
@@ -10,7 +10,8 @@ export interface LabelledPeriod {
 }
 
 /**
- * Which cells bear labels of periods that count as of the day, as factors. A label that is not known counts: it came later.
+ * Which cells bear labels of periods that count as of the day, as factors. A label that is not known came
+ * later: it counts once all of these do, and the due date is not over by then.
  * @param labels formulas' way to call the cells
  * @param inTime oldest first
  */
@@ -23,6 +24,10 @@ export function reachedLabels(labels: string, inTime: readonly LabelledPeriod[],
     until,
     false,
   );
+  const place = `MATCH(${labels},{${known}},0)`;
+  const last = newest.at(-1)?.period;
+  const mayBeLater =
+    last && `(${until.asOf}>=${until.closedOnly ? last.end : last.start})*(${DUE}>${last.end})`;
   // What is not found, or found among those that count, makes an error of it.
-  return [`ISERROR(1/(MATCH(${labels},{${known}},0)>${count}))`];
+  return [`ISERROR(1/(${place}>${count}))`, `(ISNUMBER(${place})+${mayBeLater}>0)`];
 }
