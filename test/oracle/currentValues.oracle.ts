@@ -36,7 +36,7 @@ beforeAll(async () => {
     const office: Workbook | undefined = calculated.get(key.replaceAll(' ', '-'));
     if (office !== undefined) proven.set(key, { ...rest, office: calculatedIn(office, rest.book) });
   }
-}, 300_000);
+}, 900_000);
 
 describe.each(SYSTEMS)('in the %s date system', (system) => {
   it.each(TIMES)(
