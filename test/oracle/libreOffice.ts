@@ -33,7 +33,7 @@ export function calculateInLibreOffice(files: ReadonlyMap<string, Uint8Array>): 
     const options = ['--headless', '--norestore', '--convert-to', 'xlsx', '--outdir', join(folder, 'out')];
     execFileSync('soffice', [`-env:UserInstallation=file://${profile}`, ...options, ...paths], {
       stdio: 'pipe',
-      timeout: 300_000,
+      timeout: 900_000,
     });
     const opened = [...files.keys()].map(
       (name) => [name, openWorkbook(readFileSync(join(folder, 'out', `${name}.xlsx`)))] as const,
