@@ -1,5 +1,7 @@
 import { checkWorkbook } from './checkWorkbook';
-import { deleteRows } from './deleteTableRows';
+import { deleteRows } from './tables/deleteTableRows';
+import { KEY_RESULTS } from './tables/keyResults';
+import { headersOf } from './tables/tableSchema';
 import { idsStand, registerStands } from './expectations';
 import { holdsId, idsIn, type Extension } from './extension/extension';
 import { emptyIds, removeColumns, surveysToRemove, type RemovedColumns } from './extension/removeColumns';
@@ -8,7 +10,6 @@ import { findLog } from './log/findLog';
 import { DEMOTED_NOTE } from './messages';
 import { makePlan } from './makePlan';
 import type { Plan } from './plan';
-import { REGISTER_COLUMNS } from './register/registerColumns';
 import { readTracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { readSettings } from './settings/keyliftSettings';
@@ -94,7 +95,7 @@ export function planDemotion(
           register.sheet,
           register.table,
           rows.map(({ index }) => index),
-          REGISTER_COLUMNS,
+          headersOf(KEY_RESULTS),
         ),
         ...kept.flatMap((extension) => emptyIds(extension, (id) => gone.has(id))),
         ...removed.flatMap(({ then }) => then),

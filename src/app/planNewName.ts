@@ -8,7 +8,7 @@ import { checkRegister, registerColumn } from './register/findRegister';
 import { kpiNameFormula } from './register/kpiName';
 import { rememberName } from './register/linkedName';
 import { readTracking } from './register/readTracking';
-import { rewriteColumn } from './register/rewriteColumn';
+import { rewriteColumn } from './tables/rewriteColumn';
 import { done, failed, type Result } from './result';
 import type { Snapshot } from './snapshot';
 

@@ -10,7 +10,7 @@ import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking, type Tracking } from './register/readTracking';
-import { rewriteColumn } from './register/rewriteColumn';
+import { rewriteColumn } from './tables/rewriteColumn';
 import { done, failed, type Result } from './result';
 import { cellAt, columnArea, inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';

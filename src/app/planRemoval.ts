@@ -4,20 +4,21 @@ import { checkWorkbook } from './checkWorkbook';
 import { idsStand } from './expectations';
 import { removeColumns, surveysToRemove, type RemovedColumns } from './extension/removeColumns';
 import { LOST_REFERENCE } from './extension/mirrorFormula';
-import { LOG_LAYOUT } from './log/appendToLog';
-import { dropOwnSheet, dropOwnTable, type OwnTable } from './ownSheet';
+import { CHECK_INS } from './tables/checkIns';
+import { KEY_RESULTS } from './tables/keyResults';
+import { dropOwnSheet, dropOwnTable, type OwnTable } from './tables/ownSheet';
 import { makePlan } from './makePlan';
 import type { Edit, Expectation, Plan } from './plan';
 import { anchorsGo } from './planCorrection';
 import { asOfCell, isAsOfName } from './register/findRegister';
 import { remainingColumns } from './remainingColumns';
-import { AS_OF_COMMENT, AS_OF_LABEL, REGISTER_LAYOUT, registerRules } from './register/writeRegister';
+import { AS_OF_COMMENT, AS_OF_LABEL, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { columnsAnchorsGo } from './settings/columnsAnchor';
 import { ownSettings } from './settings/keyliftSettings';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
-import { logToRemove, registerToRemove, type RegisterToRemove } from './tablesToRemove';
+import { logToRemove, registerToRemove, type RegisterToRemove } from './tables/tablesToRemove';
 import type { Survey, SurveyRequest } from './survey';
 
 /** What must be known of the sheets before Keylift can be removed: the columns that it appended. */
@@ -67,7 +68,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         ...removed.flatMap(({ first }) => first),
         ...(register === undefined ? [] : [...dropOwnTable(register), ...rulesGo(register)]),
         ...removed.flatMap(({ then }) => then),
-        ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, LOG_LAYOUT, [])]),
+        ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, CHECK_INS, [])]),
         ...(register === undefined ? [] : registerGoes(snapshot, register)),
         ...strandedNamesGo(snapshot, register?.asOf),
       ],
@@ -119,8 +120,5 @@ function registerGoes(snapshot: Snapshot, register: RegisterToRemove): Edit[] {
   const formula = snapshot.names.find(({ name }) => name === asOf)?.formula;
   const nameGoes: Edit[] =
     formula === undefined ? [] : [{ kind: 'delete-name', name: asOf, formula, comment: AS_OF_COMMENT }];
-  return [
-    ...nameGoes,
-    ...dropOwnSheet(register, REGISTER_LAYOUT, cell?.sheet === sheet ? asOfArea(cell) : []),
-  ];
+  return [...nameGoes, ...dropOwnSheet(register, KEY_RESULTS, cell?.sheet === sheet ? asOfArea(cell) : [])];
 }

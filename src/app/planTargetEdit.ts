@@ -13,7 +13,7 @@ import type { TargetInput } from './promotionRequest';
 import { checkRegister, registerCell, registerColumn } from './register/findRegister';
 import { readTracking } from './register/readTracking';
 import { targetInput } from './register/registerEntry';
-import { rewriteColumn } from './register/rewriteColumn';
+import { rewriteColumn } from './tables/rewriteColumn';
 import { done, failed, type Result } from './result';
 import type { Snapshot } from './snapshot';
 

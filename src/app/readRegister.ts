@@ -16,9 +16,9 @@ import type { PlacedKpi } from './register/current/measure';
 import { kpiRead, kpisByKey, linkingFormula, placeOf, type KpisByKey } from './register/kpiOfFormula';
 import { missedBy } from './register/missedBy';
 import { renamedLinks, type StandingLink } from './register/renamedLinks';
-import type { RegisterColumn } from './register/registerColumns';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
+import type { RegisterColumn } from './tables/keyResults';
 import { toEnd } from './toEnd';
 import type { Link, Overtyped, TrackedKeyResult } from './trackedKeyResult';
 

@@ -1,6 +1,8 @@
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import { checkWorkbook } from './checkWorkbook';
-import { deleteRows } from './deleteTableRows';
+import { deleteRows } from './tables/deleteTableRows';
+import { KEY_RESULTS } from './tables/keyResults';
+import { headersOf } from './tables/tableSchema';
 import { idsStand, registerStands } from './expectations';
 import { kpiAt, placesOf, writeIdCells, type IdPlace } from './idPlaces';
 import { makePlan } from './makePlan';
@@ -9,8 +11,7 @@ import type { Plan } from './plan';
 import { checkRegister, registerColumn, type RegisterRow, type RegisterTable } from './register/findRegister';
 import { bearsName, linkedName } from './register/linkedName';
 import type { Tracking } from './register/readTracking';
-import { REGISTER_COLUMNS } from './register/registerColumns';
-import { rewriteColumn } from './register/rewriteColumn';
+import { rewriteColumn } from './tables/rewriteColumn';
 import { done, failed, type Result } from './result';
 import { inputAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -66,7 +67,7 @@ export function separateIds(
           register.sheet,
           register.table,
           copies.map(({ index }) => index),
-          REGISTER_COLUMNS,
+          headersOf(KEY_RESULTS),
         ),
       ],
     }),

@@ -1,6 +1,6 @@
 import { readTracking } from '../../src/app/register/readTracking';
 import { asOfCell, registerColumn, type RegisterTable } from '../../src/app/register/findRegister';
-import type { RegisterColumn } from '../../src/app/register/registerColumns';
+import type { RegisterColumn } from '../../src/app/tables/keyResults';
 import type { KpiPromotion, PromotionRequest } from '../../src/app/promotionRequest';
 import { targetLevel } from '../../src/domain/target';
 import { buildSample } from '../../src/workbench/sample/buildSample';

@@ -1,7 +1,8 @@
 import { idsIn } from '../../src/app/extension/extension';
 import { registerCell, registerColumn } from '../../src/app/register/findRegister';
 import { readTracking } from '../../src/app/register/readTracking';
-import { REGISTER_COLUMNS, type RegisterColumn } from '../../src/app/register/registerColumns';
+import { KEY_RESULTS, type RegisterColumn } from '../../src/app/tables/keyResults';
+import { headersOf } from '../../src/app/tables/tableSchema';
 import { cellAt } from '../../src/app/sheetCells';
 import type { MirroredColumn } from '../../src/app/trackedKeyResult';
 import { ErrorValue, type Scalar } from '../../src/embedded-host/model/value';
@@ -46,10 +47,9 @@ export function trackedRows({ snapshot, keyResults }: WorkbookContent, office: W
     const { sheet, mirrors } = place.extension;
     return {
       kpi: String(calculated('KPI').host),
-      register: Object.fromEntries(REGISTER_COLUMNS.map((column) => [column, calculated(column)])) as Record<
-        RegisterColumn,
-        Calculated
-      >,
+      register: Object.fromEntries(
+        headersOf(KEY_RESULTS).map((column) => [column, calculated(column)]),
+      ) as Record<RegisterColumn, Calculated>,
       mirrors: new Map(
         mirrors.map(({ column, at }) => [
           column,

@@ -2,8 +2,8 @@ import { columnLetters, parseAddress } from '../../domain/sheet/address';
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { printedFormula, sameFormula } from '../formula/sameFormula';
 import { parseTableColumn, tableColumn, thisRow } from '../formula/structuredReference';
-import { REGISTER_COLUMNS } from '../register/registerColumns';
 import type { AppendedColumn } from '../settings/keyliftSettings';
+import { KEY_RESULTS } from '../tables/keyResults';
 import type { MirroredColumn } from '../trackedKeyResult';
 
 /** In the order in which they stand. */
@@ -84,7 +84,7 @@ export function isMirrorFormula(
     if (register === undefined && parseAddress(reference ?? '')?.sheetName !== undefined) return true;
     const named = parseTableColumn(reference ?? '');
     if (named === undefined || named.table !== register) return false;
-    return named.column === wanted || !REGISTER_COLUMNS.some((one) => one === named.column);
+    return named.column === wanted || !KEY_RESULTS.columns.some(({ header }) => header === named.column);
   };
   return more.length === 0 && isOf(figures, column) && isOf(ids, 'Id');
 }

@@ -1,32 +1,16 @@
 import type { CellValue } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
-import { addOwnSheet, addOwnTable, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { registerCell, type RegisterRow, type RegisterTable } from '../register/findRegister';
-import { DATE_FORMAT, type RegisterColumn } from '../register/registerColumns';
-import { cellAt, freeName, rightEdgeOf } from '../sheetCells';
-import type { Snapshot, TableSnapshot } from '../snapshot';
-import { appendRows } from '../growTable';
-import { formatRows, writeRows, type TableRow } from '../writeTableRows';
-import { findLog, LOG_COLUMNS, type LogColumn, type LogTable } from './findLog';
-
-export const LOG_LAYOUT: OwnSheetLayout = {
-  title: 'OKR log',
-  headerRow: 2,
-  columns: LOG_COLUMNS,
-  widths: {
-    Date: 66,
-    Id: 42,
-    'Key result': 330,
-    KPI: 140,
-    Value: 66,
-    Progress: 60,
-    Status: 78,
-    Confidence: 72,
-    Note: 240,
-    'Next commitment': 160,
-  },
-};
+import type { Snapshot } from '../snapshot';
+import { addHeaders } from '../tables/addHeaders';
+import { CHECK_INS, type LogColumn } from '../tables/checkIns';
+import { appendRows } from '../tables/growTable';
+import type { RegisterColumn } from '../tables/keyResults';
+import { newOwnTable } from '../tables/newOwnTable';
+import { fixedFormats, missingHeaders } from '../tables/tableSchema';
+import type { TableRow } from '../tables/writeTableRows';
+import { findLog } from './findLog';
 
 /**
  * Adds rows to the history of key results, which is made when it is first needed: constants, as a history has to be.
@@ -34,11 +18,14 @@ export const LOG_LAYOUT: OwnSheetLayout = {
 export function appendToLog(
   snapshot: Snapshot,
   rows: readonly TableRow[],
-): { expects: Expectation[]; edits: Edit[] } {
+): { expects: readonly Expectation[]; edits: Edit[] } {
   const log = findLog(snapshot);
-  if (log === undefined) return newLog(snapshot, rows);
+  if (log === undefined) {
+    const { expects, first, write } = newOwnTable(snapshot, CHECK_INS);
+    return { expects, edits: [...first, ...write(rows)] };
+  }
   const { sheet, table } = log;
-  const whole = withNeededColumns(log);
+  const whole = addHeaders(log, missingHeaders(CHECK_INS, table.columns));
   const grown = appendRows(sheet, whole.table, rows);
   return {
     expects: [
@@ -48,51 +35,6 @@ export function appendToLog(
       ...grown.expects,
     ],
     edits: [...whole.edits, ...grown.edits],
-  };
-}
-
-/** Without these a row of the history says nothing. */
-const NEEDED: readonly LogColumn[] = ['Date', 'Id'];
-
-/** The log with the needed columns that somebody deleted, at its right edge; where that is taken, as it is. */
-function withNeededColumns({ sheet, table }: LogTable): { table: TableSnapshot; edits: Edit[] } {
-  const missing = NEEDED.filter((name) => !table.columns.includes(name));
-  const { area } = table;
-  const free = missing.every((_, n) =>
-    Array.from({ length: area.rowCount }, (__, row) =>
-      cellAt(sheet, area.row + row, rightEdgeOf(area) + n),
-    ).every(({ formula }) => formula === ''),
-  );
-  if (missing.length === 0 || !free) return { table, edits: [] };
-  return {
-    table: {
-      ...table,
-      columns: [...table.columns, ...missing],
-      area: { ...area, columnCount: area.columnCount + missing.length },
-    },
-    edits: missing.map((header, n): Edit => {
-      const index = table.columns.length + n;
-      return { kind: 'insert-table-column', sheet: sheet.name, table: table.name, index, header };
-    }),
-  };
-}
-
-function newLog(snapshot: Snapshot, rows: readonly TableRow[]): { expects: Expectation[]; edits: Edit[] } {
-  const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
-  const sheet = freeName(
-    'OKR log',
-    snapshot.sheets.map(({ name }) => name),
-  );
-  const table = freeName('CheckIns', [...tables, ...snapshot.names.map(({ name }) => name)], '_');
-  const place = { sheet, columns: LOG_COLUMNS, row: LOG_LAYOUT.headerRow + 1, column: 0 };
-  return {
-    expects: [{ kind: 'no-sheet', sheet }],
-    edits: [
-      ...addOwnSheet(sheet, LOG_LAYOUT),
-      ...writeRows(place, rows),
-      ...formatRows(place, rows),
-      addOwnTable(sheet, table, LOG_LAYOUT, rows.length),
-    ],
   };
 }
 
@@ -115,5 +57,5 @@ export function logRow(register: RegisterTable, row: RegisterRow, today: number,
     'Next commitment': '',
   };
   const { numberFormat } = registerCell(register, row, 'Current');
-  return { cells, formats: { Date: DATE_FORMAT, Value: numberFormat, Progress: '0%' } };
+  return { cells, formats: { ...fixedFormats(CHECK_INS), Value: numberFormat } };
 }

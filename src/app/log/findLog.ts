@@ -1,35 +1,13 @@
 import { bodyRowsOf } from '../extension/extension';
 import { isRegister } from '../register/findRegister';
 import { cellAt } from '../sheetCells';
-import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
-
-/** The columns of the log, left to right. */
-export const LOG_COLUMNS = [
-  'Date',
-  'Id',
-  'Key result',
-  'KPI',
-  'Value',
-  'Progress',
-  'Status',
-  'Confidence',
-  'Note',
-  'Next commitment',
-] as const;
-
-export type LogColumn = (typeof LOG_COLUMNS)[number];
-
-/** The append-only history of key results. */
-export interface LogTable {
-  readonly sheet: SheetSnapshot;
-  readonly table: TableSnapshot;
-}
-
-/** How many of its columns make a table the log, if a damaged one. */
-const ENOUGH = 7;
+import type { Snapshot } from '../snapshot';
+import { CHECK_INS } from '../tables/checkIns';
+import { findOwnTables } from '../tables/findOwnTables';
+import type { OwnTable } from '../tables/ownSheet';
 
 /** The log is known by what is left of its headers, as the register is; of several, by the most of them. */
-export function findLog(snapshot: Snapshot): LogTable | undefined {
+export function findLog(snapshot: Snapshot): OwnTable | undefined {
   return logsIn(snapshot)[0];
 }
 
@@ -45,13 +23,6 @@ export function loggedIds(snapshot: Snapshot): string[] {
   });
 }
 
-function logsIn({ sheets }: Snapshot): LogTable[] {
-  return sheets
-    .flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))
-    .filter(({ table }) => headersOf(table) >= ENOUGH && !isRegister(table))
-    .sort((a, b) => headersOf(b.table) - headersOf(a.table));
-}
-
-function headersOf({ columns }: TableSnapshot): number {
-  return LOG_COLUMNS.filter((name) => columns.includes(name)).length;
+function logsIn(snapshot: Snapshot): OwnTable[] {
+  return findOwnTables(snapshot, CHECK_INS).filter(({ table }) => !isRegister(table));
 }

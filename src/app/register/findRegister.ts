@@ -5,7 +5,9 @@ import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
 import { bodyRowsOf } from '../extension/extension';
 import { idText } from '../idText';
 import { aggregationIn, type Measure } from './current/measure';
-import { NEEDED_COLUMNS, type RegisterColumn } from './registerColumns';
+import { findOwnTables } from '../tables/findOwnTables';
+import { KEY_RESULTS, type RegisterColumn } from '../tables/keyResults';
+import { missingHeaders, tellingHeaders } from '../tables/tableSchema';
 
 /** The table of key results, wherever it stands and whatever it is called now. */
 export interface RegisterTable {
@@ -34,33 +36,21 @@ export function isAsOfName(name: string): boolean {
   return /^Keylift_AsOf(_\d+)?$/.test(name);
 }
 
-/** How many of the needed columns make a table a register, if a damaged one. */
-const ENOUGH = 8;
-
-/**
- * The register is known by its headers: names are the user's to change. Of several, as after a copy of the sheet was
- * made, it is the one beside the as-of date.
- */
+/** Of several, as after a copy of the sheet was made, it is the one beside the as-of date. */
 export function findRegister(snapshot: Snapshot): RegisterTable | undefined {
-  const found = snapshot.sheets.flatMap((sheet) =>
-    sheet.tables.flatMap((table) => {
-      if (!isRegister(table)) return [];
-      const missing = missingColumns(table);
-      return [
-        { sheet, table, missing, asOf: findAsOf(snapshot, sheet, table), rows: readRows(sheet, table) },
-      ];
-    }),
-  );
+  const found = findOwnTables(snapshot, KEY_RESULTS).map(({ sheet, table }): RegisterTable => ({
+    sheet,
+    table,
+    missing: missingHeaders(KEY_RESULTS, table.columns),
+    asOf: findAsOf(snapshot, sheet, table),
+    rows: readRows(sheet, table),
+  }));
   return found.find(({ sheet, asOf }) => asOfCell(snapshot, asOf)?.sheet === sheet) ?? found[0];
 }
 
 /** Whether a table's headers are those of a register, if of a damaged one. */
-export function isRegister(table: TableSnapshot): boolean {
-  return NEEDED_COLUMNS.length - missingColumns(table).length >= ENOUGH;
-}
-
-function missingColumns({ columns }: TableSnapshot): RegisterColumn[] {
-  return NEEDED_COLUMNS.filter((name) => !columns.includes(name));
+export function isRegister({ columns }: TableSnapshot): boolean {
+  return tellingHeaders(KEY_RESULTS, columns) >= KEY_RESULTS.enough;
 }
 
 /** What keeps a register from being written. */

@@ -3,7 +3,7 @@ import { foldedText } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
 import type { Edit } from '../plan';
 import { registerCell, registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
-import { rewriteColumn } from './rewriteColumn';
+import { rewriteColumn } from '../tables/rewriteColumn';
 
 /**
  * The name that a key result's KPI bore when it was linked. `undefined` where the register does not tell, as one that an

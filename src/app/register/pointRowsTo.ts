@@ -5,7 +5,7 @@ import { currentFormula } from './currentFormula';
 import type { PlacedKpi } from './current/measure';
 import { measureOf, registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
 import { kpiNameFormula } from './kpiName';
-import { rewriteColumn } from './rewriteColumn';
+import { rewriteColumn } from '../tables/rewriteColumn';
 import type { RowReferences } from './rowReferences';
 
 /** Rewrites the lookups of the key results that stand in one KPI table, after its id column came to reach further. */

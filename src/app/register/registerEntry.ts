@@ -18,19 +18,19 @@ import { currentFormula } from './currentFormula';
 import { kpiNameFormula } from './kpiName';
 import {
   expectedFormula,
-  FIXED_FORMATS,
   PROGRESS_FORMULA,
   sentenceFormula,
   statusFormula,
   unitText,
-  type RegisterColumn,
-} from './registerColumns';
+} from './registerFormulas';
+import { KEY_RESULTS, type RegisterColumn } from '../tables/keyResults';
+import { fixedFormats } from '../tables/tableSchema';
 import { lookUp } from './rowReferences';
 
 /** One key result as it is written to the register. */
 export interface RegisterEntry {
   readonly cells: Readonly<Record<RegisterColumn, CellInput>>;
-  readonly formats: Readonly<Partial<Record<RegisterColumn, string>>>;
+  readonly formats: Readonly<Record<string, string>>;
 }
 
 export function registerEntry(
@@ -72,7 +72,12 @@ export function registerEntry(
       Confidence: '',
       'Linked name': literal(kpi.name),
     },
-    formats: { ...FIXED_FORMATS, Baseline: numberFormat, Target: numberFormat, Current: numberFormat },
+    formats: {
+      ...fixedFormats(KEY_RESULTS),
+      Baseline: numberFormat,
+      Target: numberFormat,
+      Current: numberFormat,
+    },
   };
 }
 

@@ -1,15 +1,15 @@
 import { columnLetters, quoteSheetName } from '../../domain/sheet/address';
 import type { Area } from '../../domain/sheet/area';
 import { registerStands } from '../expectations';
-import { addOwnSheet, addOwnTable, type OwnSheetLayout } from '../ownSheet';
 import type { Edit, Expectation } from '../plan';
 import { PROGRESS_BAR, statusRules } from '../rules';
 import { columnArea, freeName } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
-import { appendRows } from '../growTable';
-import { formatRows, writeRows } from '../writeTableRows';
+import { appendRows } from '../tables/growTable';
+import { KEY_RESULTS } from '../tables/keyResults';
+import { namesInUse, newOwnTable } from '../tables/newOwnTable';
+import { DATE_FORMAT, headersOf } from '../tables/tableSchema';
 import { AS_OF_NAME, type RegisterTable } from './findRegister';
-import { DATE_FORMAT, REGISTER_COLUMNS, REGISTER_WIDTHS } from './registerColumns';
 import type { RegisterEntry } from './registerEntry';
 
 /** Where key results are going to be written. */
@@ -26,13 +26,6 @@ export interface RegisterTarget {
   };
 }
 
-export const REGISTER_LAYOUT: OwnSheetLayout = {
-  title: 'OKRs',
-  headerRow: 3,
-  columns: REGISTER_COLUMNS,
-  widths: REGISTER_WIDTHS,
-};
-
 /** Stands beside the name for the as-of date. */
 export const AS_OF_COMMENT =
   'The date that Keylift measures progress against. Type a date over it to look at another day.';
@@ -46,46 +39,26 @@ const RULE_ROWS = 20_000;
 
 /** A register on a new sheet, under names that the workbook does not use. */
 export function newRegister(snapshot: Snapshot): RegisterTarget {
-  const tables = snapshot.sheets.flatMap((one) => one.tables.map(({ name }) => name));
-  const names = snapshot.names.map(({ name }) => name);
-  const sheet = freeName(
-    'OKRs',
-    snapshot.sheets.map(({ name }) => name),
-  );
-  const table = freeName('KeyResults', [...tables, ...names], '_');
-  const asOf = freeName(AS_OF_NAME, [...tables, ...names], '_');
-  const firstRow = REGISTER_LAYOUT.headerRow + 1;
+  const { sheet, table, expects, first, write } = newOwnTable(snapshot, KEY_RESULTS);
+  const asOf = freeName(AS_OF_NAME, namesInUse(snapshot), '_');
   const [general, date] = ['General', DATE_FORMAT].map((format) => [{ format, rows: 1 }]);
   return {
     table,
     asOf,
-    expects: [
-      { kind: 'no-sheet', sheet },
-      { kind: 'no-name', name: asOf },
-    ],
+    expects: [...expects, { kind: 'no-name', name: asOf }],
     first: [
-      ...addOwnSheet(sheet, REGISTER_LAYOUT),
+      ...first,
       { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [[AS_OF_LABEL, '=TODAY()']] },
       { kind: 'number-format', sheet, area: columnArea(1, 1, 1), before: general ?? [], after: date ?? [] },
       { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT },
-      ...registerRules(REGISTER_COLUMNS, 0, REGISTER_LAYOUT.headerRow).map(({ area, rule }): Edit => ({
+      ...registerRules(headersOf(KEY_RESULTS), 0, KEY_RESULTS.headerRow).map(({ area, rule }): Edit => ({
         kind: 'add-rule',
         sheet,
         area,
         rule,
       })),
     ],
-    write: (entries) => {
-      const place = { sheet, columns: REGISTER_COLUMNS, row: firstRow, column: 0 };
-      return {
-        expects: [],
-        edits: [
-          ...writeRows(place, entries),
-          ...formatRows(place, entries),
-          addOwnTable(sheet, table, REGISTER_LAYOUT, entries.length),
-        ],
-      };
-    },
+    write: (entries) => ({ expects: [], edits: write(entries) }),
   };
 }
 

@@ -3,17 +3,19 @@ import {
   expectedFormula,
   NOT_DEFINED,
   PROGRESS_FORMULA,
-  REGISTER_COLUMNS,
   sentenceFormula,
   statusFormula,
-  type RegisterColumn,
-} from '../../../src/app/register/registerColumns';
+} from '../../../src/app/register/registerFormulas';
+import { KEY_RESULTS, type RegisterColumn } from '../../../src/app/tables/keyResults';
+import { headersOf } from '../../../src/app/tables/tableSchema';
 import { expectedProgress } from '../../../src/domain/expectedProgress';
 import { progress } from '../../../src/domain/progress';
 import { status } from '../../../src/domain/status';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
 import type { Unit } from '../../../src/domain/unit';
 import { hostWith } from '../../support/embeddedHost';
+
+const REGISTER_COLUMNS = headersOf(KEY_RESULTS);
 
 /** What a person may have put into the cells of a key result; the as-of date is the same for all. */
 interface Entered {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../src/domain/unit';
-import { unitText } from '../../../src/app/register/registerColumns';
+import { unitText } from '../../../src/app/register/registerFormulas';
 import { typedUnit } from '../../../src/taskpane/state/typedUnit';
 
 describe('a unit in a field', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { unitText } from '../../../app/register/registerColumns';
+import { unitText } from '../../../app/register/registerFormulas';
 import { paneText } from '../../../app/messages';
 import type { Kpi } from '../../../domain/kpi';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';

@@ -1,10 +1,11 @@
-import { findLog } from './log/findLog';
-import { LOG_LAYOUT } from './log/appendToLog';
-import type { OwnSheetLayout, OwnTable } from './ownSheet';
-import { asOfCell, findRegister, isAsOfName } from './register/findRegister';
-import { REGISTER_LAYOUT } from './register/writeRegister';
-import { cellAt } from './sheetCells';
-import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
+import { findLog } from '../log/findLog';
+import { CHECK_INS } from './checkIns';
+import { KEY_RESULTS } from './keyResults';
+import type { OwnTable } from './ownSheet';
+import { asOfCell, findRegister, isAsOfName } from '../register/findRegister';
+import { cellAt } from '../sheetCells';
+import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
+import type { TableSchema } from './tableSchema';
 
 /** The register as far as it has to be known to be taken away. */
 export interface RegisterToRemove extends OwnTable {
@@ -25,7 +26,7 @@ export function registerToRemove(snapshot: Snapshot): RegisterToRemove | undefin
   for (const { name, sheetId } of snapshot.names) {
     if (sheetId !== undefined || !isAsOfName(name)) continue;
     const { sheet } = asOfCell(snapshot, name) ?? {};
-    const table = sheet && damagedTable(sheet, REGISTER_LAYOUT);
+    const table = sheet && damagedTable(sheet, KEY_RESULTS);
     if (table !== undefined) return { ...table, asOf: name };
   }
   return undefined;
@@ -36,34 +37,34 @@ export function logToRemove(snapshot: Snapshot): OwnTable | undefined {
   const found = findLog(snapshot);
   if (found !== undefined) return found;
   for (const sheet of snapshot.sheets) {
-    const table = hasTitle(sheet, LOG_LAYOUT) ? damagedTable(sheet, LOG_LAYOUT) : undefined;
+    const table = hasTitle(sheet, CHECK_INS) ? damagedTable(sheet, CHECK_INS) : undefined;
     if (table !== undefined) return table;
   }
   return undefined;
 }
 
-function hasTitle(sheet: SheetSnapshot, { title }: OwnSheetLayout): boolean {
+function hasTitle(sheet: SheetSnapshot, { title }: TableSchema): boolean {
   return cellAt(sheet, 0, 0).value === title;
 }
 
 /** What is left of Keylift's own table on a sheet: a table, or the cells under its headers. */
-function damagedTable(sheet: SheetSnapshot, layout: OwnSheetLayout): OwnTable | undefined {
+function damagedTable(sheet: SheetSnapshot, schema: TableSchema): OwnTable | undefined {
   const known = (names: readonly string[]): number =>
-    layout.columns.filter((column) => names.includes(column)).length;
-  const needed = hasTitle(sheet, layout) ? 1 : ENOUGH;
+    schema.columns.filter(({ header }) => names.includes(header)).length;
+  const needed = hasTitle(sheet, schema) ? 1 : ENOUGH;
   const [table] = sheet.tables
     .filter(({ columns }) => known(columns) >= needed)
     .sort((a, b) => known(b.columns) - known(a.columns));
   if (table !== undefined) return { sheet, table };
-  const range = headedRange(sheet, layout);
+  const range = headedRange(sheet, schema);
   return range && { sheet, table: range, isRange: true };
 }
 
 /** The cells under the headers, down to the first blank row, as if they were a table still. */
-function headedRange(sheet: SheetSnapshot, { columns }: OwnSheetLayout): TableSnapshot | undefined {
+function headedRange(sheet: SheetSnapshot, { columns }: TableSchema): TableSnapshot | undefined {
   const { grid } = sheet;
   const known = (cells: readonly unknown[]): number =>
-    columns.filter((column) => cells.includes(column)).length;
+    columns.filter(({ header }) => cells.includes(header)).length;
   const counts = (grid?.values ?? []).map(known);
   const most = Math.max(0, ...counts);
   if (grid === undefined || most < ENOUGH) return undefined;

@@ -1,9 +1,9 @@
-import type { Area } from '../domain/sheet/area';
-import { inRow } from './formula/inRow';
-import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
-import { runsOf } from './numberFormatRuns';
-import type { CellInput, Edit } from './plan';
-import { columnArea } from './sheetCells';
+import type { Area } from '../../domain/sheet/area';
+import { inRow } from '../formula/inRow';
+import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
+import { runsOf } from '../numberFormatRuns';
+import type { CellInput, Edit } from '../plan';
+import { columnArea } from '../sheetCells';
 
 /** A row of one of Keylift's tables, by column name. Columns that it does not name are left alone. */
 export interface TableRow {

@@ -1,10 +1,10 @@
-import type { Area } from '../domain/sheet/area';
+import type { Area } from '../../domain/sheet/area';
 import { contentWith, formatsDown, inputsDown, isCalculated } from './columnContent';
-import { bodyRowsOf } from './extension/extension';
-import { inRow } from './formula/inRow';
-import type { CellInput, CellInputs, Edit, Expectation } from './plan';
-import { cellAt, columnArea, lastRowOf } from './sheetCells';
-import type { SheetSnapshot, TableSnapshot } from './snapshot';
+import { bodyRowsOf } from '../extension/extension';
+import { inRow } from '../formula/inRow';
+import type { CellInput, CellInputs, Edit, Expectation } from '../plan';
+import { cellAt, columnArea, lastRowOf } from '../sheetCells';
+import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 import { formatRows, writeRows, type TableRow } from './writeTableRows';
 
 /** Rows that come to a table. */

@@ -2,7 +2,7 @@ import { bodyRowsOf } from '../extension/extension';
 import { inRow } from '../formula/inRow';
 import type { CellInput, Edit } from '../plan';
 import { columnArea, inputAt } from '../sheetCells';
-import type { RegisterTable } from './findRegister';
+import type { RegisterTable } from '../register/findRegister';
 
 /**
  * Changes some cells of a register column by writing the whole column: Excel may spread a formula that is written to

@@ -1,11 +1,11 @@
-import type { CellValue } from '../domain/sheet/cellValue';
-import { bodyRowsOf } from './extension/extension';
-import { fillDownFormula } from './formula/fillDownFormula';
-import { inRow } from './formula/inRow';
-import { sameFormula } from './formula/sameFormula';
-import type { CellInput } from './plan';
-import { cellAt, columnArea, inputAt } from './sheetCells';
-import type { SheetSnapshot, TableSnapshot } from './snapshot';
+import type { CellValue } from '../../domain/sheet/cellValue';
+import { bodyRowsOf } from '../extension/extension';
+import { fillDownFormula } from '../formula/fillDownFormula';
+import { inRow } from '../formula/inRow';
+import { sameFormula } from '../formula/sameFormula';
+import type { CellInput } from '../plan';
+import { cellAt, columnArea, inputAt } from '../sheetCells';
+import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 
 /**
  * What the cells of a table's column are: constants (or nothing), the same formula in each row, or a source column, whose

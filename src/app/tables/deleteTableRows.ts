@@ -1,9 +1,9 @@
 import { formatsDown, inputsDown, isFormula } from './columnContent';
-import { bodyRowsOf } from './extension/extension';
-import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
-import type { CellInput, Edit } from './plan';
-import { columnArea } from './sheetCells';
-import type { SheetSnapshot, TableSnapshot } from './snapshot';
+import { bodyRowsOf } from '../extension/extension';
+import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
+import type { CellInput, Edit } from '../plan';
+import { columnArea } from '../sheetCells';
+import type { SheetSnapshot, TableSnapshot } from '../snapshot';
 
 /**
  * Takes rows out of a table. The last row of all stays, blank, so that formulas over the table's columns keep them; what

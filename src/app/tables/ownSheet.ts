@@ -1,21 +1,12 @@
-import type { Area } from '../domain/sheet/area';
-import { bodyRowsOf } from './extension/extension';
-import { joinNeighbours, type ColumnwiseEdit } from './joinNeighbours';
-import { runsOf } from './numberFormatRuns';
-import type { Edit } from './plan';
-import { cellAt, columnArea, contains, inputAt } from './sheetCells';
-import type { SheetSnapshot, TableSnapshot } from './snapshot';
-import type { Look } from './survey';
-
-/** A sheet that Keylift makes for a table of its own: how it is laid out. */
-export interface OwnSheetLayout {
-  /** Stands in A1. */
-  readonly title: string;
-  readonly headerRow: number;
-  readonly columns: readonly string[];
-  /** By column, in the unit of `Range.format.columnWidth`. */
-  readonly widths: Readonly<Record<string, number>>;
-}
+import type { Area } from '../../domain/sheet/area';
+import { bodyRowsOf } from '../extension/extension';
+import { joinNeighbours, type ColumnwiseEdit } from '../joinNeighbours';
+import { runsOf } from '../numberFormatRuns';
+import type { Edit } from '../plan';
+import { cellAt, columnArea, contains, inputAt } from '../sheetCells';
+import type { SheetSnapshot, TableSnapshot } from '../snapshot';
+import type { Look } from '../survey';
+import { headersOf, type TableSchema } from './tableSchema';
 
 /** A table of Keylift's own, on its sheet. */
 export interface OwnTable {
@@ -30,18 +21,24 @@ const TITLE_CELL: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 const TITLE_LOOK: Look = { bold: true, fontSize: 16 };
 
 /** Makes the sheet with its title and the headers of its table. */
-export function addOwnSheet(sheet: string, { title, headerRow, columns, widths }: OwnSheetLayout): Edit[] {
+export function addOwnSheet(sheet: string, schema: TableSchema): Edit[] {
+  const { title, headerRow, columns } = schema;
   const header = { row: headerRow, column: 0, rowCount: 1, columnCount: columns.length };
   return [
     { kind: 'add-sheet', sheet },
     { kind: 'write-cells', sheet, area: TITLE_CELL, before: [['']], after: [[title]] },
     { kind: 'dress', sheet, area: TITLE_CELL, look: TITLE_LOOK },
-    { kind: 'write-cells', sheet, area: header, before: [columns.map(() => '')], after: [columns] },
+    {
+      kind: 'write-cells',
+      sheet,
+      area: header,
+      before: [columns.map(() => '')],
+      after: [headersOf(schema)],
+    },
     ...joinNeighbours(
-      columns.flatMap((name, column): ColumnwiseEdit[] => {
-        const after = widths[name];
+      columns.map(({ width }, column): ColumnwiseEdit => {
         const area = columnArea(headerRow, column, 1);
-        return after === undefined ? [] : [{ kind: 'column-width', sheet, area, before: 'standard', after }];
+        return { kind: 'column-width', sheet, area, before: 'standard', after: width };
       }),
     ),
   ];
@@ -51,7 +48,7 @@ export function addOwnSheet(sheet: string, { title, headerRow, columns, widths }
 export function addOwnTable(
   sheet: string,
   table: string,
-  { headerRow, columns }: OwnSheetLayout,
+  { headerRow, columns }: TableSchema,
   rowCount: number,
 ): Edit {
   const area = { row: headerRow, column: 0, rowCount: rowCount + 1, columnCount: columns.length };
@@ -78,16 +75,16 @@ export function dropOwnTable({ sheet, table, isRange }: OwnTable): Edit[] {
  */
 export function dropOwnSheet(
   { sheet, table }: OwnTable,
-  layout: OwnSheetLayout,
+  schema: TableSchema,
   others: readonly Area[],
 ): Edit[] {
   const { name } = sheet;
-  const title = titleAbove(sheet, table.area, layout.title);
+  const title = titleAbove(sheet, table.area, schema.title);
   const ours = title === undefined ? others : [...others, title];
   const edits: Edit[] = [
     ...joinNeighbours(
       table.columns.flatMap((header, n): ColumnwiseEdit[] => {
-        const before = layout.widths[header];
+        const before = schema.columns.find((column) => column.header === header)?.width;
         const area = columnArea(table.area.row, table.area.column + n, 1);
         return before === undefined
           ? []

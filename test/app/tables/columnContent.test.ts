@@ -1,7 +1,7 @@
-import { contentOf, contentWith } from '../../src/app/columnContent';
-import { bodyRowsOf } from '../../src/app/extension/extension';
-import type { CellValue } from '../../src/domain/sheet/cellValue';
-import { sheetOf, tableOf } from '../support/snapshots';
+import { contentOf, contentWith } from '../../../src/app/tables/columnContent';
+import { bodyRowsOf } from '../../../src/app/extension/extension';
+import type { CellValue } from '../../../src/domain/sheet/cellValue';
+import { sheetOf, tableOf } from '../../support/snapshots';
 
 function columnOf(...cells: readonly CellValue[]) {
   const rows = [['Id', 'x'], ...cells.map((cell, n) => [n + 1, cell])];
