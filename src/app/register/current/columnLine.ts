@@ -2,7 +2,7 @@ import { bodyRowsOf } from '../../extension/extension';
 import { columnArea, contains, lastRowOf } from '../../sheetCells';
 import { absolute, cellsInColumn, excelTableOf, holdsFigure, rowBelow } from './cells';
 import { dateHeads, headAt } from './dateHeads';
-import type { Line } from './overPeriods';
+import type { Line } from './figureLine';
 import type { PlacedKpi } from './measure';
 
 /** The column of a KPI, where KPIs stand side by side. Places are rows. */
@@ -11,11 +11,11 @@ export function columnLine({ sheet, table, kpi }: PlacedKpi): Line {
   const excelTable = excelTableOf(sheet, table);
   const rows = excelTable && bodyRowsOf(excelTable);
   const cells = (first: number, last: number): string => cellsInColumn(sheet, table, column, first, last);
-  const rowOf = (row: number): string => `ROW(${absolute(sheet, columnArea(row, column, 1))})`;
   const dates = dateHeads(sheet, table);
   return {
     cells,
-    standing: (first, last, sign, at, away = '') => `(ROW(${cells(first, last)})${sign}${rowOf(at)}${away})`,
+    places: (first, last) => `ROW(${cells(first, last)})`,
+    place: (row) => `ROW(${absolute(sheet, columnArea(row, column, 1))})`,
     ...(rows === undefined
       ? {}
       : {

@@ -1,7 +1,8 @@
 import { cycleDates } from './cycleDates';
 import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
-import { overPeriods, stretchOver, totalsBeyond, type Line, type Span } from './overPeriods';
+import { standing, type Line, type Span } from './figureLine';
+import { overPeriods, stretchOver, totalsBeyond } from './overPeriods';
 import { periodFields, periodRuns, type PeriodField, type PeriodRun } from './periodRuns';
 import { reachedWithin, type Reach } from './reach';
 import { datedTotals, latestOf, LONGEST_FORMULA, totalFormula, totalsOf, type Stretch } from './stretch';
@@ -87,15 +88,15 @@ function spanAhead(line: Line, run: PeriodRun): Span | undefined {
   const sign = step === 1 ? '>' : '<';
   if (line.whole !== undefined) {
     const [from, to] = line.whole;
-    const only = [line.standing(from, to, sign, at), ...totalsBeyond(line, run, from, to)];
+    const only = [standing(line, from, to, sign, at), ...totalsBeyond(line, run, from, to)];
     return { from, to, order: 'oldest-first', only };
   }
   const edge = step === 1 ? line.edgeAfter(at) : line.edgeBefore(at);
   if (edge === undefined) return undefined;
   const [from, to] = edge.at > at ? [at, edge.at] : [edge.at, at];
-  const inside = line.standing(from, to, sign, at);
+  const inside = standing(line, from, to, sign, at);
   const end = sign === '>' ? '<' : '>';
-  const only = edge.holdsFigure ? [inside, line.standing(from, to, end, edge.at)] : [inside];
+  const only = edge.holdsFigure ? [inside, standing(line, from, to, end, edge.at)] : [inside];
   return { from, to, order: 'oldest-first', only };
 }
 

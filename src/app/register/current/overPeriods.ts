@@ -1,38 +1,7 @@
+import { standing, type Edge, type Line, type Sign, type Span } from './figureLine';
 import type { PeriodRun } from './periodRuns';
 import { reachedWithin, type Reach } from './reach';
 import { LONGEST_FORMULA, type Stretch } from './stretch';
-
-/** The place next to a KPI's periods. */
-export interface Edge {
-  readonly at: number;
-  /** A figure that is none of the KPI's may stand there, such as a total. */
-  readonly holdsFigure: boolean;
-}
-
-/** How a place stands to another. */
-type Sign = '<' | '>' | '<=' | '>=' | '=' | '<>';
-
-/** A KPI's values along its row, or down its column, as formulas call them. Places count from 0. */
-export interface Line {
-  readonly cells: (first: number, last: number) => string;
-  /** For each of these cells whether it stands so to the one at `at`, or so far from it: an array of 1 and 0. */
-  readonly standing: (first: number, last: number, sign: Sign, at: number, away?: string) => string;
-  /** The first and last place of a line that grows by itself. */
-  readonly whole?: readonly [first: number, last: number];
-  /** Places in it that hold a figure and no period: quarters among months, totals. */
-  readonly totals?: readonly number[];
-  /**
-   * What stands next to the newest period on either side. A formula that takes it in also has what is inserted between
-   * the two. `undefined` where it must not be read.
-   */
-  readonly edgeAfter: (last: number) => Edge | undefined;
-  readonly edgeBefore: (first: number) => Edge | undefined;
-  /** The dates beside the cells, where the periods are told by dates. */
-  readonly dates?: {
-    readonly cells: (first: number, last: number) => string;
-    readonly holdsNumber: (at: number) => boolean;
-  };
-}
 
 /** As-of dates lie among the newest runs; those before count whatever it is. */
 const MOST_BOUNDED = 6;
@@ -82,7 +51,7 @@ function joinedStretch(
     ...(edge === undefined ? [] : [edge.at]),
   ];
   const [from, to] = line.whole ?? [Math.min(...places), Math.max(...places)];
-  const at = (sign: Sign, place: number): string => line.standing(from, to, sign, place);
+  const at = (sign: Sign, place: number): string => standing(line, from, to, sign, place);
   const beyond = totalsBeyond(line, newest, from, to);
   const counted = runs.map((run) => {
     const { first, last } = run;
@@ -106,14 +75,6 @@ function runOneWay(runs: readonly PeriodRun[]): boolean {
   });
 }
 
-/** Cells from one place to another, and which of them count: factors. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly order: Stretch['order'];
-  readonly only: readonly string[];
-}
-
 /** @param reached which of the cells hold periods that count as of the day */
 export function stretchOver(
   line: Line,
@@ -135,27 +96,27 @@ function openSpan(line: Line, run: PeriodRun): Span {
   if (line.whole !== undefined) {
     const [from, to] = line.whole;
     const isWhole = from === first && to === last;
-    const since = step === 1 ? line.standing(from, to, '>=', first) : line.standing(from, to, '<=', last);
+    const since = step === 1 ? standing(line, from, to, '>=', first) : standing(line, from, to, '<=', last);
     const only = isWhole ? [] : [since, ...totalsBeyond(line, run, from, to)];
     return { from, to, order: step === 1 ? 'oldest-first' : 'newest-first', only };
   }
   const edge = edgeOf(line, run);
   if (edge === undefined) return closedSpan(run);
   if (step === -1) return { from: edge.at, to: last, order: 'newest-first', only: [] };
-  const only = edge.holdsFigure ? [line.standing(first, edge.at, '<', edge.at)] : [];
+  const only = edge.holdsFigure ? [standing(line, first, edge.at, '<', edge.at)] : [];
   return { from: first, to: edge.at, order: 'oldest-first', only };
 }
 
 /** In a line that grows by itself, which cells are none of the totals that stand where the run goes on. */
 export function totalsBeyond(
-  { standing, totals = [] }: Line,
+  line: Line,
   { first, last, step }: PeriodRun,
   from: number,
   to: number,
 ): string[] {
-  return totals
+  return (line.totals ?? [])
     .filter((total) => (step === 1 ? total > last : total < first))
-    .map((total) => standing(from, to, '<>', total));
+    .map((total) => standing(line, from, to, '<>', total));
 }
 
 /** What stands behind a run; before a run that goes backwards no figure may. */

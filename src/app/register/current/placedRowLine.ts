@@ -2,7 +2,7 @@ import { cellAt } from '../../sheetCells';
 import { absolute, columnBeside } from './cells';
 import { dateHeads, headAt } from './dateHeads';
 import type { PlacedKpi } from './measure';
-import type { Edge, Line } from './overPeriods';
+import type { Edge, Line } from './figureLine';
 import { WORDS } from './rowLine';
 
 /** So many free columns beside a table may take its next periods. */
@@ -22,8 +22,8 @@ export function placedRowLine(placed: PlacedKpi): Line {
   const dates = dateHeads(sheet, table);
   return {
     cells,
-    standing: (first, last, sign, at, away = '') =>
-      `(COLUMN(${cells(first, last)})${sign}COLUMN(${cells(at, at)})${away})`,
+    places: (first, last) => `COLUMN(${cells(first, last)})`,
+    place: (at) => `COLUMN(${cells(at, at)})`,
     edgeAfter: (last) => {
       const field = fields.get(last + 1);
       if (field === undefined) return edgeBeyond(placed, last);

@@ -1,7 +1,7 @@
 import type { Period } from '../../../domain/period/period';
 import { BEYOND, countAmong, countFrom, followOn, isDated, type DatedPeriod, type Until } from './asOf';
 import { untilDate } from './cycleDates';
-import type { Line, Span } from './overPeriods';
+import { standing, type Line, type Span } from './figureLine';
 import type { PeriodRun } from './periodRuns';
 
 /** What tells which of a KPI's periods count as of the day. */
@@ -37,7 +37,7 @@ export function reachedWithin(
 
   const isForward = runs.every(({ step }) => step === 1);
   const before = (place: number, count: string): string =>
-    line.standing(from, to, isForward ? '<' : '>', place, `${isForward ? '+' : '-'}${count}`);
+    standing(line, from, to, isForward ? '<' : '>', place, `${isForward ? '+' : '-'}${count}`);
   const areNeighbours = runs.length === 1;
   const base = baseOf(places, periods, reach);
   const count = areNeighbours && followOn(periods) ? countFrom(base.period, reach) : undefined;

@@ -2,7 +2,7 @@ import type { FieldRole } from '../../../domain/kpi-table/kpiTable';
 import { lookUp, lookUpRow, type RowReferences } from '../rowReferences';
 import { absolute } from './cells';
 import { dateHeads, headAt } from './dateHeads';
-import type { Line } from './overPeriods';
+import type { Line } from './figureLine';
 import type { PlacedKpi } from './measure';
 
 /** What may stand left of the newest period without ever holding a figure. */
@@ -15,8 +15,8 @@ export function rowLine({ sheet, table }: PlacedKpi, references: RowReferences):
   const dates = dateHeads(sheet, table);
   return {
     cells: (first, last) => (first === last ? lookUp(references, first) : lookUpRow(references, first, last)),
-    standing: (first, last, sign, at, away = '') =>
-      `(COLUMN(${block(first, last)})${sign}COLUMN(${block(at, at)})${away})`,
+    places: (first, last) => `COLUMN(${block(first, last)})`,
+    place: (at) => `COLUMN(${block(at, at)})`,
     edgeAfter: (last) => {
       const at = last + 1;
       if (at === idColumn) return { at, holdsFigure: false };
