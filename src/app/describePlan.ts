@@ -35,6 +35,8 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'formats-changed': 5,
   'name-added': 6,
   'name-deleted': 6,
+  'setting-names-added': 6,
+  'setting-names-deleted': 6,
   'correction-kept': 6,
   'corrections-forgotten': 6,
   'place-kept': 6,

@@ -64,6 +64,9 @@ export type Issue =
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-remove' }
   | { readonly code: 'register-damaged'; readonly column: string }
+  /** The register was made by an older version and lacks columns that what is written now reads. */
+  | { readonly code: 'register-older' }
+  | { readonly code: 'nothing-to-upgrade' }
   // Excel itself
   /** Microsoft's script, which the pane takes from its CDN, did not come. */
   | { readonly code: 'office-not-loaded' }

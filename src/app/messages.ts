@@ -166,6 +166,13 @@ export function describeIssue(issue: Issue): IssueText {
         `The register of key results has no column ${issue.column} any more`,
         'Name the column so again, or bring it back with Ctrl+Z.',
       );
+    case 'register-older':
+      return text(
+        'The sheet of key results was made by an older version of Keylift',
+        'Bring it up to date first: it stands under Problems.',
+      );
+    case 'nothing-to-upgrade':
+      return text('The sheet of key results is up to date', 'There is nothing to do.');
     case 'office-not-loaded':
       return text(
         'Keylift cannot reach Excel',
@@ -299,6 +306,10 @@ export function planLineText(line: PlanLine): string {
       return `New name ${line.name} for the date that progress is measured against`;
     case 'name-deleted':
       return `Delete the name ${line.name}`;
+    case 'setting-names-added':
+      return 'New names that begin with Keylift_, for the numbers that a status is judged by';
+    case 'setting-names-deleted':
+      return 'Delete the names for the numbers that a status is judged by';
     case 'correction-kept':
       return 'Keep what was said of a table, under a hidden name';
     case 'corrections-forgotten':
@@ -617,9 +628,11 @@ export const paneText = {
       restore: 'Restore the formula',
       repair: 'Repair',
       'new-name': 'The KPI was renamed',
+      upgrade: 'Bring up to date',
       remove: 'Remove Keylift',
     },
     wholeWorkbook: 'From the whole workbook',
+    sheetOfKeyResults: 'The sheet of key results',
     planning: 'Looking at the workbook…',
     willBe: 'What will be written',
     willGo: 'What will change',
@@ -653,6 +666,7 @@ export const paneText = {
       restore: 'Restore',
       repair: 'Repair',
       'new-name': 'It was renamed',
+      upgrade: 'Bring up to date',
       remove: 'Remove Keylift',
     },
     backToForm: 'Change',
@@ -670,6 +684,7 @@ export const paneText = {
     restore: 'Formula restored',
     repair: 'Repaired',
     'new-name': 'New name remembered',
+    upgrade: 'The sheet of key results is up to date',
     remove: 'Keylift is removed from this workbook',
     undone: (what: string) => `Undone: ${what}`,
     undoing: 'Undoing…',
@@ -707,6 +722,10 @@ export const paneText = {
   problems: {
     none: 'No problems',
     noneHint: 'Every key result stands on its KPI, and the columns hold what Keylift wrote.',
+    older: 'The sheet of key results is of an older version',
+    olderHint:
+      'It measures the pace by today’s date and does not say why. Bringing it up to date adds three columns at its right edge; ids, targets and history stay, and it can be undone.',
+    upgrade: 'Bring up to date…',
     twice: (id: string, kpi: string) => `${id} (${kpi}) stands in two rows`,
     twiceHint: (places: string) =>
       `A copied row takes the id along: it stands at ${places}. Repair leaves it in the row of its KPI, else in the first, and empties the other.`,

@@ -23,6 +23,7 @@ export type PlanLine =
       readonly address: string;
     }
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
+  | { readonly kind: 'setting-names-added' | 'setting-names-deleted' }
   | { readonly kind: 'correction-kept' | 'corrections-forgotten' }
   | { readonly kind: 'place-kept' | 'place-forgotten' }
   | { readonly kind: 'settings-changed' | 'settings-deleted' }

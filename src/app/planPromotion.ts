@@ -44,7 +44,7 @@ export function planPromotion(
   ];
   if (issue !== undefined) return failed(issue);
 
-  const target = register === undefined ? newRegister(snapshot) : extendRegister(register);
+  const target = register === undefined ? newRegister(snapshot) : extendRegister(snapshot, register);
   const entries: RegisterEntry[] = [];
   const edits: TableEdits[] = [];
   for (const promotions of byTable(tables, request, newIds(snapshot, tracking, request.kpis.length))) {
@@ -65,7 +65,7 @@ export function planPromotion(
     edits.push(planned.value);
     for (const { id, kpi, promotion } of promotions.kpis) {
       const placed = { sheet, table, kpi, ...(references === undefined ? {} : { references }) };
-      const entry = registerEntry(snapshot, id, placed, request, promotion, target.asOf);
+      const entry = registerEntry(snapshot, id, placed, request, promotion, target.names);
       if (entry === undefined) return failed({ code: 'formula-too-long', kpi: kpi.name });
       entries.push(entry);
     }

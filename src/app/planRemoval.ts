@@ -15,6 +15,7 @@ import { remainingColumns } from './remainingColumns';
 import { AS_OF_COMMENT, AS_OF_LABEL, registerRules } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { columnsAnchorsGo } from './settings/columnsAnchor';
+import { settingsGo } from './settings/settingNames';
 import { ownSettings } from './settings/keyliftSettings';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -69,6 +70,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
         ...(register === undefined ? [] : [...dropOwnTable(register), ...rulesGo(register)]),
         ...removed.flatMap(({ then }) => then),
         ...(log === undefined ? [] : [...dropOwnTable(log), ...dropOwnSheet(log, CHECK_INS, [])]),
+        ...settingsGo(snapshot),
         ...(register === undefined ? [] : registerGoes(snapshot, register)),
         ...strandedNamesGo(snapshot, register?.asOf),
       ],

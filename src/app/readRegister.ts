@@ -5,6 +5,7 @@ import type { CellValue } from '../domain/sheet/cellValue';
 import { extensionOf, idsIn, isMirroring, referencesOf, type Extension } from './extension/extension';
 import {
   asOfCell,
+  isOfOlderVersion,
   registerCell,
   registerColumn,
   type RegisterRow,
@@ -25,6 +26,8 @@ import type { Link, Overtyped, TrackedKeyResult } from './trackedKeyResult';
 /** The key results of a workbook, as its own register keeps them. */
 export interface Register {
   readonly sheetName: string;
+  /** It lacks columns that came later. */
+  readonly isOfOlderVersion: boolean;
   /** The cell that holds the as-of date, and the date as a serial number. */
   readonly asOf: { readonly cell: CellRef; readonly date: number | undefined } | undefined;
   readonly keyResults: readonly TrackedKeyResult[];
@@ -98,7 +101,13 @@ export function* readRegisterInSteps(
   const strays = placed
     .filter(({ id }) => !known.has(id))
     .map(({ id, extension, row }) => ({ id, cell: idCell(extension, row) }));
-  return { sheetName: register.sheet.name, asOf: readAsOf(snapshot, register.asOf), keyResults, strays };
+  return {
+    sheetName: register.sheet.name,
+    isOfOlderVersion: isOfOlderVersion(register),
+    asOf: readAsOf(snapshot, register.asOf),
+    keyResults,
+    strays,
+  };
 }
 
 type RowFacts = Omit<TrackedKeyResult, 'link' | 'overtyped'>;
@@ -122,6 +131,8 @@ function readRow(register: RegisterTable, row: RegisterRow): RowFacts {
     progress: number('Progress'),
     expected: number('Expected'),
     status: String(cell('Status')),
+    why: String(cell('Why')),
+    measuredTo: number('Measured to'),
     numberFormat: registerCell(register, row, 'Baseline').numberFormat,
     registerCell: { sheetId: register.sheet.id, row: row.row, column: registerColumn(register, 'Id') ?? 0 },
   };

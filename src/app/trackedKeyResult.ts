@@ -21,8 +21,11 @@ export interface TrackedKeyResult {
   /** Raw, 0.5 is halfway; may be negative or above 1. */
   readonly progress: number | undefined;
   readonly expected: number | undefined;
-  /** The status word that stands on the sheet. */
+  /** The status word that stands on the sheet, and why, in words; empty in a register of an older version. */
   readonly status: string;
+  readonly why: string;
+  /** Until when the current value was measured, a serial date. */
+  readonly measuredTo: number | undefined;
   readonly numberFormat: string;
   /** The id cell in the register. */
   readonly registerCell: CellRef;

@@ -1,47 +1,81 @@
+import type { Coverage } from './coverage';
 import type { PaceDates } from './expectedProgress';
+import { workdaysAfter } from './workdays';
 
 /** How a key result stands, in the words that the sheet and the pane show. */
-export type Status = 'No data' | 'Achieved' | 'Not started' | 'Missed' | 'On track' | 'At risk' | 'Off track';
+export type Status =
+  | 'Not started'
+  | 'No data'
+  | 'Achieved'
+  | 'Missed'
+  | 'Data late'
+  | 'Not measured yet'
+  | 'On track'
+  | 'At risk'
+  | 'Off track';
 
-/** How many points of a hundred progress may lag behind what is expected. */
+/** What a status is judged by; people may change it in the workbook. */
 export interface StatusThresholds {
-  /** At risk beyond this gap; on track up to and including it. */
+  /** Points of a hundred that progress may lag behind the pace: at risk beyond this gap. */
   readonly atRisk: number;
   /** Off track beyond this gap. */
   readonly offTrack: number;
+  /** Working days that a period may be over before its value is late. */
+  readonly closeLag: number;
 }
 
-/** The gaps of Viva Goals (okr.md, "Status"). */
-export const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 0, offTrack: 25 };
+/** okr.md, "Status" and "Measured to". */
+export const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 5, offTrack: 25, closeLag: 10 };
 
-export interface StatusFigures extends PaceDates {
-  /** Raw, 0.5 is halfway. */
+export interface StatusFigures extends PaceDates, Coverage {
+  readonly asOf: number | undefined;
+  /** Raw, 0.5 is halfway. `undefined` where it is not defined or a figure is missing. */
   readonly progress: number | undefined;
-  /** 0 … 1. */
+  /** The target is the baseline: there is no way to go. */
+  readonly isGoingNowhere?: boolean;
+  /** 0 … 1, at an even pace as of the day that it is measured to. */
   readonly expected: number | undefined;
+  /** `successLine`; 1 unless said. */
+  readonly line?: number;
 }
 
 /**
  * The status of a key result (okr.md, "Status"). The first that holds:
  *
- * 1. No data: progress or expected progress is not defined, or a date is missing
- * 2. Achieved: progress ≥ 1, whatever the date
- * 3. Not started: as of a day before the start
- * 4. Missed: as of a day after the due date
- * 5. On track, At risk, Off track: by the gap, expected − progress, in points
+ * 1. No data: a date is missing, or it is due before it starts
+ * 2. Not started: as of a day before the start
+ * 3. No data: a figure is missing although a period was measured, or no period is waited for; or the target is the baseline
+ * 4. Achieved: measured, and progress ≥ 1
+ * 5. Achieved or Missed, by the success line: after the due date, once its last period is measured or its time to close
+ *    has passed
+ * 6. Data late: a period of the cycle was over longer ago than the close lag and has no value
+ * 7. Not measured yet: no period of the cycle has a value
+ * 8. On track, At risk, Off track: by the gap, expected × success line − progress, in points
  *
  * Progress and gap are rounded to nine decimals, as the sheet's formula does, so that a border is the same border
  * everywhere: a KPI on its target may come to 0.9999999999999998 of the way.
- * @example status({ progress: 0.3, expected: 0.5, start, due, asOf }) // 'At risk'
+ * @example status({ progress: 0.3, expected: 0.5, measuredTo, nextEnd, start, due, asOf }) // 'At risk'
  */
-export function status(figures: StatusFigures, thresholds: StatusThresholds = DEFAULT_THRESHOLDS): Status {
-  const { progress, expected, start, due, asOf } = figures;
-  if (progress === undefined || expected === undefined) return 'No data';
-  if (start === undefined || due === undefined || asOf === undefined) return 'No data';
-  if (rounded(progress) >= 1) return 'Achieved';
+export function status(
+  figures: StatusFigures,
+  thresholds: StatusThresholds = DEFAULT_THRESHOLDS,
+  date1904 = false,
+): Status {
+  const { progress, expected, start, due, asOf, measuredTo, nextEnd, isGoingNowhere, line = 1 } = figures;
+  if (start === undefined || due === undefined || asOf === undefined || due < start) return 'No data';
   if (asOf < start) return 'Not started';
-  if (asOf > due) return 'Missed';
-  const gap = rounded(expected - progress);
+  const isMeasured = measuredTo !== undefined;
+  const isWaitedFor = !isMeasured && nextEnd !== undefined;
+  if (isGoingNowhere === true || (progress === undefined && !isWaitedFor)) return 'No data';
+  const isLate = nextEnd !== undefined && asOf > workdaysAfter(nextEnd, thresholds.closeLag, date1904);
+  if (isMeasured && progress !== undefined) {
+    if (rounded(progress) >= 1) return 'Achieved';
+    const isClosed = asOf > due && (nextEnd === undefined || isLate);
+    if (isClosed) return rounded(progress) >= rounded(line) ? 'Achieved' : 'Missed';
+  }
+  if (isLate) return 'Data late';
+  if (!isMeasured || progress === undefined || expected === undefined) return 'Not measured yet';
+  const gap = rounded(expected * line - progress);
   if (gap <= thresholds.atRisk / 100) return 'On track';
   return gap <= thresholds.offTrack / 100 ? 'At risk' : 'Off track';
 }

@@ -13,7 +13,7 @@ describe('the preview of a promotion', () => {
   it('lists columns, sheet, table, name and rules with their addresses', () => {
     expect(describePlan(plan)).toEqual([
       'New sheet OKRs',
-      'New table KeyResults at OKRs!A4:T6',
+      'New table KeyResults at OKRs!A4:W6',
       "Write OKR, Target (OKR), Progress, Status to 'Sales Q1'!F4:I4",
       "The table Sales goes from 'Sales Q1'!B4:E7 to 'Sales Q1'!B4:I7",
       "Write KR-1, KR-2 to 'Sales Q1'!F5:F7",
@@ -22,6 +22,7 @@ describe('the preview of a promotion', () => {
       "Colours for the status words in 'Sales Q1'!I5:I7",
       'Formats and widths of these cells on Sales Q1',
       'New name Keylift_AsOf for the date that progress is measured against',
+      'New names that begin with Keylift_, for the numbers that a status is judged by',
       'A hidden name that keeps the place of these columns',
       'A note for Keylift in the workbook’s settings',
     ]);
@@ -29,7 +30,7 @@ describe('the preview of a promotion', () => {
 
   it('has no line for what happens inside a new sheet, its table apart', () => {
     expect(planLines(plan).filter((line) => 'address' in line && line.address.startsWith('OKRs!'))).toEqual([
-      { kind: 'table-added', table: 'KeyResults', address: 'OKRs!A4:T6' },
+      { kind: 'table-added', table: 'KeyResults', address: 'OKRs!A4:W6' },
     ]);
   });
 });
@@ -42,7 +43,7 @@ describe('the preview of its inverse', () => {
         "Remove the progress bar from 'Sales Q1'!H5:H7",
         "Clear the formulas in 'Sales Q1'!G5:I7",
         "Empty 2 cells at 'Sales Q1'!F5:F7",
-        'Delete the table KeyResults at OKRs!A4:T6',
+        'Delete the table KeyResults at OKRs!A4:W6',
         'Delete the sheet OKRs',
       ]),
     );

@@ -35,6 +35,8 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'undo-would-break': { code: 'undo-would-break', reader: 'Notes!H1' },
   'nothing-to-remove': { code: 'nothing-to-remove' },
+  'register-older': { code: 'register-older' },
+  'nothing-to-upgrade': { code: 'nothing-to-upgrade' },
   'register-damaged': { code: 'register-damaged', column: 'Target' },
   'office-not-loaded': { code: 'office-not-loaded' },
   'not-in-excel': { code: 'not-in-excel' },

@@ -1,3 +1,6 @@
+import { KEY_RESULTS } from '../../src/app/tables/keyResults';
+import { headersOf } from '../../src/app/tables/tableSchema';
+import { okrs } from '../support/okrs';
 import { makePlan } from '../../src/app/makePlan';
 import type { Snapshot } from '../../src/app/snapshot';
 import type { Survey, SurveyRequest } from '../../src/app/survey';
@@ -51,9 +54,17 @@ describe('promoting a KPI of an Excel table', () => {
     ]);
     expect(after.names.filter(({ visible }) => visible)).toEqual([
       { name: 'Keylift_AsOf', formula: '=OKRs!$B$2', visible: true },
+      { name: 'Keylift_AtRisk', formula: '=5', visible: true },
+      { name: 'Keylift_OffTrack', formula: '=25', visible: true },
+      { name: 'Keylift_CloseLag', formula: '=10', visible: true },
+      { name: 'Keylift_StretchLine', formula: '=0.7', visible: true },
+      { name: 'Keylift_MoonshotLine', formula: '=0.4', visible: true },
     ]);
     expect(after.sheets[1]?.tables).toMatchObject([
-      { name: 'KeyResults', area: { row: 3, column: 0, rowCount: 2, columnCount: 20 } },
+      {
+        name: 'KeyResults',
+        area: { row: 3, column: 0, rowCount: 2, columnCount: headersOf(KEY_RESULTS).length },
+      },
     ]);
   });
 
@@ -66,17 +77,17 @@ describe('promoting a KPI of an Excel table', () => {
   });
 
   it('writes nothing volatile into a row', () => {
-    expect(JSON.stringify(cellsOf(after, 'OKRs', 'A5:S5'))).not.toMatch(
+    expect(JSON.stringify(cellsOf(after, 'OKRs', 'A5:W5'))).not.toMatch(
       /TODAY|NOW|OFFSET|INDIRECT|RAND|TEXT\(/,
     );
   });
 
   it('looks the KPI up by its id', () => {
-    expect(cellsOf(after, 'OKRs', 'D5')).toEqual([
+    expect(cellsOf(after, 'OKRs', okrs('KPI', 5))).toEqual([
       ['=IFERROR(INDEX(Sales[KPI],MATCH($A5,Sales[OKR],0)),"Churn (not found)")'],
     ]);
     const cell = 'INDEX(Sales[Actual],MATCH($A5,Sales[OKR],0))';
-    expect(cellsOf(after, 'OKRs', 'O5')).toEqual([[`=IF(ISNUMBER(${cell}),${cell},"")`]]);
+    expect(cellsOf(after, 'OKRs', okrs('Current', 5))).toEqual([[`=IF(ISNUMBER(${cell}),${cell},"")`]]);
   });
 });
 
@@ -121,12 +132,8 @@ describe('promoting further KPIs of a table that has its columns', () => {
   });
 
   it('adds rows to the register below its last', () => {
-    expect(cellsOf(second, 'OKRs', 'A5:B8')).toEqual([
-      ['KR-1', 'Grow'],
-      ['KR-2', 'Again'],
-      ['KR-3', 'Again'],
-      ['', ''],
-    ]);
+    expect(cellsOf(second, 'OKRs', okrs('Id', 5, 8)).flat()).toEqual(['KR-1', 'KR-2', 'KR-3', '']);
+    expect(cellsOf(second, 'OKRs', okrs('Objective', 5, 8)).flat()).toEqual(['Grow', 'Again', 'Again', '']);
     expect(second.sheets[1]?.tables[0]?.area.rowCount).toBe(4);
   });
 
@@ -166,7 +173,7 @@ describe('a KPI that was added below the last row of a plain range', () => {
     const short = { ...table, body: { ...table.body, rowCount: 2 }, kpis: table.kpis.slice(0, 2) };
     const before = promoted({ snapshot, table: short }, requestFor(short, [0]));
     const after = promoted({ snapshot: before, table }, requestFor(table, [2]));
-    expect(cellsOf(after, 'OKRs', 'D5:D6').flat()).toEqual([
+    expect(cellsOf(after, 'OKRs', okrs('KPI', 5, 6)).flat()).toEqual([
       '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH($A5,KPIs!$E$4:$E$6,0)),"Revenue (not found)")',
       '=IFERROR(INDEX(KPIs!$A$4:$A$6,MATCH($A6,KPIs!$E$4:$E$6,0)),"NPS (not found)")',
     ]);
@@ -183,9 +190,9 @@ describe('baseline and target', () => {
 
   it.each([
     ['a level', { kind: 'level', value: 1500 } as const, 1500],
-    ['a change', { kind: 'change', by: 45 } as const, '=$G5+45'],
-    ['a change downwards', { kind: 'change', by: -45 } as const, '=$G5+(-45)'],
-    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=$G5+ABS($G5)*0.15'],
+    ['a change', { kind: 'change', by: 45 } as const, '=$H5+45'],
+    ['a change downwards', { kind: 'change', by: -45 } as const, '=$H5+(-45)'],
+    ['a percentage', { kind: 'percent', by: 0.15 } as const, '=$H5+ABS($H5)*0.15'],
     [
       'the target cell of the KPI’s row',
       { kind: 'cell', cell: { sheetId, row: 4, column: 4 } } as const,
@@ -193,14 +200,14 @@ describe('baseline and target', () => {
     ],
   ])('as %s stays alive', (_, target, written) => {
     const after = promoted(sales, requestFor(table, [0], {}, { target }));
-    expect(cellsOf(after, 'OKRs', 'H5')).toEqual([[written]]);
+    expect(cellsOf(after, 'OKRs', okrs('Target', 5))).toEqual([[written]]);
   });
 
   it('refers absolutely to a cell outside of the KPI’s row, because sorting the table does not move that one', () => {
     const elsewhere = workbookOf([...snapshot.sheets, sheetOf("Bob's plan", [[1000]])]);
     const baseline = { kind: 'cell', cell: { sheetId: "{Bob's plan}", row: 0, column: 0 } } as const;
     const after = promoted({ snapshot: elsewhere, table }, requestFor(table, [0], {}, { baseline }));
-    expect(cellsOf(after, 'OKRs', 'G5')).toEqual([["='Bob''s plan'!$A$1"]]);
+    expect(cellsOf(after, 'OKRs', okrs('Baseline', 5))).toEqual([["='Bob''s plan'!$A$1"]]);
   });
 });
 
@@ -224,7 +231,7 @@ describe('names that the workbook uses already', () => {
       visible: true,
     });
     expect(cellsOf(after, 'Sales Q1', 'G5').flat()[0]).toContain('KeyResults_2[Baseline]');
-    expect(cellsOf(after, 'OKRs 2', 'Q5').flat()[0]).toContain('Keylift_AsOf_2');
+    expect(cellsOf(after, 'OKRs 2', okrs('Status', 5)).flat()[0]).toContain('Keylift_AsOf_2');
   });
 });
 

@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import type { KpiPlace } from '../../src/app/findKpi';
 import { findLostKpi, planRepair, surveysForRepair } from '../../src/app/planRepair';
 import type { Plan } from '../../src/app/plan';
@@ -38,7 +39,7 @@ describe('repairing a key result', () => {
     const kpiKey = sales.table.kpis[2]?.key ?? '';
     const after = carryOut(gone, valueOf(repair(gone, { tableKey: sales.table.key, kpiKey })));
     expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([[''], ['KR-2'], ['KR-1']]);
-    expect(cellsOf(after, 'OKRs', 'D5').flat()[0]).toContain('"NPS (not found)"');
+    expect(cellsOf(after, 'OKRs', okrs('KPI', 5)).flat()[0]).toContain('"NPS (not found)"');
   });
 
   it('appends the columns to a table that has none yet', () => {
@@ -60,7 +61,7 @@ describe('repairing a key result', () => {
       ['KPI', 'Now', 'OKR'],
       ['Scrap', 3, 'KR-1'],
     ]);
-    expect(cellsOf(after, 'OKRs', 'O5').flat()[0]).toContain('Ops!$B$2:$B$2');
+    expect(cellsOf(after, 'OKRs', okrs('Current', 5)).flat()[0]).toContain('Ops!$B$2:$B$2');
   });
 
   it('asks for the KPI where no one bears the name', () => {
@@ -82,7 +83,7 @@ describe('repairing a key result', () => {
     const gone = typed(snapshot, 'Sales Q1', 'F5', '');
     const kpiKey = sales.table.kpis[2]?.key ?? '';
     const after = carryOut(gone, valueOf(repair(gone, { tableKey: sales.table.key, kpiKey })));
-    expect(cellsOf(after, 'OKRs', 'T4:T6')).toEqual([['Linked name'], ['NPS'], ['Churn']]);
+    expect(cellsOf(after, 'OKRs', okrs('Linked name', 4, 6))).toEqual([['Linked name'], ['NPS'], ['Churn']]);
     expect(readRegister(after, [sales.table])?.keyResults[0]?.renamed).toBeUndefined();
   });
 
@@ -116,14 +117,14 @@ describe('repairing an id that several rows of the register have', () => {
 
   it('leaves the rows of KPIs alone where no name tells which is whose', () => {
     const doubled = typed(typed(snapshot, 'OKRs', 'A6', 'KR-1'), 'Sales Q1', 'F6', 'KR-1');
-    const unnamed = typed(doubled, 'OKRs', 'T6', '');
+    const unnamed = typed(doubled, 'OKRs', okrs('Linked name', 6), '');
     const after = carryOut(unnamed, valueOf(repair(unnamed)));
     expect(cellsOf(after, 'OKRs', 'A5:A6')).toEqual([['KR-1'], ['KR-2']]);
     expect(cellsOf(after, 'Sales Q1', 'F5:F7')).toEqual([['KR-1'], ['KR-1'], ['']]);
   });
 
   it('deletes a mere copy of a row', () => {
-    const [first = []] = cellsOf(snapshot, 'OKRs', 'A5:T5');
+    const [first = []] = cellsOf(snapshot, 'OKRs', 'A5:W5');
     const copied = first.reduce<Snapshot>(
       (now, cell, column) => {
         const address = `${String.fromCharCode(65 + column)}6`;

@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import { planTargetEdit } from '../../src/app/planTargetEdit';
 import type { TargetInput } from '../../src/app/promotionRequest';
 import { carryOut } from '../support/carryOut';
@@ -11,14 +12,14 @@ describe('a new target for a key result', () => {
 
   it.each<[TargetInput, unknown]>([
     [{ kind: 'level', value: 5 }, 5],
-    [{ kind: 'percent', by: -0.5 }, '=$G6+ABS($G6)*(-0.5)'],
+    [{ kind: 'percent', by: -0.5 }, '=$H6+ABS($H6)*(-0.5)'],
     [
       { kind: 'cell', cell: { sheetId: table.sheetId, row: 5, column: 4 } },
       '=INDEX(Sales[Target],MATCH($A6,Sales[OKR],0))',
     ],
   ])('of %j is written to the register', (target, written) => {
     const after = carryOut(snapshot, valueOf(planTargetEdit(snapshot, [table], 'KR-2', target, TODAY)));
-    expect(cellsOf(after, 'OKRs', 'H5:H6')).toEqual([[2], [written]]);
+    expect(cellsOf(after, 'OKRs', okrs('Target', 5, 6))).toEqual([[2], [written]]);
   });
 
   it('goes to the log with the target before', () => {

@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import { readRegister, readRegisterInSteps, type Register } from '../../src/app/readRegister';
 import type { Snapshot } from '../../src/app/snapshot';
 import type { TrackedKeyResult } from '../../src/app/trackedKeyResult';
@@ -80,7 +81,7 @@ describe.each([
   });
 
   it('shows what is no number as not known', () => {
-    const changed = typed(snapshot, 'OKRs', 'H5', 'soon');
+    const changed = typed(snapshot, 'OKRs', okrs('Target', 5), 'soon');
     expect(first(changed)).toMatchObject({ baseline: 1, target: undefined });
   });
 });

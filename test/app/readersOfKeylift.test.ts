@@ -26,7 +26,7 @@ describe('the formulas that read what Keylift wrote', () => {
   it.each<[string, Snapshot, CellValue]>([
     ['the register', inTable, '=COUNTIF(KeyResults[Status],"Missed")'],
     ['the register as a whole', inTable, '=ROWS(keyresults)'],
-    ['cells of its sheet', inTable, '=OKRs!$R$5'],
+    ['cells of its sheet', inTable, '=OKRs!$L$5'],
     ['a whole column of its sheet', inTable, '=SUM(okrs!P:P)'],
     ['the date it measures at', inTable, '=Keylift_AsOf-7'],
     ['a column in a KPI table', inTable, '=SUM(Sales[Progress])'],

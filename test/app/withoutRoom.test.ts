@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import { planDemotion } from '../../src/app/planDemotion';
 import { planRemoval } from '../../src/app/planRemoval';
 import { findLostKpi, planRepair, surveysForRepair } from '../../src/app/planRepair';
@@ -113,7 +114,7 @@ describe.each(WORKBOOKS)('a KPI of %s without room beside it', (_, make, sheetNa
       snapshot,
       valueOf(planTargetEdit(snapshot, [workbook.table], 'KR-2', target, TODAY)),
     );
-    expect(cellsOf(edited, 'OKRs', 'H5:H6')).toEqual([[2], [9]]);
+    expect(cellsOf(edited, 'OKRs', okrs('Target', 5, 6))).toEqual([[2], [9]]);
     const demoted = carryOut(edited, valueOf(planDemotion(edited, [], ['KR-1', 'KR-2'], TODAY)));
     expect(demoted.sheets[0]).toEqual(untouched);
   });
@@ -125,7 +126,7 @@ describe.each(WORKBOOKS)('a KPI of %s without room beside it', (_, make, sheetNa
 
   it('is repaired in the register alone after its row was lost', () => {
     const snapshot = trackedOn([1]);
-    const lost = typed(snapshot, 'OKRs', 'D5', '=IFERROR(#REF!&"","Churn (not found)")');
+    const lost = typed(snapshot, 'OKRs', okrs('KPI', 5), '=IFERROR(#REF!&"","Churn (not found)")');
     const [tables, place] = [[workbook.table], findLostKpi(lost, [workbook.table], 'KR-1')];
     expect(place).toEqual({ tableKey: workbook.table.key, kpiKey: workbook.table.kpis[1]?.key });
     const surveys = surveysForRepair(lost, tables, 'KR-1', place).map(full);
@@ -145,8 +146,12 @@ describe('the current value of a KPI without room beside it', () => {
         ),
       ),
     );
-    expect(cellsOf(snapshot, 'OKRs', 'D5')).toEqual([[`=IFERROR('Sales Q1'!$B$6&"","Churn (not found)")`]]);
-    expect(cellsOf(snapshot, 'OKRs', 'O5')).toEqual([[`=IF(ISNUMBER('Sales Q1'!$D$6),'Sales Q1'!$D$6,"")`]]);
+    expect(cellsOf(snapshot, 'OKRs', okrs('KPI', 5))).toEqual([
+      [`=IFERROR('Sales Q1'!$B$6&"","Churn (not found)")`],
+    ]);
+    expect(cellsOf(snapshot, 'OKRs', okrs('Current', 5))).toEqual([
+      [`=IF(ISNUMBER('Sales Q1'!$D$6),'Sales Q1'!$D$6,"")`],
+    ]);
   });
 
   /** The formula where these cells stand right of the months, in the row of the first KPI. */
@@ -161,7 +166,7 @@ describe('the current value of a KPI without room beside it', () => {
     const plan = planned({ snapshot, table }, requestFor(table, [0], OKRS_ONLY), (one) =>
       freeSurvey(one, blocked),
     );
-    return cellsOf(carryOut(snapshot, valueOf(plan)), 'OKRs', 'O5').flat()[0];
+    return cellsOf(carryOut(snapshot, valueOf(plan)), 'OKRs', okrs('Current', 5)).flat()[0];
   };
 
   it.each<[string, readonly (readonly [string, string | number])[], string]>([

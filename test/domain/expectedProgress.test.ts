@@ -11,26 +11,26 @@ describe('expectedProgress', () => {
     ['before a single day', 100, 100, 99, 0],
     ['on a single day', 100, 100, 100, 1],
     ['after a single day', 100, 100, 101, 1],
-  ])('is linear and cut off at both ends: %s', (_, start, due, asOf, expected) => {
-    expect(expectedProgress({ start, due, asOf })).toBe(expected);
+  ])('is linear and cut off at both ends: %s', (_, start, due, measuredTo, expected) => {
+    expect(expectedProgress({ start, due, measuredTo })).toBe(expected);
   });
 
   it.each([
     ['the due date lies before the start', 200, 100, 150],
     ['the start is missing', undefined, 100, 150],
     ['the due date is missing', 100, undefined, 150],
-    ['the as-of date is missing', 100, 200, undefined],
+    ['the day it is measured to is missing', 100, 200, undefined],
     ['a date is not a number', 100, 200, NaN],
-  ])('is not defined when %s', (_, start, due, asOf) => {
-    expect(expectedProgress({ start, due, asOf })).toBeUndefined();
+  ])('is not defined when %s', (_, start, due, measuredTo) => {
+    expect(expectedProgress({ start, due, measuredTo })).toBeUndefined();
   });
 
   it('never falls from one day to the next and stays within 0 and 1', () => {
     const day = integer({ min: 40_000, max: 50_000 });
     assert(
-      property(day, integer({ min: 0, max: 800 }), day, (start, days, asOf) => {
-        const today = expectedProgress({ start, due: start + days, asOf }) ?? NaN;
-        const tomorrow = expectedProgress({ start, due: start + days, asOf: asOf + 1 }) ?? NaN;
+      property(day, integer({ min: 0, max: 800 }), day, (start, days, measuredTo) => {
+        const today = expectedProgress({ start, due: start + days, measuredTo }) ?? NaN;
+        const tomorrow = expectedProgress({ start, due: start + days, measuredTo: measuredTo + 1 }) ?? NaN;
         expect(today).toBeGreaterThanOrEqual(0);
         expect(tomorrow).toBeLessThanOrEqual(1);
         expect(tomorrow).toBeGreaterThanOrEqual(today);

@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import { inverseOf } from '../../src/app/inverse';
 import { findLog } from '../../src/app/log/findLog';
 import type { Plan } from '../../src/app/plan';
@@ -131,7 +132,7 @@ describe('the register', () => {
       [null, 'KR-1'],
       [null, 'KR-2'],
     ]);
-    expect(contents(okrs, 'V6')).toEqual([['=[@Expected]-[@Progress]']]);
+    expect(contents(okrs, 'Y6')).toEqual([['=[@Expected]-[@Progress]']]);
     valueOf(await keylift.port.apply(inverseOf(plan)));
     expect(differences(before, stateOf(keylift))).toEqual([]);
     await demote(keylift, 'KR-1');
@@ -140,7 +141,7 @@ describe('the register', () => {
 
   it.each<[string, (keylift: KeyliftOnHost) => unknown]>([
     ['a totals row ends it', (keylift) => byHand(keylift, (register) => (register.showTotals = true))],
-    ['a note stands below it', (keylift) => keylift.host.user.type('OKRs', 'B7', 'our note')],
+    ['a note stands below it', (keylift) => keylift.host.user.type('OKRs', okrs('Objective', 7), 'our note')],
   ])('takes rows in where %s', async (_, change) => {
     const keylift = keyliftOnHost(buildSample());
     await promote(keylift, 'Customer churn');
@@ -206,10 +207,10 @@ describe('what a colleague changed in the register in between', () => {
     await promote(keylift, 'Customer churn', 'Footfall');
     await editTarget(keylift, 'KR-2', 50_000);
     const plan = await planned(keylift);
-    keylift.host.user.type('OKRs', 'H6', '60000');
+    keylift.host.user.type('OKRs', okrs('Target', 6), '60000');
     const applied = await keylift.port.apply(valueOf(plan));
     expect(applied.ok ? 'written' : applied.issue.code).toBe('workbook-changed');
-    expect(contents(sheetOf(keylift.host.workbook, 'OKRs'), 'H6')).toEqual([[60_000]]);
+    expect(contents(sheetOf(keylift.host.workbook, 'OKRs'), okrs('Target', 6))).toEqual([[60_000]]);
   });
 });
 
@@ -217,11 +218,11 @@ it('is not overrun where a colleague gave a column another formula in between', 
   const keylift = keyliftOnHost(buildSample());
   await promote(keylift, 'Customer churn', 'Footfall');
   const plan = valueOf(await keylift.planPromotion(promotionOf(await keylift.read(), 'Web revenue')));
-  keylift.host.user.type('OKRs', 'H6', '=$G6*2');
-  const okrs = sheetOf(keylift.host.workbook, 'OKRs');
-  expect(contents(okrs, 'H5:H6')).toEqual([['=$G5*2'], ['=$G6*2']]);
+  keylift.host.user.type('OKRs', okrs('Target', 6), '=$H6*2');
+  const register = sheetOf(keylift.host.workbook, 'OKRs');
+  expect(contents(register, okrs('Target', 5, 6))).toEqual([['=$H5*2'], ['=$H6*2']]);
   expect(await keylift.port.apply(plan)).toMatchObject({ ok: false, issue: { code: 'workbook-changed' } });
-  expect(contents(okrs, 'H5:H6')).toEqual([['=$G5*2'], ['=$G6*2']]);
+  expect(contents(register, okrs('Target', 5, 6))).toEqual([['=$H5*2'], ['=$H6*2']]);
 });
 
 describe('the log', () => {

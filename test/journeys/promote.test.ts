@@ -23,7 +23,7 @@ describe('a KPI is promoted', () => {
     expect(await previewed(pane)).toEqual(
       expect.arrayContaining([
         'New sheet OKRs',
-        expect.stringMatching(/^New table KeyResults at OKRs!A4:T5$/),
+        expect.stringMatching(/^New table KeyResults at OKRs!A4:W5$/),
         'New name Keylift_AsOf for the date that progress is measured against',
         'Write OKR, Baseline, Target (OKR), Progress, Expected, Status to Scorecard!G4:L4',
         'A progress bar in Scorecard!J5:J17',
@@ -176,7 +176,7 @@ describe('the user decides', () => {
 describe('what is written', () => {
   /** Every function and operator that Keylift writes is known to Excel 2016. */
   const KNOWN =
-    /^(IF|IFERROR|INDEX|MATCH|COUNT|ROUND|TODAY|YEAR|MONTH|DAY|RIGHT|LOOKUP|ISNUMBER|COLUMN|ROW|FIXED|OR|AND|SUM|AVERAGE|MIN|EOMONTH)$/;
+    /^(IF|IFERROR|INDEX|MATCH|COUNT|ROUND|TODAY|YEAR|MONTH|DAY|RIGHT|LOOKUP|ISNUMBER|COLUMN|ROW|FIXED|OR|AND|SUM|AVERAGE|MIN|EOMONTH|N|NOT|MAX|ABS|CHOOSE|WORKDAY)$/;
 
   const written = ({ workbook }: EmbeddedHost, before: ReadonlySet<string>): string[] =>
     workbook.sheets.flatMap((sheet) =>

@@ -1,3 +1,4 @@
+import { okrs } from '../support/okrs';
 import { EmbeddedHost } from '../../src/embedded-host';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
 import { convertToRange } from '../../src/embedded-host/model/edit/removeTable';
@@ -168,9 +169,9 @@ const DAMAGES: [string, Damage, RegExp[]][] = [
   [
     'columns of the register were renamed',
     onlyWithKeylift(({ user }) => {
-      user.type('OKRs', 'R4', 'Ampel');
-      user.type('OKRs', 'P4', 'Fortschritt');
-      user.type('OKRs', 'H4', 'Ziel');
+      user.type('OKRs', okrs('Status', 4), 'Ampel');
+      user.type('OKRs', okrs('Progress', 4), 'Fortschritt');
+      user.type('OKRs', okrs('Target', 4), 'Ziel');
     }),
     [],
   ],

@@ -47,11 +47,11 @@ describe.each(SYSTEMS)('in the %s date system', (system) => {
       const { book, domain, host, office } = found;
       const wrong = book.asked.flatMap((asked, index) => {
         const [said, here, there] = [domain[index], host[index], office[index]];
-        const { sheet, kpi, aggregation, cycle, asOf, day } = asked;
+        const { what, sheet, kpi, aggregation, cycle, asOf, day } = asked;
         // Where the next month comes in ahead of the as-of date, the month under way becomes one of the plan's: formulas
         // from before take it for measured until they are brought up to date.
         if (time !== 'as it is' && day < Math.max(...book.asked.map((one) => one.day))) return [];
-        const question = `${sheet}, ${kpi}: ${aggregation} of ${cycle.start} to ${cycle.due} as of ${asOf}`;
+        const question = `${sheet}, ${kpi}: ${what}, ${aggregation} of ${cycle.start} to ${cycle.due} as of ${asOf}`;
         return agree(said, here, there) ? [] : [{ question, said, here, there }];
       });
       expect(wrong).toEqual([]);

@@ -1,9 +1,11 @@
 import { dateOfSerial } from '../../src/domain/sheet/serialDate';
 import { isoDate } from '../../src/domain/calendarDate';
-import { expectedProgress, type PaceDates } from '../../src/domain/expectedProgress';
+import type { Coverage } from '../../src/domain/coverage';
+import { expectedProgress } from '../../src/domain/expectedProgress';
 import { keyResultSentence } from '../../src/domain/keyResult';
 import { progress, type ProgressFigures } from '../../src/domain/progress';
-import { status } from '../../src/domain/status';
+import { DEFAULT_THRESHOLDS, status, type StatusFigures } from '../../src/domain/status';
+import { statusReason } from '../../src/domain/statusReason';
 import { targetLevel } from '../../src/domain/target';
 import { currentOf, type Layout } from './layouts';
 import type { RandomCase } from './randomCase';
@@ -20,7 +22,7 @@ export interface PlacedCase {
 }
 
 /** What a key result is calculated from; `undefined` where no number stands. */
-export type Figures = ProgressFigures & PaceDates;
+export type Figures = ProgressFigures & Omit<StatusFigures, 'progress' | 'expected'>;
 
 /** What the formulas of a register row must show, as the domain says. `''` stands for an empty result. */
 export interface ExpectedRow {
@@ -30,28 +32,41 @@ export interface ExpectedRow {
   readonly Progress: number | '' | 'not defined';
   readonly Expected: number | '';
   readonly Status: string;
+  readonly Why: string;
   /** `undefined` where it is not asked for: the sentence has a hole while a figure is missing. */
   readonly 'Key result'?: string;
 }
 
 /** What the domain makes of figures. */
-export function expectedOf(figures: Figures): ExpectedRow {
+export function expectedOf(figures: Figures, date1904 = false): ExpectedRow {
   const { baseline, target, current } = figures;
   const done = progress(figures);
   const expected = expectedProgress(figures);
   const isMissing = [baseline, target, current].includes(undefined);
+  const isGoingNowhere = done === undefined && !isMissing;
+  const all = { ...figures, progress: done, expected, isGoingNowhere };
+  const told = status(all, DEFAULT_THRESHOLDS, date1904);
   return {
     Baseline: baseline,
     Target: target,
     Current: current ?? '',
     Progress: done ?? (isMissing ? '' : 'not defined'),
     Expected: expected ?? '',
-    Status: status({ ...figures, progress: done, expected }),
+    Status: told,
+    Why: statusReason(told, all, date1904),
   };
 }
 
-/** What the register must show of a case after everything was typed. */
-export function expectedRow(name: string, { random }: PlacedCase, date1904: boolean): ExpectedRow {
+/**
+ * What the register must show of a case after everything was typed.
+ * @param covered how far it is measured, as the register tells it; `currentValues.oracle` proves that
+ */
+export function expectedRow(
+  name: string,
+  { random }: PlacedCase,
+  date1904: boolean,
+  covered: Coverage,
+): ExpectedRow {
   const asOf = asOfSerial(date1904);
   const { twist, numberFormat, initiative } = random;
   const typed = (column: string): boolean => twist.kind === 'typed' && twist.column === column;
@@ -60,7 +75,7 @@ export function expectedRow(name: string, { random }: PlacedCase, date1904: bool
   const current = twist.kind === 'no-figures' ? undefined : currentOf(random.series);
   const start = typed('Start') ? undefined : asOf + random.start;
   const due = typed('Due') ? undefined : asOf + random.due;
-  const row = expectedOf({ baseline, target, current, start, due, asOf });
+  const row = expectedOf({ baseline, target, current, start, due, asOf, ...covered }, date1904);
   const by = due === undefined ? undefined : dateOfSerial(due, date1904);
   if (baseline === undefined || target === undefined || by === undefined) return row;
   const [from, to] = [baseline, target].map((figure) => figureText(figure, numberFormat));

@@ -1,6 +1,8 @@
 import { checkMeasure } from '../../src/app/checkMeasure';
 import type { Issue } from '../../src/app/issue';
 import { inRow } from '../../src/app/formula/inRow';
+import { coverageOf } from '../../src/app/register/coverageOf';
+import { coveredTo } from '../../src/app/register/coveredTo';
 import { currentFormula } from '../../src/app/register/currentFormula';
 import type { Measure } from '../../src/app/register/current/measure';
 import { thisRow } from '../../src/app/formula/structuredReference';
@@ -34,6 +36,7 @@ export interface LayoutSheet {
 
 /** What is asked of a KPI, and what was answered. */
 export interface Asked {
+  readonly what: 'current value' | 'measured to' | 'next end';
   readonly sheet: string;
   readonly kpi: string;
   readonly aggregation: Aggregation;
@@ -77,7 +80,7 @@ export interface LayoutBook {
 }
 
 const OUT = 'Asked';
-const COLUMNS = ['Id', 'Start', 'Due', 'As of', 'Current'];
+const COLUMNS = ['Id', 'Start', 'Due', 'As of', 'KPI', 'Current'];
 const CURRENT = COLUMNS.indexOf('Current');
 
 /** Writes the formula for every KPI, aggregation and cycle to a sheet of its own, as the register would hold it. */
@@ -110,13 +113,15 @@ export async function layoutBook(
               refused.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, issue });
               continue;
             }
-            const row = asked.length + 1;
             const measure = { aggregation, cycle, asOf: thisRow('As of') };
-            const formula = formulaFor(snapshot, layouts, table, kpi, measure, row);
             const id = `${table.sheetName} ${kpi.nameCell.row}`;
-            written.push({ row, values: [id, cycle.start, cycle.due, asOf - shift], formula });
+            const values = [id, cycle.start, cycle.due, asOf - shift];
             const dates = { day: day - shift, asOf: asOf - shift };
-            asked.push({ sheet: table.sheetName, kpi: kpi.name, aggregation, cycle, ...dates, row });
+            for (const [what, formula] of formulasFor(snapshot, layouts, table, kpi, measure)) {
+              const row = asked.length + 1;
+              written.push({ row, values, formula: inRow(formula, COLUMNS, 0, row) });
+              asked.push({ what, sheet: table.sheetName, kpi: kpi.name, aggregation, cycle, ...dates, row });
+            }
           }
   }
   write(keylift, written);
@@ -140,15 +145,18 @@ export async function answersOf(
   { keylift, asked }: LayoutBook,
   layouts: Readonly<Record<string, LayoutSheet>>,
 ): Promise<readonly (number | '')[]> {
+  const { date1904 } = keylift.host.workbook;
   const days = new Map<number, readonly KpiTable[]>();
   for (const { day } of asked) if (!days.has(day)) days.set(day, (await read(keylift, layouts, day)).tables);
-  return asked.map(({ sheet, kpi, aggregation, cycle, day, asOf }) => {
+  return asked.map(({ what, sheet, kpi, aggregation, cycle, day, asOf }) => {
     const [found] = (days.get(day) ?? [])
       .filter(({ sheetName }) => sheetName === sheet)
-      .flatMap(({ kpis }) => kpis.filter(({ name }) => name === kpi));
+      .flatMap((table) => table.kpis.filter(({ name }) => name === kpi).map((one) => ({ table, one })));
     if (found === undefined) throw new Error(`${kpi} is not found on ${sheet}.`);
-    const begun = found.series.filter(({ period }) => (period?.start ?? asOf) <= asOf);
-    return currentValue(begun, aggregation, cycle) ?? '';
+    const begun = found.one.series.filter(({ period }) => (period?.start ?? asOf) <= asOf);
+    if (what === 'current value') return currentValue(begun, aggregation, cycle) ?? '';
+    const covered = coverageOf(found.table, { ...found.one, series: begun }, cycle, asOf, date1904);
+    return (what === 'measured to' ? covered.measuredTo : covered.nextEnd) ?? '';
   });
 }
 
@@ -176,14 +184,14 @@ async function read(
   };
 }
 
-function formulaFor(
+/** The formula for the current value; with that for the latest one also those that tell how far it is measured. */
+function formulasFor(
   snapshot: Snapshot,
   layouts: Readonly<Record<string, LayoutSheet>>,
   table: KpiTable,
   kpi: Kpi,
   measure: Measure,
-  row: number,
-): string {
+): (readonly [Asked['what'], string])[] {
   const sheet = sheetById(snapshot, table.sheetId);
   if (sheet === undefined) throw new Error('The sheet is in the snapshot.');
   const idColumn = layouts[table.sheetName]?.idColumn ?? -1;
@@ -191,7 +199,18 @@ function formulaFor(
   const placed = { sheet, table, kpi, ...(layoutOf(table) === 'row' ? { references } : {}) };
   const formula = currentFormula(placed, measure);
   if (formula === undefined) throw new Error(`${kpi.name} on ${sheet.name} has no formula.`);
-  return inRow(formula, COLUMNS, 0, row);
+  const covered = coveredTo(placed, measure);
+  // Without periods they read the current value, which the sheet of the questions does not have.
+  const isTold = measure.aggregation === 'latest' && covered.nextEnd !== '=""';
+  return [
+    ['current value', formula],
+    ...(isTold
+      ? ([
+          ['measured to', covered.measuredTo],
+          ['next end', covered.nextEnd],
+        ] as const)
+      : []),
+  ];
 }
 
 function write(keylift: PatientKeylift, written: readonly Written[]): void {

@@ -2,6 +2,7 @@ import { readTracking } from '../../src/app/register/readTracking';
 import { asOfCell, registerColumn, type RegisterTable } from '../../src/app/register/findRegister';
 import type { RegisterColumn } from '../../src/app/tables/keyResults';
 import type { KpiPromotion, PromotionRequest } from '../../src/app/promotionRequest';
+import type { Coverage } from '../../src/domain/coverage';
 import { targetLevel } from '../../src/domain/target';
 import { buildSample } from '../../src/workbench/sample/buildSample';
 import type { KpiTable } from '../../src/domain/kpi-table/kpiTable';
@@ -32,7 +33,7 @@ export interface PromotedBook {
   /** As it was before anybody typed, with the as-of date alive. */
   readonly today: Uint8Array;
   /** What the register must show, by the KPI's name. */
-  readonly expected: ReadonlyMap<string, ExpectedRow>;
+  readonly expected: ReadonlyMap<string, (covered: Coverage) => ExpectedRow>;
   readonly content: WorkbookContent;
 }
 
@@ -51,7 +52,12 @@ export async function promotedRandomBook(date1904: boolean): Promise<PromotedBoo
   const { register } = readTracking(valueOf(await keylift.scan()).snapshot);
   if (register === undefined) throw new Error('A promoted workbook has a register.');
   keylift.host.user.edit((workbook) => typeAfterwards(workbook, register, cases, date1904));
-  const expected = new Map([...cases].map(([name, placed]) => [name, expectedRow(name, placed, date1904)]));
+  const expected = new Map(
+    [...cases].map(([name, placed]) => [
+      name,
+      (covered: Coverage) => expectedRow(name, placed, date1904, covered),
+    ]),
+  );
   return { keylift, today, expected, content: await withAsOf(keylift, asOfSerial(date1904)) };
 }
 
@@ -63,14 +69,20 @@ export async function promotedSample(): Promise<PromotedBook> {
   const today = keylift.host.save();
   const expected = new Map(
     before.tables.flatMap(({ kpis }) =>
-      kpis.map(({ name, latest }) => [name, expectedOf(sampleFigures(latest?.value ?? 0))] as const),
+      kpis.map(
+        ({ name, latest }) =>
+          [
+            name,
+            (covered: Coverage) => expectedOf({ ...sampleFigures(latest?.value ?? 0), ...covered }),
+          ] as const,
+      ),
     ),
   );
   return { keylift, today, expected, content: await withAsOf(keylift, asOfSerial(false)) };
 }
 
 /** As `everyKpiOf` promotes: 15% up from where it is, by the end of 2026. */
-function sampleFigures(current: number): Figures {
+function sampleFigures(current: number): Omit<Figures, keyof Coverage> {
   const target = targetLevel(current, { kind: 'percent', by: 0.15 });
   return { baseline: current, target, current, start: 46_296, due: 46_387, asOf: asOfSerial(false) };
 }

@@ -101,11 +101,15 @@ function expectFigures(row: RegisterRow): void {
     current: number('Current'),
     start: number('Start'),
     due: number('Due'),
+    measuredTo: number('Measured to'),
+    nextEnd: number('Next end'),
     asOf: TODAY,
   };
   const [done, expected] = [progress(figures), expectedProgress(figures)];
+  const isGoingNowhere =
+    done === undefined && figures.current !== undefined && figures.baseline === figures.target;
   // A cell knows no negative zero.
   expect(number('Progress')).toBe(done === undefined ? undefined : done + 0);
   expect(number('Expected')).toBe(expected);
-  expect(row.get('Status')).toBe(status({ ...figures, progress: done, expected }));
+  expect(row.get('Status')).toBe(status({ ...figures, progress: done, expected, isGoingNowhere }));
 }

@@ -56,6 +56,8 @@ export function keyResultOf(rest: Partial<TrackedKeyResult> = {}): TrackedKeyRes
     progress: 0.6133,
     expected: 0.5,
     status: 'On track',
+    why: '11 points ahead of the pace of 50%, through Feb 2026',
+    measuredTo: 46081,
     numberFormat: '#,##0',
     registerCell: { sheetId: '{OKRs}', row: 4, column: 0 },
     link: { kind: 'linked', cell: { sheetId: '{Monthly}', row: 1, column: 4 }, kpi: undefined },

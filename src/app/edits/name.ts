@@ -1,4 +1,5 @@
 import { columnsAnchorOf, isColumnsAnchor } from '../settings/columnsAnchorName';
+import { isSettingName } from '../settings/settingNames';
 import type { EditKind } from './editKind';
 
 /**
@@ -29,6 +30,7 @@ export const addName: EditKind<AddName> = {
   stillStands: () => [],
   describe: ({ name, hidden }) => {
     if (keepsPlace(name)) return [{ kind: 'place-kept' }];
+    if (isSettingName(name)) return [{ kind: 'setting-names-added' }];
     return hidden === true ? [{ kind: 'correction-kept' }] : [{ kind: 'name-added', name }];
   },
   standsOn: scopeOf,
@@ -41,6 +43,7 @@ export const deleteName: EditKind<DeleteName> = {
   stillStands: ({ name, scope }) => [{ kind: 'no-name', name, ...(scope === undefined ? {} : { scope }) }],
   describe: ({ name, hidden }) => {
     if (keepsPlace(name)) return [{ kind: 'place-forgotten' }];
+    if (isSettingName(name)) return [{ kind: 'setting-names-deleted' }];
     return hidden === true ? [{ kind: 'corrections-forgotten' }] : [{ kind: 'name-deleted', name }];
   },
   standsOn: scopeOf,

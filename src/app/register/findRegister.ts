@@ -53,9 +53,22 @@ export function isRegister({ columns }: TableSnapshot): boolean {
   return tellingHeaders(KEY_RESULTS, columns) >= KEY_RESULTS.enough;
 }
 
+/** The columns that came after the first version of the register, and that its formulas read. */
+export const LATER_COLUMNS = ['Measured to', 'Why', 'Next end'] as const satisfies RegisterColumn[];
+
+/** Whether a register was made before Keylift knew how far a KPI is measured. */
+export function isOfOlderVersion({ table }: RegisterTable): boolean {
+  return LATER_COLUMNS.some((header) => !table.columns.includes(header));
+}
+
 /** What keeps a register from being written. */
 export function checkRegister(register: RegisterTable | undefined): Issue[] {
-  return (register?.missing ?? []).map((column) => ({ code: 'register-damaged', column }));
+  const older: Issue[] =
+    register !== undefined && isOfOlderVersion(register) ? [{ code: 'register-older' }] : [];
+  return [
+    ...(register?.missing ?? []).map((column): Issue => ({ code: 'register-damaged', column })),
+    ...older,
+  ];
 }
 
 /** The sheet's column that a register column stands in; `undefined` where the user deleted it. */

@@ -8,9 +8,8 @@ import { whereAll, type Condition } from './current/conditions';
 import type { PlacedKpi } from './current/measure';
 import { pivotKpi, pivotWhere } from './current/pivot';
 import { recordConditions, recordsOf, recordsWhere } from './current/records';
+import { LOST } from './lostName';
 import { lookUp } from './rowReferences';
-
-const LOST = ' (not found)';
 
 /**
  * The name of the KPI as its table shows it now; where the KPI is gone, the name that it had. Of a KPI that has no id in

@@ -1,11 +1,11 @@
 import { idsIn, type Extension } from '../extension/extension';
 import type { Edit } from '../plan';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
-import { currentFormula } from './currentFormula';
 import type { PlacedKpi } from './current/measure';
 import { measureOf, registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
 import { kpiNameFormula } from './kpiName';
 import { rewriteColumn } from '../tables/rewriteColumn';
+import { SOURCE_COLUMNS, sourceFormulas, type SourceColumn } from './sourceFormulas';
 import type { RowReferences } from './rowReferences';
 
 /** Rewrites the lookups of the key results that stand in one KPI table, after its id column came to reach further. */
@@ -32,16 +32,18 @@ export function pointRows(
   register: RegisterTable,
   rows: readonly { readonly row: RegisterRow; readonly placed: PlacedKpi }[],
 ): Edit[] {
-  const formulas = {
-    KPI: rows.map(({ row, placed }) => [row.row, kpiNameFormula(placed)] as const),
-    Current: rows.flatMap(({ row, placed }) => {
-      const formula = currentFormula(placed, measureOf(register, row));
-      return formula === undefined ? [] : [[row.row, formula] as const];
-    }),
-  };
-  return (['KPI', 'Current'] as const).flatMap((name): Edit[] => {
+  const told = rows.map(({ row, placed }) => {
+    const formulas = sourceFormulas(placed, measureOf(register, row));
+    const known: Partial<Record<SourceColumn, string>> = formulas ?? { KPI: kpiNameFormula(placed) };
+    return { row: row.row, known };
+  });
+  return SOURCE_COLUMNS.flatMap((name): Edit[] => {
     const column = registerColumn(register, name);
-    if (column === undefined || formulas[name].length === 0) return [];
-    return [rewriteColumn(register, column, new Map(formulas[name]))];
+    const changes = told.flatMap(({ row, known }) => {
+      const formula = known[name];
+      return formula === undefined ? [] : [[row, formula] as const];
+    });
+    if (column === undefined || changes.length === 0) return [];
+    return [rewriteColumn(register, column, new Map(changes))];
   });
 }

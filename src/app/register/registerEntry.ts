@@ -14,18 +14,19 @@ import { columnArea, sheetById } from '../sheetCells';
 import type { Snapshot } from '../snapshot';
 import { absolute } from './current/cells';
 import type { PlacedKpi } from './current/measure';
-import { currentFormula } from './currentFormula';
-import { kpiNameFormula } from './kpiName';
 import {
-  expectedFormula,
+  EXPECTED_FORMULA,
   PROGRESS_FORMULA,
   sentenceFormula,
   statusFormula,
   unitText,
+  whyFormula,
+  type BookNames,
 } from './registerFormulas';
 import { KEY_RESULTS, type RegisterColumn } from '../tables/keyResults';
 import { fixedFormats } from '../tables/tableSchema';
 import { lookUp } from './rowReferences';
+import { sourceFormulas } from './sourceFormulas';
 
 /** One key result as it is written to the register. */
 export interface RegisterEntry {
@@ -39,22 +40,23 @@ export function registerEntry(
   placed: PlacedKpi,
   request: PromotionRequest,
   { baseline, target, aggregation }: KpiPromotion,
-  asOf: string,
+  names: BookNames,
 ): RegisterEntry | undefined {
   const { kpi } = placed;
-  const current = currentFormula(placed, {
+  const measure = {
     aggregation: aggregation ?? kpi.aggregation ?? 'latest',
     cycle: cycleOf(request),
-    asOf,
-  });
-  if (current === undefined) return undefined;
+    asOf: names.asOf,
+  };
+  const source = sourceFormulas(placed, measure);
+  if (source === undefined) return undefined;
   const { unit, numberFormat } = kpi;
   return {
     cells: {
       Id: id,
       Objective: literal(request.objective.trim()),
       'Key result': sentenceFormula(unit, numberFormat),
-      KPI: kpiNameFormula(placed),
+      ...source,
       Kind: 'Metric',
       Unit: literal(unitText(unit, numberFormat)),
       Baseline: baselineInput(snapshot, placed, baseline),
@@ -65,10 +67,10 @@ export function registerEntry(
       Owner: literal(request.owner?.trim() ?? ''),
       Commitment: request.commitment ?? '',
       Indicator: '',
-      Current: current,
       Progress: PROGRESS_FORMULA,
-      Expected: expectedFormula(asOf),
-      Status: statusFormula(asOf),
+      Expected: EXPECTED_FORMULA,
+      Status: statusFormula(names),
+      Why: whyFormula(names),
       Confidence: '',
       'Linked name': literal(kpi.name),
     },

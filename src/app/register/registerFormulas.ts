@@ -1,8 +1,10 @@
 import { quoteText } from '../formula/escapeText';
 import { thisRow } from '../formula/structuredReference';
 import { clockOfFormat, type Clock } from '../../domain/sheet/clockText';
-import { DEFAULT_THRESHOLDS } from '../../domain/status';
+import { MONTH_NAMES } from '../../domain/dateText';
+import { REASON } from '../../domain/statusReason';
 import type { Unit } from '../../domain/unit';
+import type { SettingKey } from '../settings/settingNames';
 
 export const NOT_DEFINED = 'not defined';
 
@@ -11,27 +13,76 @@ const T = thisRow('Target');
 const C = thisRow('Current');
 const S = thisRow('Start');
 const D = thisRow('Due');
+const M = thisRow('Measured to');
 
 /**
  * (c − b) ÷ (t − b), the twin of `domain/progress`: empty while a figure is missing, in words where it is not defined.
  */
 export const PROGRESS_FORMULA = `=IF(COUNT(${B},${T},${C})<3,"",IFERROR((${C}-${B})/(${T}-${B}),"${NOT_DEFINED}"))`;
 
-/** (a − s) ÷ (d − s) within 0 … 1, the twin of `domain/expectedProgress`. `asOf` is a name of the workbook. */
-export function expectedFormula(asOf: string): string {
-  return `=IF(COUNT(${S},${D},${asOf})<3,"",IF(${D}<${S},"",IF(${asOf}>=${D},1,IF(${asOf}<=${S},0,(${asOf}-${S})/(${D}-${S})))))`;
+/** (m − s) ÷ (d − s) within 0 … 1, the twin of `domain/expectedProgress`. */
+export const EXPECTED_FORMULA = `=IF(COUNT(${S},${D},${M})<3,"",IF(${D}<${S},"",IF(${M}>=${D},1,IF(${M}<=${S},0,(${M}-${S})/(${D}-${S})))))`;
+
+/** What the formulas of the register call the workbook's own names by. */
+export interface BookNames {
+  /** The name for the as-of date. */
+  readonly asOf: string;
+  readonly settings: Readonly<Record<SettingKey, string>>;
 }
 
-/** The twin of `domain/status` with its default thresholds, in the same order of precedence. */
-export function statusFormula(asOf: string): string {
-  const progress = thisRow('Progress');
-  const expected = thisRow('Expected');
-  const gap = `ROUND(${expected}-${progress},9)`;
-  const [atRisk, offTrack] = [DEFAULT_THRESHOLDS.atRisk / 100, DEFAULT_THRESHOLDS.offTrack / 100];
+const P = thisRow('Progress');
+const E = thisRow('Expected');
+const N = thisRow('Next end');
+
+/** What of progress a key result is a success with: the twin of `domain/successLine`. */
+function lineFormula({ settings }: BookNames): string {
+  const commitment = thisRow('Commitment');
+  return `IF(${commitment}="Stretch",${settings.stretchLine},IF(${commitment}="Moonshot",${settings.moonshotLine},1))`;
+}
+
+/** The twin of `domain/status`, in the same order of precedence. */
+export function statusFormula(names: BookNames): string {
+  const { asOf, settings } = names;
+  const late = `${asOf}>WORKDAY(N(${N}),${settings.closeLag})`;
+  const line = lineFormula(names);
+  const gap = `ROUND(${E}*${line}-${P},9)`;
   return (
-    `=IF(COUNT(${progress},${expected})<2,"No data",IF(ROUND(${progress},9)>=1,"Achieved",IF(${asOf}<${S},"Not started",` +
-    `IF(${asOf}>${D},"Missed",IF(${gap}<=${atRisk},"On track",IF(${gap}<=${offTrack},"At risk","Off track"))))))`
+    `=IF(COUNT(${S},${D},${asOf})<3,"No data",IF(${D}<${S},"No data",IF(${asOf}<${S},"Not started",` +
+    `IF(OR(${P}="${NOT_DEFINED}",AND(COUNT(${P})=0,OR(COUNT(${M})=1,COUNT(${N})=0))),"No data",` +
+    `IF(AND(COUNT(${M})=1,ROUND(N(${P}),9)>=1),"Achieved",` +
+    `IF(AND(COUNT(${M})=1,${asOf}>${D},${late}),IF(ROUND(N(${P}),9)>=ROUND(${line},9),"Achieved","Missed"),` +
+    `IF(AND(COUNT(${N})=1,${late}),"Data late",IF(COUNT(${M})=0,"Not measured yet",` +
+    `IF(${gap}<=${settings.atRisk}/100,"On track",IF(${gap}<=${settings.offTrack}/100,"At risk","Off track"))))))))))`
   );
+}
+
+/** Why it has that status, in words: the twin of `domain/statusReason`. */
+export function whyFormula(names: BookNames): string {
+  const status = thisRow('Status');
+  const line = lineFormula(names);
+  const percent = (share: string): string => `ROUND(${share}*100,0)&"%"`;
+  const through = `IF(COUNT(${M})=0,"","${REASON.through}"&${throughFormula(M)})`;
+  const gap = `ROUND(ABS(${E}*${line}-${P}),9)`;
+  const points = `ROUND(${gap}*100,0)`;
+  const far = `${points}&IF(${points}=1,"${REASON.point}","${REASON.points}")&IF(${P}>${E}*${line},"${REASON.ahead}","${REASON.behind}")`;
+  return (
+    `=IFERROR(IF(${status}="Not started","${REASON.startsOn}"&${dateFormula(S)},` +
+    `IF(${status}="No data",IF(${P}="${NOT_DEFINED}","${REASON.goesNowhere}",IF(COUNT(${S},${D})<2,"${REASON.noDates}",IF(${D}<${S},"${REASON.noDates}","${REASON.noFigures}"))),` +
+    `IF(OR(${status}="Achieved",${status}="Missed"),IF(ROUND(${P},9)>=1,"${REASON.reached}"&${through},${percent(P)}&"${REASON.ofTheWay}"&${percent(line)}),` +
+    `IF(${status}="Data late","${REASON.late}"&${dateFormula(N)},` +
+    `IF(${status}="Not measured yet",IF(COUNT(${N})=0,"${REASON.nothingYet}","${REASON.notYet}"&${dateFormula(N)}),` +
+    `IF(${P}<0,"${REASON.worse}","")&IF(${points}=0,"${REASON.onThePace}",${far})&${percent(`${E}*${line}`)}&${through}))))),"")`
+  );
+}
+
+/** A date as `domain/dateText` writes it, without TEXT, whose codes depend on the reader's language. */
+function dateFormula(cell: string): string {
+  return `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+}
+
+function throughFormula(cell: string): string {
+  const months = MONTH_NAMES.map((name) => `"${name}"`).join(',');
+  return `IF(${cell}=EOMONTH(${cell},0),CHOOSE(MONTH(${cell}),${months})&" "&YEAR(${cell}),${dateFormula(cell)})`;
 }
 
 /**
@@ -40,7 +91,7 @@ export function statusFormula(asOf: string): string {
  * whose format codes depend on the reader's language.
  */
 export function sentenceFormula(unit: Unit, numberFormat: string): string {
-  const due = `YEAR(${D})&"-"&RIGHT("0"&MONTH(${D}),2)&"-"&RIGHT("0"&DAY(${D}),2)`;
+  const due = dateFormula(D);
   const initiative = thisRow('Initiative');
   const through = `IF(${initiative}="",""," through "&${initiative})`;
   const [from, to] = [B, T].map((cell) => numberText(cell, unit, numberFormat));

@@ -9,13 +9,15 @@ import { appendRows } from '../tables/growTable';
 import { KEY_RESULTS } from '../tables/keyResults';
 import { namesInUse, newOwnTable } from '../tables/newOwnTable';
 import { DATE_FORMAT, headersOf } from '../tables/tableSchema';
+import { settingNames } from '../settings/settingNames';
 import { AS_OF_NAME, type RegisterTable } from './findRegister';
 import type { RegisterEntry } from './registerEntry';
+import type { BookNames } from './registerFormulas';
 
 /** Where key results are going to be written. */
 export interface RegisterTarget {
   readonly table: string;
-  readonly asOf: string;
+  readonly names: BookNames;
   readonly expects: readonly Expectation[];
   /** What makes the register ready before the rows can be written. */
   readonly first: readonly Edit[];
@@ -41,16 +43,24 @@ const RULE_ROWS = 20_000;
 export function newRegister(snapshot: Snapshot): RegisterTarget {
   const { sheet, table, expects, first, write } = newOwnTable(snapshot, KEY_RESULTS);
   const asOf = freeName(AS_OF_NAME, namesInUse(snapshot), '_');
+  const settings = settingNames(snapshot);
   const [general, date] = ['General', DATE_FORMAT].map((format) => [{ format, rows: 1 }]);
   return {
     table,
-    asOf,
-    expects: [...expects, { kind: 'no-name', name: asOf }],
+    names: { asOf, settings: settings.names },
+    expects: [
+      ...expects,
+      { kind: 'no-name', name: asOf },
+      ...settings.missing.flatMap((edit): Expectation[] =>
+        edit.kind === 'add-name' ? [{ kind: 'no-name', name: edit.name }] : [],
+      ),
+    ],
     first: [
       ...first,
       { kind: 'write-cells', sheet, area: AS_OF, before: [['', '']], after: [[AS_OF_LABEL, '=TODAY()']] },
       { kind: 'number-format', sheet, area: columnArea(1, 1, 1), before: general ?? [], after: date ?? [] },
       { kind: 'add-name', name: asOf, formula: `=${quoteSheetName(sheet)}!$B$2`, comment: AS_OF_COMMENT },
+      ...settings.missing,
       ...registerRules(headersOf(KEY_RESULTS), 0, KEY_RESULTS.headerRow).map(({ area, rule }): Edit => ({
         kind: 'add-rule',
         sheet,
@@ -63,13 +73,14 @@ export function newRegister(snapshot: Snapshot): RegisterTarget {
 }
 
 /** The register that is there, extended by rows at its end. */
-export function extendRegister(register: RegisterTable): RegisterTarget {
+export function extendRegister(snapshot: Snapshot, register: RegisterTable): RegisterTarget {
   const { sheet, table, asOf } = register;
+  const settings = settingNames(snapshot);
   return {
     table: table.name,
-    asOf,
+    names: { asOf, settings: settings.names },
     expects: registerStands(register),
-    first: [],
+    first: settings.missing,
     write: (entries) => appendRows(sheet, table, entries),
   };
 }

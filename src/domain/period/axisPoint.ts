@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../dateText';
 import { dateOfDayNumber, dayNumber, daysInMonth, firstOfMonth, type CalendarDate } from '../calendarDate';
 import { serialOfDate } from '../sheet/serialDate';
 import { firstDayOfWeek } from './isoWeek';
@@ -69,8 +70,6 @@ export function spanOf(
   return { start: serialOfDate(first, date1904), end: serialOfDate(end, date1904) };
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** What a date header is called; its cell's text is not read. */
 export function labelOf({ year, part, date }: Point, kind: PeriodKind): string {
   switch (kind) {
@@ -81,9 +80,9 @@ export function labelOf({ year, part, date }: Point, kind: PeriodKind): string {
     case 'quarter':
       return `Q${part} ${year}`;
     case 'month':
-      return `${MONTHS[part - 1]} ${year}`;
+      return `${MONTH_NAMES[part - 1]} ${year}`;
     case 'week':
     case 'day':
-      return date ? `${date.day} ${MONTHS[date.month - 1]} ${date.year}` : String(part);
+      return date ? `${date.day} ${MONTH_NAMES[date.month - 1]} ${date.year}` : String(part);
   }
 }

@@ -14,3 +14,17 @@ export interface Period {
   readonly start?: number;
   readonly end?: number;
 }
+
+/** A period with its dates. */
+export type DatedPeriod = Period & { readonly start: number; readonly end: number };
+
+export const isDated = (period: Period | undefined): period is DatedPeriod =>
+  period?.start !== undefined && period.end !== undefined;
+
+/** How many months a period has, of the kinds that have whole ones. */
+export const MONTHS_IN: Readonly<Partial<Record<PeriodKind, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};

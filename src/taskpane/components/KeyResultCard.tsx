@@ -28,7 +28,7 @@ export function KeyResultCard({
   onDemote,
 }: KeyResultCardProps) {
   const { keyResults: words } = paneText;
-  const { id, baseline, target, current, due, progress, expected, status, numberFormat } = keyResult;
+  const { id, baseline, target, current, due, progress, expected, status, numberFormat, why } = keyResult;
   const kpiName = keyResultName(keyResult);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -52,6 +52,7 @@ export function KeyResultCard({
         </div>
         <StatusLabel status={status} />
       </div>
+      {why !== '' && <p className="key-result-why soft number">{why}</p>}
       <div>
         <div className="key-result-figures number">
           <span>

@@ -8,6 +8,7 @@ import { planDemotion, surveysForDemotion } from '../../app/planDemotion';
 import { planTargetEdit } from '../../app/planTargetEdit';
 import { planRemoval, surveysForRemoval } from '../../app/planRemoval';
 import { planAdoption, planRestoration } from '../../app/planOvertyped';
+import { planUpgrade } from '../../app/planUpgrade';
 import { planPromotion } from '../../app/planPromotion';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
 import type { Pane } from '../state/pane';
@@ -67,6 +68,8 @@ export async function planProposal(
       return planRestoration(snapshot, proposal.id, proposal.column);
     case 'new-name':
       return planNewName(snapshot, tables, proposal.id);
+    case 'upgrade':
+      return planUpgrade(snapshot, tables);
     case 'repair': {
       const { id, kpiKey, withoutRoom } = proposal;
       const found = kpiKey === undefined ? undefined : findKpi(tables, kpiKey);

@@ -61,6 +61,18 @@ function ProblemMessage({
     </Button>
   );
   switch (problem.kind) {
+    case 'older':
+      return (
+        <Message
+          kind="warn"
+          title={words.older}
+          actions={
+            <Button onClick={() => void proposeChange(pane, { kind: 'upgrade' })}>{words.upgrade}</Button>
+          }
+        >
+          <p>{words.olderHint}</p>
+        </Message>
+      );
     case 'twice': {
       const { id } = problem.keyResult;
       const kpiName = keyResultName(problem.keyResult);
@@ -232,6 +244,8 @@ function offeredKpi(
 
 function problemKey(problem: Problem): string {
   switch (problem.kind) {
+    case 'older':
+      return 'older';
     case 'stray':
       return `stray ${problem.cell.sheetId} ${problem.cell.row} ${problem.cell.column}`;
     case 'overtyped':

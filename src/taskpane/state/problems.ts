@@ -4,6 +4,8 @@ import type { WorkbookContent } from './paneState';
 
 /** Something that a person has to decide. */
 export type Problem =
+  /** The register was made by an older version. */
+  | { readonly kind: 'older' }
   /** Several rows of the register have one id. */
   | { readonly kind: 'doubled'; readonly id: string; readonly keyResults: readonly TrackedKeyResult[] }
   | { readonly kind: 'twice'; readonly keyResult: TrackedKeyResult; readonly cells: readonly CellRef[] }
@@ -40,5 +42,6 @@ export function listProblems({ keyResults: all, register }: WorkbookContent): re
     keyResult.overtyped.map((one): Problem => ({ kind: 'overtyped', keyResult, overtyped: one })),
   );
   const strays = (register?.strays ?? []).map(({ id, cell }): Problem => ({ kind: 'stray', id, cell }));
-  return [...doubled, ...broken, ...strays, ...overtyped];
+  const older: Problem[] = register?.isOfOlderVersion === true ? [{ kind: 'older' }] : [];
+  return [...older, ...doubled, ...broken, ...strays, ...overtyped];
 }

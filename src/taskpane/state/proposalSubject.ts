@@ -18,6 +18,8 @@ export function proposalSubject(proposal: Proposal, { tables, keyResults }: Work
     }
     case 'remove':
       return paneText.proposal.wholeWorkbook;
+    case 'upgrade':
+      return paneText.proposal.sheetOfKeyResults;
     default: {
       const keyResult = keyResults.find(({ id }) => id === proposal.id);
       return keyResult === undefined ? proposal.id : `${proposal.id} · ${keyResultName(keyResult)}`;

@@ -44,6 +44,8 @@ export type Proposal =
     }
   /** Its KPI was renamed. */
   | { readonly kind: 'new-name'; readonly id: string }
+  /** The register gets what an older version did not have. */
+  | { readonly kind: 'upgrade' }
   | { readonly kind: 'remove' };
 
 export type ProposalOutcome =

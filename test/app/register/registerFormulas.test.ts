@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {
-  expectedFormula,
+  EXPECTED_FORMULA,
   NOT_DEFINED,
   PROGRESS_FORMULA,
   sentenceFormula,
   statusFormula,
+  whyFormula,
+  type BookNames,
 } from '../../../src/app/register/registerFormulas';
 import { KEY_RESULTS, type RegisterColumn } from '../../../src/app/tables/keyResults';
 import { headersOf } from '../../../src/app/tables/tableSchema';
@@ -12,13 +14,27 @@ import { expectedProgress } from '../../../src/domain/expectedProgress';
 import { progress } from '../../../src/domain/progress';
 import { status } from '../../../src/domain/status';
 import type { CellValue } from '../../../src/domain/sheet/cellValue';
+import { statusReason } from '../../../src/domain/statusReason';
+import { successLine } from '../../../src/domain/successLine';
+import type { Commitment } from '../../../src/domain/grade';
+import { settingNames } from '../../../src/app/settings/settingNames';
+import { workbookOf } from '../../support/snapshots';
 import type { Unit } from '../../../src/domain/unit';
 import { hostWith } from '../../support/embeddedHost';
 
 const REGISTER_COLUMNS = headersOf(KEY_RESULTS);
 
+const { names: settings, missing } = settingNames(workbookOf([]));
+const NAMES: BookNames = { asOf: 'Keylift_AsOf', settings };
+const SETTINGS = missing.flatMap((edit) =>
+  edit.kind === 'add-name' ? [[edit.name, edit.formula] as const] : [],
+);
+
 /** What a person may have put into the cells of a key result; the as-of date is the same for all. */
 interface Entered {
+  readonly measuredTo: CellValue;
+  readonly nextEnd: CellValue;
+  readonly commitment: '' | Commitment;
   readonly baseline: CellValue;
   readonly target: CellValue;
   readonly current: CellValue;
@@ -27,6 +43,7 @@ interface Entered {
 }
 
 interface Shown {
+  readonly why: CellValue;
   readonly progress: CellValue;
   readonly expected: CellValue;
   readonly status: CellValue;
@@ -40,6 +57,7 @@ async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Sh
     const columns = REGISTER_COLUMNS.length;
     sheet.getRangeByIndexes(0, 30, 1, 1).values = [[asOf]];
     context.workbook.names.add('Keylift_AsOf', sheet.getRangeByIndexes(0, 30, 1, 1));
+    for (const [name, formula] of SETTINGS) context.workbook.names.addFormulaLocal(name, formula);
     sheet.getRangeByIndexes(0, 0, 1, columns).values = [[...REGISTER_COLUMNS]];
     sheet.tables.add(sheet.getRangeByIndexes(0, 0, rows.length + 1, columns), true).name = 'KeyResults';
     sheet.getRangeByIndexes(1, 0, rows.length, columns).formulas = rows.map((row) => {
@@ -50,8 +68,12 @@ async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Sh
         Due: row.due,
         Current: row.current,
         Progress: PROGRESS_FORMULA,
-        Expected: expectedFormula('Keylift_AsOf'),
-        Status: statusFormula('Keylift_AsOf'),
+        'Measured to': row.measuredTo,
+        'Next end': row.nextEnd,
+        Commitment: row.commitment,
+        Expected: EXPECTED_FORMULA,
+        Status: statusFormula(NAMES),
+        Why: whyFormula(NAMES),
       };
       return REGISTER_COLUMNS.map((column) => cells[column] ?? '');
     });
@@ -62,6 +84,7 @@ async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Sh
       progress: values[at('Progress')] ?? '',
       expected: values[at('Expected')] ?? '',
       status: values[at('Status')] ?? '',
+      why: values[at('Why')] ?? '',
     }));
   });
 }
@@ -70,17 +93,32 @@ async function calculated(rows: readonly Entered[], asOf: CellValue): Promise<Sh
 function reckoned(
   row: Entered,
   asOfCell: CellValue,
-): { progress: number | undefined; expected: number | undefined; status: string } {
+): { progress: number | undefined; expected: number | undefined; status: string; why: string } {
   const number = (value: CellValue): number | undefined => (typeof value === 'number' ? value : undefined);
   const figures = {
     baseline: number(row.baseline),
     target: number(row.target),
     current: number(row.current),
   };
-  const dates = { start: number(row.start), due: number(row.due), asOf: number(asOfCell) };
+  const { baseline, target, current } = figures;
+  const dates = {
+    start: number(row.start),
+    due: number(row.due),
+    asOf: number(asOfCell),
+    measuredTo: number(row.measuredTo),
+    nextEnd: number(row.nextEnd),
+  };
   const share = progress(figures);
   const expected = expectedProgress(dates);
-  return { progress: share, expected, status: status({ ...dates, progress: share, expected }) };
+  const all = {
+    ...dates,
+    progress: share,
+    expected,
+    isGoingNowhere: current !== undefined && baseline !== undefined && baseline === target,
+    line: successLine(row.commitment === '' ? undefined : row.commitment),
+  };
+  const told = status(all);
+  return { progress: share, expected, status: told, why: statusReason(told, all) };
 }
 
 function expectAgreement(rows: readonly Entered[], shown: readonly Shown[], asOf: CellValue): void {
@@ -93,7 +131,11 @@ function expectAgreement(rows: readonly Entered[], shown: readonly Shown[], asOf
     };
     close(wanted.progress, found?.progress);
     close(wanted.expected, found?.expected);
-    expect({ row, status: found?.status }).toEqual({ row, status: wanted.status });
+    expect({ row, status: found?.status, why: found?.why }).toEqual({
+      row,
+      status: wanted.status,
+      why: wanted.why,
+    });
   });
 }
 
@@ -101,7 +143,16 @@ const START = 46023;
 const DUE = 46123;
 
 describe('the formulas of the register agree with the domain', () => {
-  const base: Entered = { baseline: 3, target: 1, current: 2, start: START, due: DUE };
+  const base: Entered = {
+    baseline: 3,
+    target: 1,
+    current: 2,
+    start: START,
+    due: DUE,
+    measuredTo: 46053,
+    nextEnd: 46081,
+    commitment: '',
+  };
   const rows: Entered[] = [
     base,
     { ...base, baseline: 1, target: 3 },
@@ -121,6 +172,16 @@ describe('the formulas of the register agree with the domain', () => {
     { ...base, due: 'soon' },
     { ...base, start: DUE, due: START },
     { ...base, due: START },
+    { ...base, start: '=NA()' },
+    { ...base, due: '=1/0' },
+    { ...base, measuredTo: '' },
+    { ...base, measuredTo: '', nextEnd: '' },
+    { ...base, measuredTo: '', current: '' },
+    { ...base, nextEnd: '' },
+    { ...base, nextEnd: 46053 },
+    { ...base, commitment: 'stretch', current: 2.4 },
+    { ...base, commitment: 'moonshot', current: 1.9, measuredTo: DUE, nextEnd: '' },
+    { ...base, measuredTo: DUE, nextEnd: '', current: 1.5 },
   ];
 
   it.each<[string, CellValue]>([
@@ -141,7 +202,16 @@ describe('the formulas of the register agree with the domain', () => {
       fc.constantFrom<CellValue>('', '–', 'n/a', true),
     );
     const date = fc.oneof(fc.integer({ min: 46000, max: 46200 }), fc.constantFrom<CellValue>('', 'soon'));
-    const entered = fc.record({ baseline: figure, target: figure, current: figure, start: date, due: date });
+    const entered = fc.record({
+      baseline: figure,
+      target: figure,
+      current: figure,
+      start: date,
+      due: date,
+      measuredTo: date,
+      nextEnd: date,
+      commitment: fc.constantFrom('' as const, 'committed' as const, 'stretch' as const, 'moonshot' as const),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(entered, { minLength: 1, maxLength: 60 }), date, async (many, asOf) => {
         expectAgreement(many, await calculated(many, asOf), asOf);

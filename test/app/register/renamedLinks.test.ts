@@ -1,3 +1,4 @@
+import { okrs } from '../../support/okrs';
 import { planNewName } from '../../../src/app/planNewName';
 import { planRepair } from '../../../src/app/planRepair';
 import { readRegister } from '../../../src/app/readRegister';
@@ -76,7 +77,7 @@ describe('a key result whose KPI bears another name than when it was linked', ()
 
   it('has nowhere to go where one that belongs there stands', () => {
     const [snapshot, table] = named(two, 'Lost customers', 'Revenue', 'NPS');
-    const settled = typed(snapshot, 'OKRs', 'T6', 'Revenue');
+    const settled = typed(snapshot, 'OKRs', okrs('Linked name', 6), 'Revenue');
     expect(renamed(settled, table)).toEqual([['Revenue', 'Lost customers', []], undefined]);
   });
 
@@ -89,8 +90,8 @@ describe('a key result whose KPI bears another name than when it was linked', ()
     const [snapshot, table] = named(one, 'Revenue', 'Mar 5', 'NPS');
     const after = carryOut(snapshot, valueOf(planNewName(snapshot, [table], 'KR-1')));
     expect(renamed(after, table)).toEqual([undefined]);
-    expect(cellsOf(after, 'OKRs', 'T5')).toEqual([['Mar 5']]);
-    expect(cellsOf(after, 'OKRs', 'D5').flat()[0]).toContain('"Mar 5 (not found)"');
+    expect(cellsOf(after, 'OKRs', okrs('Linked name', 5))).toEqual([['Mar 5']]);
+    expect(cellsOf(after, 'OKRs', okrs('KPI', 5)).flat()[0]).toContain('"Mar 5 (not found)"');
   });
 
   it('is not told while the register still shows the name, however the table is read now', () => {

@@ -12,7 +12,9 @@ export async function linksHold(world: World, after: string): Promise<void> {
   const content = readContent(await keyliftOnHost(real, 'observer', { answerWithin: 5_000 }).read());
   const listed = new Set(
     listProblems(content).flatMap((problem) =>
-      problem.kind === 'overtyped' ? [] : ['keyResult' in problem ? problem.keyResult.id : problem.id],
+      problem.kind === 'overtyped' || problem.kind === 'older'
+        ? []
+        : ['keyResult' in problem ? problem.keyResult.id : problem.id],
     ),
   );
   const doubled = ids.filter((id, index) => ids.indexOf(id) !== index && !listed.has(id));

@@ -1,4 +1,4 @@
-import type { Period, PeriodKind } from '../../../domain/period/period';
+import { MONTHS_IN, type DatedPeriod } from '../../../domain/period/period';
 import { thisRow } from '../../formula/structuredReference';
 
 /**
@@ -17,14 +17,6 @@ const TYPED_DUE = thisRow('Due');
 /** The due date; where people typed over it what is none, nothing ends the measuring: a day in the year 9839. */
 export const DUE = `IF(ISNUMBER(${TYPED_DUE}),${TYPED_DUE},2900000)`;
 
-const MONTHS: Readonly<Partial<Record<PeriodKind, number>>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
-/** A period with its dates. */
-export type DatedPeriod = Period & { readonly start: number; readonly end: number };
-
-export const isDated = (period: Period | undefined): period is DatedPeriod =>
-  period?.start !== undefined && period.end !== undefined;
-
 /**
  * How many periods count, as a formula: those of an axis without gaps that count from this one on. None or less where this
  * one does not count itself; `undefined` where periods of the kind have no common length.
@@ -35,7 +27,7 @@ export function countFrom({ kind, start }: DatedPeriod, { asOf, closedOnly }: Un
     const weeksTo = (day: string): string => `INT((${day}-${start})/7)`;
     return leastOf(closedOnly ? weeksTo(`${asOf}+1`) : `${weeksTo(asOf)}+1`, weeksTo(`${DUE}+1`));
   }
-  const months = MONTHS[kind];
+  const months = MONTHS_IN[kind];
   if (months === undefined) return undefined;
   const periodsTo = (day: string): string => {
     const since = `12*(YEAR(${day})-YEAR(${start}))+MONTH(${day})-MONTH(${start})`;

@@ -1,4 +1,4 @@
-import type { PeriodKind } from '../../../domain/period/period';
+import { MONTHS_IN, type PeriodKind } from '../../../domain/period/period';
 import { DUE, type Until } from './asOf';
 import { thisRow } from '../../formula/structuredReference';
 
@@ -10,8 +10,6 @@ export interface CycleDates {
   readonly until: string;
 }
 
-const MONTHS: Readonly<Partial<Record<PeriodKind, number>>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
 /**
  * Which dates belong to periods that lie in the register row's cycle as a whole (`liesIn` in `domain/aggregation`) and
  * count as of the day. Any day of a month or quarter may stand for it; a week is called by its first day.
@@ -20,7 +18,7 @@ const MONTHS: Readonly<Partial<Record<PeriodKind, number>>> = { month: 1, quarte
 export function cycleDates(kind: PeriodKind, until: Until): CycleDates {
   const end = untilDate(kind, until);
   if (kind === 'day' || kind === 'week') return { from: START, until: end };
-  const months = MONTHS[kind] ?? 1;
+  const months = MONTHS_IN[kind] ?? 1;
   const ahead = months === 1 ? '0' : `MOD(-MONTH(${START}-1),${months})`;
   return { from: `EOMONTH(${START}-1,${ahead})+1`, until: end };
 }
@@ -29,7 +27,7 @@ export function cycleDates(kind: PeriodKind, until: Until): CycleDates {
 export function untilDate(kind: PeriodKind, { asOf, closedOnly }: Until): string {
   if (kind === 'day') return `MIN(${asOf},${DUE})+1`;
   if (kind === 'week') return closedOnly ? `MIN(${asOf},${DUE})-5` : `MIN(${asOf}+6,${DUE})-5`;
-  const months = MONTHS[kind] ?? 1;
+  const months = MONTHS_IN[kind] ?? 1;
   const lastEnd = (day: string): string =>
     `EOMONTH(${day}+1,${months === 1 ? '-1' : `-1-MOD(MONTH(${day}+1)-1,${months})`})`;
   const ownEnd = `EOMONTH(${asOf},${months === 1 ? '0' : `MOD(-MONTH(${asOf}),${months})`})`;

@@ -38,13 +38,14 @@ export function lineFormula(line: Line, placed: PlacedKpi, measure: Measure): st
     : overPeriods(line, runsOf(counted, order), isOpen, reach, write);
 }
 
-const runsOf = (fields: readonly PeriodField[], order: 'ascending' | 'descending'): PeriodRun[] =>
+export const runsOf = (fields: readonly PeriodField[], order: 'ascending' | 'descending'): PeriodRun[] =>
   periodRuns(
     fields.map(({ at }) => at),
     order,
   );
 
-function reachOf({ table, kpi }: PlacedKpi, fields: readonly PeriodField[], { asOf }: Measure): Reach {
+/** What tells which of the KPI's periods count as of the day. */
+export function reachOf({ table, kpi }: PlacedKpi, fields: readonly PeriodField[], { asOf }: Measure): Reach {
   return {
     asOf,
     closedOnly: kpi.closedOnly === true,
@@ -83,7 +84,8 @@ function aheadOf(
   return span === undefined ? [] : [stretchOver(line, span, reachedWithin(line, [run], span, reach, true))];
 }
 
-function spanAhead(line: Line, run: PeriodRun): Span | undefined {
+/** The cells behind the newest period; `undefined` where they must not be read. */
+export function spanAhead(line: Line, run: PeriodRun): Span | undefined {
   const { first: at, step } = run;
   const sign = step === 1 ? '>' : '<';
   if (line.whole !== undefined) {
@@ -101,7 +103,7 @@ function spanAhead(line: Line, run: PeriodRun): Span | undefined {
 }
 
 /** All periods and what stands next to the newest: of these, the dates choose. */
-function datedReach(
+export function datedReach(
   { edgeAfter, edgeBefore, dates, whole }: Line,
   fields: readonly PeriodField[],
   order: 'ascending' | 'descending',

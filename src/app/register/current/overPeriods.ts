@@ -23,9 +23,7 @@ export function overPeriods(
   reach: Reach,
   write: (stretches: readonly Stretch[]) => string,
 ): string {
-  const stretches = runs.map((run, index) => {
-    const goesOn = isOpen && index === runs.length - 1;
-    const span = goesOn ? openSpan(line, run) : closedSpan(run);
+  const stretches = spansOf(line, runs, isOpen).map(({ run, span, goesOn }, index) => {
     const isBounded = index >= runs.length - MOST_BOUNDED;
     return stretchOver(line, span, isBounded ? reachedWithin(line, [run], span, reach, goesOn) : undefined);
   });
@@ -33,6 +31,18 @@ export function overPeriods(
   if (stretches.length <= MOST_STRETCHES && formula.length <= LONGEST_FORMULA) return formula;
   const joined = joinedStretch(line, runs, isOpen, reach);
   return joined === undefined ? formula : write([joined]);
+}
+
+/** The cells of each run, of the newest with what will come behind it where that belongs to it. */
+export function spansOf(
+  line: Line,
+  runs: readonly PeriodRun[],
+  isOpen: boolean,
+): { readonly run: PeriodRun; readonly span: Span; readonly goesOn: boolean }[] {
+  return runs.map((run, index) => {
+    const goesOn = isOpen && index === runs.length - 1;
+    return { run, goesOn, span: goesOn ? openSpan(line, run) : closedSpan(run) };
+  });
 }
 
 /** All runs as one stretch, with what stands between them left out; `undefined` where they do not run one way. */

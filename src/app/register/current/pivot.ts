@@ -1,9 +1,9 @@
+import { isDated } from '../../../domain/period/period';
 import { areaBetween, lastColumnOf, lastRowOf } from '../../../domain/sheet/area';
 import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea } from '../../sheetCells';
 import { absolute, columnBeside, rowBelow } from './cells';
 import { inFormula, LONGEST_TEXT } from './conditions';
-import { isDated } from './asOf';
 import { cycleDates, untilDate } from './cycleDates';
 import { reachedLabels } from './reachedLabels';
 import { dateHeads } from './dateHeads';

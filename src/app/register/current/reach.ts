@@ -1,5 +1,5 @@
-import type { Period } from '../../../domain/period/period';
-import { BEYOND, countAmong, countFrom, followOn, isDated, type DatedPeriod, type Until } from './asOf';
+import { type DatedPeriod, type Period, isDated } from '../../../domain/period/period';
+import { BEYOND, countAmong, countFrom, followOn, type Until } from './asOf';
 import { untilDate } from './cycleDates';
 import { standing, type Line, type Span } from './figureLine';
 import type { PeriodRun } from './periodRuns';

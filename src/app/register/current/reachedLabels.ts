@@ -1,4 +1,5 @@
-import { countAmong, DUE, type DatedPeriod, type Until } from './asOf';
+import { type DatedPeriod } from '../../../domain/period/period';
+import { countAmong, DUE, type Until } from './asOf';
 
 /** As-of dates lie among the newest periods; those before count whatever it is. */
 const MOST_LABELS = 60;

@@ -1,10 +1,10 @@
+import { isDated } from '../../../domain/period/period';
 import type { Kpi, Measurement } from '../../../domain/kpi';
 import type { KpiTable } from '../../../domain/kpi-table/kpiTable';
 import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, bodyOf, cellsInColumn, excelTableOf, rowBelow } from './cells';
 import { asCriteria, conditionsFor, inFormula, whereAll, type Condition } from './conditions';
-import { isDated } from './asOf';
 import { cycleDates, untilDate } from './cycleDates';
 import { reachedLabels } from './reachedLabels';
 import { inCycle } from './inCycle';
@@ -125,10 +125,10 @@ function reachedBy(placed: PlacedKpi, { cellsIn, periods }: Records, { asOf }: M
 }
 
 /** All records of a KPI that hold figures, in time order. */
-const figuresOf = ({ series, planned = [] }: Kpi): readonly Measurement[] => [...series, ...planned];
+export const figuresOf = ({ series, planned = [] }: Kpi): readonly Measurement[] => [...series, ...planned];
 
 /** Whether each record's date lies in the period that it stands for. */
-function haveDates({ sheet, kpi }: PlacedKpi, periods: number): boolean {
+export function haveDates({ sheet, kpi }: PlacedKpi, periods: number): boolean {
   return figuresOf(kpi).every(({ cell, period }) => {
     const { value } = cellAt(sheet, cell.row, periods);
     const { start = Infinity, end = -Infinity } = period ?? {};

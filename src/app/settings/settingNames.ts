@@ -1,0 +1,96 @@
+import { DEFAULT_THRESHOLDS } from '../../domain/status';
+import { DEFAULT_LINES } from '../../domain/successLine';
+import type { Edit } from '../plan';
+import type { NameSnapshot, Snapshot } from '../snapshot';
+import { freeName } from '../sheetCells';
+import { namesInUse } from '../tables/newOwnTable';
+
+/**
+ * The settings that formulas of Keylift's tables read: names of the workbook with a constant each, so that Excel's Name
+ * Manager shows them and people can change them there.
+ */
+const SETTINGS = {
+  atRisk: {
+    name: 'Keylift_AtRisk',
+    value: DEFAULT_THRESHOLDS.atRisk,
+    comment: 'At risk: progress lags behind the pace by more than so many points of a hundred.',
+  },
+  offTrack: {
+    name: 'Keylift_OffTrack',
+    value: DEFAULT_THRESHOLDS.offTrack,
+    comment: 'Off track: progress lags behind the pace by more than so many points of a hundred.',
+  },
+  closeLag: {
+    name: 'Keylift_CloseLag',
+    value: DEFAULT_THRESHOLDS.closeLag,
+    comment: 'Data late: a period has been over for more than so many working days and has no value.',
+  },
+  stretchLine: {
+    name: 'Keylift_StretchLine',
+    value: DEFAULT_LINES.stretch,
+    comment: 'From which progress on a stretch key result is a success.',
+  },
+  moonshotLine: {
+    name: 'Keylift_MoonshotLine',
+    value: DEFAULT_LINES.moonshot,
+    comment: 'From which progress on a moonshot is a success.',
+  },
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+const KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+
+/**
+ * What the settings are called in a workbook. One that it has already is kept, whatever it was changed to.
+ * @returns the names, and the edits that add those which are missing
+ */
+export function settingNames(snapshot: Snapshot): {
+  readonly names: Readonly<Record<SettingKey, string>>;
+  readonly missing: readonly Edit[];
+} {
+  const taken = namesInUse(snapshot);
+  const found = KEYS.map((key) => {
+    const { name, value, comment } = SETTINGS[key];
+    const known = snapshot.names.find((one) => holdsSetting(one) && keyOf(one.name) === key);
+    if (known !== undefined) return { key, name: known.name, edits: [] };
+    const free = freeName(name, taken, '_');
+    return {
+      key,
+      name: free,
+      edits: [{ kind: 'add-name', name: free, formula: `=${value}`, comment } as const],
+    };
+  });
+  return {
+    names: Object.fromEntries(found.map(({ key, name }) => [key, name])) as Record<SettingKey, string>,
+    missing: found.flatMap(({ edits }) => edits),
+  };
+}
+
+/** Takes the settings away, last come first, so that the inverse brings them back in order. */
+export function settingsGo({ names }: Snapshot): Edit[] {
+  return [...names].reverse().flatMap((one): Edit[] => {
+    const key = keyOf(one.name);
+    if (key === undefined || !holdsSetting(one)) return [];
+    return [{ kind: 'delete-name', name: one.name, formula: one.formula, comment: SETTINGS[key].comment }];
+  });
+}
+
+/** Whether a setting is called so. */
+export function isSettingName(name: string): boolean {
+  return keyOf(name) !== undefined;
+}
+
+function keyOf(name: string): SettingKey | undefined {
+  return KEYS.find((key) => name === SETTINGS[key].name || isNumbered(name, SETTINGS[key].name));
+}
+
+/** Whether a name is another one with a number, which keeps names apart. */
+function isNumbered(name: string, plain: string): boolean {
+  return name.startsWith(`${plain}_`) && /^\d+$/.test(name.slice(plain.length + 1));
+}
+
+/** Names of the same words may be the team's own; a setting is a number. */
+function holdsSetting({ formula, sheetId }: NameSnapshot): boolean {
+  return sheetId === undefined && /^=-?\d+(?:\.\d+)?$/.test(formula);
+}
