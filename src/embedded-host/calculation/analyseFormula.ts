@@ -22,6 +22,8 @@ export interface FormulaAnalysis {
   readonly names: readonly string[];
   /** It gives another value each time, or reads what it does not name. */
   readonly isVolatile: boolean;
+  /** Its value depends on which rows are hidden (SUBTOTAL). */
+  readonly readsHiddenRows: boolean;
   /** Its value depends on where it stands (ROW, COLUMN). */
   readonly isPositional: boolean;
   /** Why the host cannot evaluate it. */
@@ -36,6 +38,7 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
   const precedents: Precedent[] = [];
   const names: string[] = [];
   let isVolatile = false;
+  let readsHiddenRows = false;
   let isPositional = false;
   let beyond: string | undefined;
 
@@ -102,7 +105,8 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
         const definition = findFunction(node.name);
         if (!definition) beyond = `function ${node.name} is not calculated`;
         if (definition?.volatile === true) isVolatile = true;
-        if (node.name === 'ROW' || node.name === 'COLUMN' || node.name === 'SHEET') isPositional = true;
+        if (definition?.readsHiddenRows === true) readsHiddenRows = true;
+        if (node.name === 'ROW' || node.name === 'COLUMN') isPositional = true;
         for (const arg of node.args) visit(arg, depth);
         return;
       }
@@ -112,7 +116,14 @@ export function analyseFormula(expression: Expression, home: Home, directory: Di
   };
 
   visit(expression, 0);
-  return { precedents, names, isVolatile, isPositional, ...(beyond !== undefined && { beyond }) };
+  return {
+    precedents,
+    names,
+    isVolatile,
+    readsHiddenRows,
+    isPositional,
+    ...(beyond !== undefined && { beyond }),
+  };
 }
 
 /** `A1:INDEX(B:B,3)` may read anything between what stands on its two sides. */

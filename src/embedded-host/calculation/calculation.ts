@@ -45,6 +45,8 @@ class WorkbookCalculation implements Calculation {
   private edits: Place[] = [];
   private shifts: CellShift[] = [];
   private isStale = false;
+  /** Whether anything was done to the workbook since the last calculation. */
+  private isTouched = true;
   private circular: readonly FormulaCell[] = [];
 
   constructor(
@@ -54,6 +56,7 @@ class WorkbookCalculation implements Calculation {
   ) {}
 
   noteChange(change: Change): void {
+    this.isTouched = true;
     if (change.kind === 'structure') {
       this.isStale ||= change.what === 'sheet' || change.what === 'table' || change.what === 'name';
       return;
@@ -72,13 +75,18 @@ class WorkbookCalculation implements Calculation {
   calculate(kind: 'recalculate' | 'full'): readonly Place[] {
     const changed = new ChangedCells();
     const round = new Round(changed);
+    const { isTouched } = this;
+    this.isTouched = false;
     const register = this.followChanges(round);
     if (kind === 'full') for (const formula of register.all()) round.mark(formula);
     round.markReaders(register);
     // Volatile formulas are calculated each time, but what reads them only when their value is another one.
-    const volatile = [...register.volatileFormulas(), ...register.blockedFormulas()].filter((formula) =>
-      round.mark(formula),
-    );
+    const suspected = [
+      ...register.volatileFormulas(),
+      ...register.blockedFormulas(),
+      ...(isTouched ? register.readersOfHiddenRows() : []),
+    ];
+    const volatile = suspected.filter((formula) => round.mark(formula));
     let spilled = this.run(register, round);
     const suspects = volatile.filter(({ sheet, row, column }) => changed.has(sheet, row, column));
     spilled.push(...suspects.map(({ sheet, area }) => ({ sheet, area })));

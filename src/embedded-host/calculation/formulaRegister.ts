@@ -13,6 +13,15 @@ import { getOrAdd } from './getOrAdd';
 
 const SPILL = ErrorValue.of('#SPILL!');
 
+const UNREADABLE: FormulaAnalysis = {
+  precedents: [],
+  names: [],
+  isVolatile: false,
+  readsHiddenRows: false,
+  isPositional: false,
+  beyond: 'cannot be read',
+};
+
 type FormulasByRow = Map<number, Map<number, FormulaCell>>;
 
 /** All formulas of a workbook with what they read. Follows edits cell by cell, and movements by taking stock anew. */
@@ -21,6 +30,7 @@ export class FormulaRegister {
   private formulas = new Map<Sheet, FormulasByRow>();
   private index = new DependencyIndex();
   private volatile = new Set<FormulaCell>();
+  private hiddenRowReaders = new Set<FormulaCell>();
   private dynamic = new Set<FormulaCell>();
 
   constructor(private readonly workbook: Workbook) {
@@ -44,6 +54,10 @@ export class FormulaRegister {
 
   volatileFormulas(): Iterable<FormulaCell> {
     return this.volatile;
+  }
+
+  readersOfHiddenRows(): Iterable<FormulaCell> {
+    return this.hiddenRowReaders;
   }
 
   /** Dynamic formulas that could not spill when they were last calculated: what was in the way may have gone. */
@@ -71,6 +85,7 @@ export class FormulaRegister {
           continue;
         formula.retired = true;
         this.volatile.delete(formula);
+        this.hiddenRowReaders.delete(formula);
         this.dynamic.delete(formula);
         cells.delete(column);
       }
@@ -92,6 +107,7 @@ export class FormulaRegister {
     this.formulas = new Map();
     this.index = new DependencyIndex();
     this.volatile = new Set();
+    this.hiddenRowReaders = new Set();
     this.dynamic = new Set();
     const changed: FormulaCell[] = [];
     for (const sheet of this.workbook.sheets)
@@ -100,7 +116,7 @@ export class FormulaRegister {
           if (cell.formula === undefined) continue;
           const formula = this.enter(sheet, row, column, cell, cell.formula);
           const old = before.get(sheet)?.get(row)?.get(column);
-          if (!old || old.state !== 'clean' || !readsTheSame(old.analysis, formula.analysis, shifts))
+          if (!old || old.state !== 'clean' || !readsTheSame(old, formula, shifts))
             changed.push(formula);
         }
     return changed;
@@ -110,13 +126,14 @@ export class FormulaRegister {
     const parsed = parseFormula(text);
     const analysis: FormulaAnalysis = parsed.ok
       ? analyseFormula(parsed.expression, { sheet, row, column }, this.directory)
-      : { precedents: [], names: [], isVolatile: false, isPositional: false, beyond: 'cannot be read' };
+      : UNREADABLE;
     const expression = parsed.ok ? parsed.expression : ({ kind: 'missing' } as const);
     const formula = new FormulaCell(sheet, row, column, cell, expression, analysis);
     place(this.formulas, sheet, row, column, formula);
     if (analysis.beyond === undefined) {
       this.index.add(formula);
       if (analysis.isVolatile) this.volatile.add(formula);
+      if (analysis.readsHiddenRows) this.hiddenRowReaders.add(formula);
       if (cell.array?.dynamic) this.dynamic.add(formula);
     }
     return formula;
@@ -166,12 +183,10 @@ function throughShifts(sheet: Sheet, area: Area, shifts: readonly CellShift[]): 
 }
 
 /** Whether a formula that has moved along still reads the same cells, no more and no fewer. */
-function readsTheSame(
-  before: FormulaAnalysis,
-  after: FormulaAnalysis,
-  shifts: readonly CellShift[],
-): boolean {
-  if (after.isPositional || before.precedents.length !== after.precedents.length) return false;
+function readsTheSame(old: FormulaCell, formula: FormulaCell, shifts: readonly CellShift[]): boolean {
+  const [before, after] = [old.analysis, formula.analysis];
+  if (before.precedents.length !== after.precedents.length) return false;
+  if (after.isPositional && !staysInPlace(old, formula)) return false;
   if (before.names.length !== after.names.length || before.names.some((name, i) => name !== after.names[i]))
     return false;
   return before.precedents.every((precedent, i) => {
@@ -179,6 +194,15 @@ function readsTheSame(
     if (!now || now.sheet !== precedent.sheet) return false;
     const moved = throughShifts(precedent.sheet, precedent.area, shifts);
     return moved !== undefined && sameArea(moved, now.area) && sameSize(precedent.area, now.area);
+  });
+}
+
+/** Whether neither a formula nor anything that it reads has moved: what ROW and COLUMN say of them is the same. */
+function staysInPlace(old: FormulaCell, formula: FormulaCell): boolean {
+  if (old.row !== formula.row || old.column !== formula.column) return false;
+  return old.analysis.precedents.every(({ area }, i) => {
+    const now = formula.analysis.precedents[i];
+    return now !== undefined && sameArea(area, now.area);
   });
 }
 

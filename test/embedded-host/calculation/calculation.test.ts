@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { attachCalculation } from '../../../src/embedded-host/calculation/calculation';
 import { deleteCells } from '../../../src/embedded-host/model/edit/deleteCells';
 import { insertCells } from '../../../src/embedded-host/model/edit/insertCells';
+import { hideRows } from '../../../src/embedded-host/model/edit/sizeRows';
 import { setCells, type Entry } from '../../../src/embedded-host/model/edit/setCells';
 import { MAX_COLUMNS } from '../../../src/embedded-host/model/area';
 import { ErrorValue, type Scalar } from '../../../src/embedded-host/model/value';
@@ -192,6 +193,25 @@ describe('calculate', () => {
     expect(valueAt(workbook, 'B1')).toBe('#NAME?');
   });
 
+  it('counts hidden rows again when rows were hidden, and not at each calculation', () => {
+    const workbook = calculated({ Data: [[1, '=SUBTOTAL(109,A1:A2)'], [2]] });
+    const sheet = sheetOf(workbook);
+    const cell = sheet.cells.get(0, 1) ?? { format: 0 };
+    sheet.cells.set(0, 1, { ...cell, value: 'stale on purpose' });
+    expect(changes(workbook)).toEqual([]);
+    hideRows(workbook, sheet, at('A2'), true);
+    expect(changes(workbook)).toEqual(['0,1:0,1']);
+    expect(valueAt(workbook, 'B1')).toBe(1);
+  });
+
+  it('gives another number for a sheet that was moved', () => {
+    const workbook = calculated({ Data: [['=SHEET()']], Other: [] });
+    workbook.sheets = [...workbook.sheets].reverse();
+    workbook.noteChange({ kind: 'structure', sheet: sheetOf(workbook, 'Data'), what: 'sheet' });
+    changes(workbook);
+    expect(valueAt(workbook, 'A1', 'Data')).toBe(2);
+  });
+
   it('asks the clock each time, and recalculates what reads TODAY only on another day', () => {
     let moment = new Date(2026, 2, 15, 12);
     const workbook = gridWorkbook({ Data: [['=TODAY()', '=A1+1']] });
@@ -238,6 +258,21 @@ describe('calculate after cells have moved', () => {
     enter(workbook, 'A2', 10);
     changes(workbook);
     expect(['B1', 'B3'].map((address) => valueAt(workbook, address))).toEqual([13, 3]);
+  });
+
+  it('asks ROW and COLUMN again where they or what they are asked of moved, and nowhere else', () => {
+    const workbook = calculated({ Data: [['=ROW(Far!A3)'], ['=ROW()']], Far: [] });
+    const [data, far] = [sheetOf(workbook), sheetOf(workbook, 'Far')];
+    for (const row of [0, 1])
+      data.cells.set(row, 0, { ...(data.cells.get(row, 0) ?? { format: 0 }), value: 'stale on purpose' });
+    insertCells(workbook, far, wholeRow(8), 'down');
+    expect(changes(workbook)).toEqual([]);
+    insertCells(workbook, far, wholeRow(1), 'down');
+    changes(workbook);
+    expect(['A1', 'A2'].map((address) => valueAt(workbook, address))).toEqual([4, 'stale on purpose']);
+    insertCells(workbook, data, wholeRow(2), 'down');
+    changes(workbook);
+    expect(valueAt(workbook, 'A3')).toBe(3);
   });
 
   it('shows #REF! where what was read has gone', () => {

@@ -49,6 +49,8 @@ export type FunctionDefinition = {
   readonly min: number;
   readonly max: number;
   readonly volatile?: boolean;
+  /** Looks also at which rows are hidden: calculated anew after whatever was done to the workbook. */
+  readonly readsHiddenRows?: boolean;
 } & (
   | {
       readonly kind: 'scalar';

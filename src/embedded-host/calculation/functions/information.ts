@@ -95,6 +95,8 @@ export const INFORMATION: FunctionTable = {
     params: ['range'],
     min: 0,
     max: 1,
+    // Sheets that change places move no cell.
+    volatile: true,
     call: ([operand], { home, workbook }) => {
       if (operand instanceof ErrorValue) return operand;
       const [only] = operand instanceof Reference ? operand.areas : [];

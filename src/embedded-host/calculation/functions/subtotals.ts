@@ -135,7 +135,7 @@ export const SUBTOTALS: FunctionTable = {
     params: ['scalar', 'range'],
     min: 2,
     max: 255,
-    volatile: true,
+    readsHiddenRows: true,
     call: ([which = null, ...ranges], context) => {
       const code = Math.trunc(Number(toNumber(context.toScalar(which), context.settings)));
       const hiddenRows = code > 100;
@@ -149,7 +149,7 @@ export const SUBTOTALS: FunctionTable = {
     params: ['scalar', 'scalar', 'array'],
     min: 3,
     max: 255,
-    volatile: true,
+    readsHiddenRows: true,
     call: ([which = null, options = null, ...rest], context) => {
       const number = toNumber(context.toScalar(which), context.settings);
       const option = toNumber(context.toScalar(options), context.settings);
