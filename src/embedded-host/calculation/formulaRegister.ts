@@ -116,8 +116,7 @@ export class FormulaRegister {
           if (cell.formula === undefined) continue;
           const formula = this.enter(sheet, row, column, cell, cell.formula);
           const old = before.get(sheet)?.get(row)?.get(column);
-          if (!old || old.state !== 'clean' || !readsTheSame(old, formula, shifts))
-            changed.push(formula);
+          if (!old || old.state !== 'clean' || !readsTheSame(old, formula, shifts)) changed.push(formula);
         }
     return changed;
   }
