@@ -94,16 +94,4 @@ export const FROM_FORMULAJS: FunctionTable = {
   LCM: list((values) => formulajs.LCM(...values)),
   SKEW: list((values) => formulajs.SKEW(values)),
   KURT: list((values) => formulajs.KURT(values)),
-  'NORM.DIST': numbers(4, 4, (x, mean, deviation, cumulative) =>
-    formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0),
-  ),
-  NORMDIST: numbers(4, 4, (x, mean, deviation, cumulative) =>
-    formulajs.NORM.DIST(x, mean, deviation, cumulative !== 0),
-  ),
-  'NORM.INV': numbers(3, 3, (share, mean, deviation) => formulajs.NORM.INV(share, mean, deviation)),
-  NORMINV: numbers(3, 3, (share, mean, deviation) => formulajs.NORM.INV(share, mean, deviation)),
-  'NORM.S.DIST': numbers(2, 2, (z, cumulative) => formulajs.NORM.S.DIST(z, cumulative !== 0)),
-  NORMSDIST: numbers(1, 1, (z) => formulajs.NORM.S.DIST(z, true)),
-  'NORM.S.INV': numbers(1, 1, (share) => formulajs.NORM.S.INV(share)),
-  NORMSINV: numbers(1, 1, (share) => formulajs.NORM.S.INV(share)),
 };

@@ -2,6 +2,7 @@ import { AGGREGATES } from './aggregates';
 import { CONDITIONAL } from './conditional';
 import { DATES } from './dates';
 import type { FunctionDefinition } from './definition';
+import { DISTRIBUTIONS } from './distributions';
 import { DYNAMIC_ARRAYS } from './dynamicArrays';
 import { FROM_FORMULAJS } from './fromFormulajs';
 import { INFORMATION } from './information';
@@ -20,6 +21,7 @@ const FUNCTIONS: ReadonlyMap<string, FunctionDefinition> = new Map(
     AGGREGATES,
     SUBTOTALS,
     RANKING,
+    DISTRIBUTIONS,
     CONDITIONAL,
     LOOKUP,
     REFERENCES,
