@@ -37,6 +37,7 @@ function copySheet(source: Sheet): Sheet {
   copy.filter = source.filter;
   copy.freeze = source.freeze;
   copy.protection = source.protection;
+  copy.pageLayout = source.pageLayout;
   copy.charts = source.charts;
   copy.pivotTables = source.pivotTables;
   copy.defaultColumnWidth = source.defaultColumnWidth;

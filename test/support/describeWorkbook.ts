@@ -31,6 +31,7 @@ function describeSheet(workbook: Workbook, sheet: Sheet, index: number, only: 'a
     at('default size', [sheet.defaultColumnWidth, sheet.defaultRowHeight]),
     at('freeze', sheet.freeze),
     at('protection', sheet.protection),
+    at('page layout', sheet.pageLayout),
     at('filter', sheet.filter),
     ...sheet.merges.map((merge) => at('merge', merge)),
     ...sheet.tables.map((table) => at(`table ${table.name}`, table)),

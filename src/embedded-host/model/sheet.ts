@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { CellGrid } from './cell';
+import { DEFAULT_PAGE_LAYOUT, type PageLayout } from './pageLayout';
 import type { ConditionalRule, Validation } from './rules';
 import type { AutoFilter, Table } from './table';
 
@@ -55,6 +56,7 @@ export class Sheet {
   filter: AutoFilter | undefined;
   freeze: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   protection: SheetProtection = { protected: false, options: {} };
+  pageLayout: PageLayout = DEFAULT_PAGE_LAYOUT;
   charts: readonly Chart[] = [];
   pivotTables: readonly PivotTable[] = [];
   /** As files keep widths, so with the margins: what Excel shows its users as 8.43 characters. */

@@ -9,6 +9,7 @@ import { ChartCollection } from './chart';
 import type { ClientState } from './clientState';
 import { eventMembers } from './eventMembers';
 import { NamedItemCollection } from './namedItem';
+import { PageLayoutObject } from './pageLayout';
 import { PivotTableCollection } from './pivotTable';
 import { widthToCharacters } from './range/measure';
 import { RangeAreas } from './range/rangeAreas';
@@ -94,6 +95,7 @@ export class WorksheetObject extends RichObject {
       AutoFilter: child(() => new AutoFilterObject(client, sheet)),
       Protection: child(() => new WorksheetProtection(client, sheet)),
       FreezePanes: child(() => new WorksheetFreezePanes(client, sheet)),
+      PageLayout: child(() => new PageLayoutObject(client, sheet)),
       Charts: child(() => new ChartCollection(client, sheet)),
       PivotTables: child(() => new PivotTableCollection(client, sheet)),
       ...eventMembers(...SHEET_EVENTS),

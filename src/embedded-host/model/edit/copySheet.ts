@@ -27,6 +27,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position = workbook.
   copy.filter = sheet.filter;
   copy.freeze = sheet.freeze;
   copy.protection = sheet.protection;
+  copy.pageLayout = sheet.pageLayout;
   copy.defaultColumnWidth = sheet.defaultColumnWidth;
   copy.defaultRowHeight = sheet.defaultRowHeight;
   copy.showGridlines = sheet.showGridlines;

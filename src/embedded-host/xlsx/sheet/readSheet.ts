@@ -13,6 +13,7 @@ import { readPivotTables } from './pivotTableXml';
 import { RowReader } from './readRows';
 import { readRules } from './readRules';
 import { readTable } from './readTable';
+import { readPageLayout } from './pageLayoutXml';
 import { readView } from './readView';
 import { facetsOf, type SheetOrigin, type TableOrigin } from './sheetOrigin';
 import { readColor } from '../styles/colorXml';
@@ -54,6 +55,7 @@ export function readSheet(sheet: Sheet, part: string, context: SheetContext): Sh
   });
   if (root.local !== 'worksheet') throw corruptPart(part, 'is not a worksheet');
   const columns = readView(sheet, root);
+  sheet.pageLayout = readPageLayout(root);
   sheet.tabColor = context.rgb(readColor(child(child(root, 'sheetPr'), 'tabColor')));
   sheet.merges = childrenNamed(child(root, 'mergeCells'), 'mergeCell')
     .map((merge) => parseArea(attribute(merge, 'ref') ?? ''))

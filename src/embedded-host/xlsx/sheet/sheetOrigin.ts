@@ -81,6 +81,7 @@ export type Facets = Readonly<
     | 'rightToLeft'
     | 'defaultColumnWidth'
     | 'defaultRowHeight'
+    | 'pageLayout'
     | 'charts'
     | 'tables'
   >
@@ -90,7 +91,7 @@ export type Facets = Readonly<
 export function facetsOf(sheet: Sheet): Facets {
   const { rules, validations, merges, filter, freeze, protection, showGridlines, tabColor, rightToLeft } =
     sheet;
-  const { defaultColumnWidth, defaultRowHeight, charts, tables } = sheet;
+  const { defaultColumnWidth, defaultRowHeight, pageLayout, charts, tables } = sheet;
   return {
     rules,
     validations,
@@ -103,6 +104,7 @@ export function facetsOf(sheet: Sheet): Facets {
     rightToLeft,
     defaultColumnWidth,
     defaultRowHeight,
+    pageLayout,
     charts,
     tables,
     columnProps: new Map(sheet.columnProps),

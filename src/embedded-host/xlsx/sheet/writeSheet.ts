@@ -6,6 +6,7 @@ import type { StyleWriter } from '../styles/styleWriter';
 import type { CellWriter } from './cellXml';
 import { extensionsXml } from './extensions';
 import type { SheetOrigin } from './sheetOrigin';
+import { writePageLayout } from './pageLayoutXml';
 import { writePivotTables } from './pivotTableXml';
 import { writeDrawing } from './writeDrawing';
 import { writeLists, writeValidations } from './writeLists';
@@ -77,6 +78,7 @@ export function writeSheet(
   }
   writeView(sheet, origin, (format) => styles.xf(format), changes);
   writeLists(sheet, origin, changes);
+  writePageLayout(sheet, origin, changes);
   const extensions = [
     writeRules(sheet, origin, styles, changes),
     writeValidations(sheet, origin, changes),

@@ -3,6 +3,7 @@ import { cellReference } from '../cellReference';
 import { child, childrenNamed, type XmlElement } from '../package/xml';
 import { attributesXml, openingTag, rawElement, withAttributes, withInner } from '../package/xmlText';
 import { sameValue } from '../sameValue';
+import { fitToPageXml } from './pageLayoutXml';
 import type { SheetOrigin } from './sheetOrigin';
 
 /** Writes what the top of a worksheet says, of those elements that no longer say what the sheet is. */
@@ -13,7 +14,8 @@ export function writeView(
   changes: Map<string, string>,
 ): void {
   const { facets } = origin;
-  if (sheet.tabColor !== facets.tabColor) changes.set('sheetPr', sheetPropertiesXml(sheet, origin));
+  if (sheet.tabColor !== facets.tabColor || sheet.pageLayout.fitted !== facets.pageLayout.fitted)
+    changes.set('sheetPr', sheetPropertiesXml(sheet, origin));
   if (
     sheet.showGridlines !== facets.showGridlines ||
     sheet.rightToLeft !== facets.rightToLeft ||
@@ -29,13 +31,20 @@ export function writeView(
 }
 
 function sheetPropertiesXml(sheet: Sheet, origin: SheetOrigin): string {
-  const color = sheet.tabColor === '' ? '' : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
+  const color = tabColorXml(sheet, origin);
+  const fit = fitToPageXml(sheet, origin);
   const element = child(origin.root, 'sheetPr');
-  if (!element) return `<sheetPr>${color}</sheetPr>`;
+  if (!element) return `<sheetPr>${color}${fit}</sheetPr>`;
   const rest = element.children
-    .filter((part) => part.local !== 'tabColor')
+    .filter((part) => part.local !== 'tabColor' && part.local !== 'pageSetUpPr')
     .map((part) => rawElement(origin.text, part));
-  return withInner(origin.text, element, color + rest.join(''));
+  return withInner(origin.text, element, color + rest.join('') + fit);
+}
+
+function tabColorXml(sheet: Sheet, { root, text, facets }: SheetOrigin): string {
+  const element = child(child(root, 'sheetPr'), 'tabColor');
+  if (sheet.tabColor === facets.tabColor) return element ? rawElement(text, element) : '';
+  return sheet.tabColor === '' ? '' : `<tabColor rgb="FF${sheet.tabColor.slice(1).toUpperCase()}"/>`;
 }
 
 function viewsXml(sheet: Sheet, origin: SheetOrigin): string {
