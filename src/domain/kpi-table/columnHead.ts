@@ -41,19 +41,19 @@ export function* readHeads(
   last: number,
 ): Generator<void, Heads> {
   const numbered = numberedPeriods(reading, row, first, last);
-  const own: ColumnHead[] = [];
+  const plain: ColumnHead[] = [];
   const marks: ColumnHead[] = [];
-  for (let column = first; column <= last && own.length <= MOST_HEADS; column += 1) {
+  for (let column = first; column <= last && plain.length <= MOST_HEADS; column += 1) {
     if (column % CELLS_A_STEP === 0) yield;
     const counted = numbered?.get(column);
-    if (counted !== undefined) own.push({ column, period: counted });
+    if (counted !== undefined) plain.push({ column, period: counted });
     if (counted !== undefined || reading.kind(row, column) === 'empty') continue;
     const head = readHead(reading, row, column);
-    if (head !== undefined) own.push(head);
+    if (head !== undefined) plain.push(head);
     const mark = head?.role === undefined ? markAt(reading, row, column) : undefined;
     if (mark !== undefined && marks.length <= MOST_HEADS) marks.push({ column, role: scenario(mark) });
   }
-  if (reading.isTurned === false) addAffixed(reading, row, own, first, last);
+  const own = reading.isTurned ? plain : withAffixed(reading, row, plain, first, last);
   if (own.length === 0 && marks.length === 0) return { cells: own, top: row };
   if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
   const told = tellApart(reading, marks) ? [...own, ...marks] : own;
@@ -71,20 +71,20 @@ export function* readHeads(
   return withRowAbove ? { cells, top: row - 1 } : withScenarios(reading, row, last, own);
 }
 
-/** Adds heads that are periods once the text is taken off that all of them have. */
-function addAffixed(
+/** Heads besides those that are periods once the text is taken off that all of them have. */
+function withAffixed(
   reading: SheetReading,
   row: number,
-  own: ColumnHead[],
+  heads: readonly ColumnHead[],
   first: number,
   last: number,
-): void {
-  for (const [column, period] of affixedPeriods(reading, row, own, first, last)) {
-    const at = own.findIndex((head) => head.column === column);
-    if (at >= 0) own.splice(at, 1);
-    const next = own.findIndex((head) => head.column > column);
-    own.splice(next < 0 ? own.length : next, 0, { column, period });
-  }
+): readonly ColumnHead[] {
+  const affixed = affixedPeriods(reading, row, heads, first, last);
+  if (affixed.size === 0) return heads;
+  const periods = [...affixed].map(([column, period]): ColumnHead => ({ column, period }));
+  return [...heads.filter(({ column }) => !affixed.has(column)), ...periods].sort(
+    (a, b) => a.column - b.column,
+  );
 }
 
 /** `T` and `A` under a month: what one letter or two tell there. */
