@@ -6,6 +6,7 @@ import type { FieldRole } from './kpiTable';
 import { affixedPeriods } from './affixedPeriods';
 import { columnsBetween } from './columnsBetween';
 import { numberedPeriods } from './numberedPeriods';
+import { UnsaidPeriods } from './unsaidPeriods';
 import type { SheetReading } from './sheetReading';
 
 /** What stands over one column: a period, a role, or both ("Jan Actual", or "Actual" under "Q1"). */
@@ -42,22 +43,25 @@ export function* readHeads(
 ): Generator<void, Heads> {
   const numbered = numberedPeriods(reading, row, first, last);
   const plain: ColumnHead[] = [];
+  const unsaid = new UnsaidPeriods(reading, row);
   const marks: ColumnHead[] = [];
   for (let column = first; column <= last && plain.length <= MOST_HEADS; column += 1) {
     if (column % CELLS_A_STEP === 0) yield;
     const counted = numbered?.get(column);
     if (counted !== undefined) plain.push({ column, period: counted });
     if (counted !== undefined || reading.kind(row, column) === 'empty') continue;
+    unsaid.add(column);
     const head = readHead(reading, row, column);
     if (head !== undefined) plain.push(head);
     const mark = head?.role === undefined ? markAt(reading, row, column) : undefined;
     if (mark !== undefined && marks.length <= MOST_HEADS) marks.push({ column, role: scenario(mark) });
   }
-  const own = reading.isTurned ? plain : withAffixed(reading, row, plain, first, last);
+  const told = withPeriods(plain, unsaid.overMeasures(first));
+  const own = reading.isTurned ? told : withPeriods(told, affixedPeriods(reading, row, told, first, last));
   if (own.length === 0 && marks.length === 0) return { cells: own, top: row };
   if (!isRowOfPeriods(reading, row - 1, first, last)) return withScenarios(reading, row, last, own);
-  const told = tellApart(reading, marks) ? [...own, ...marks] : own;
-  const heads = new Map(told.map((head) => [head.column, head]));
+  const marked = tellApart(reading, marks) ? [...own, ...marks] : own;
+  const heads = new Map(marked.map((head) => [head.column, head]));
   const cells: ColumnHead[] = [];
   let above: PeriodReading | undefined;
   let withRowAbove = false;
@@ -71,18 +75,14 @@ export function* readHeads(
   return withRowAbove ? { cells, top: row - 1 } : withScenarios(reading, row, last, own);
 }
 
-/** Heads besides those that are periods once the text is taken off that all of them have. */
-function withAffixed(
-  reading: SheetReading,
-  row: number,
+/** The heads with those that are periods only beside their neighbours, in the order of their columns. */
+function withPeriods(
   heads: readonly ColumnHead[],
-  first: number,
-  last: number,
+  periods: ReadonlyMap<number, PeriodReading>,
 ): readonly ColumnHead[] {
-  const affixed = affixedPeriods(reading, row, heads, first, last);
-  if (affixed.size === 0) return heads;
-  const periods = [...affixed].map(([column, period]): ColumnHead => ({ column, period }));
-  return [...heads.filter(({ column }) => !affixed.has(column)), ...periods].sort(
+  if (periods.size === 0) return heads;
+  const found = [...periods].map(([column, period]): ColumnHead => ({ column, period }));
+  return [...heads.filter(({ column }) => !periods.has(column)), ...found].sort(
     (a, b) => a.column - b.column,
   );
 }

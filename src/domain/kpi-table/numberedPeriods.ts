@@ -41,8 +41,9 @@ export function numberedPeriods(
   if (typeof first !== 'number' || !Number.isInteger(first) || first < 0 || first > 366) return undefined;
   const words = wordsOf(String(reading.value(row, corner)));
   const isPer = words.length <= MOST_WORDS && words.at(-2) === 'per';
-  const counting = words.length <= 2 ? words.slice(0, 1) : isPer ? words.slice(-1) : [];
-  const word = COUNTED.find(([, known]) => known.is(counting))?.[0];
+  // "Week no" as well as "Person-days".
+  const counting = words.length <= 2 ? words : isPer ? words.slice(-1) : [];
+  const word = COUNTED.find(([, known]) => counting.some((one) => known.is([one])))?.[0];
   if (word === undefined) return undefined;
   const periods = new Map<number, PeriodReading>();
   let before = first;

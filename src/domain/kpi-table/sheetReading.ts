@@ -7,6 +7,7 @@ import { isPlaceholder, parseFigure, type Figure, type NumberCulture } from '../
 import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt } from '../sheet/grid';
 import type { CellKind, SheetToRead } from './sheetToRead';
+import { weekdayOf } from './weekdays';
 
 /** A row may be sixteen thousand cells long. */
 const CELLS_A_STEP = 2048;
@@ -23,6 +24,7 @@ interface Shared {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly periods: Map<string, { value: PeriodReading | undefined }>;
   readonly roles: Map<string, { value: HeaderReading | undefined }>;
+  readonly weekdays: Map<string, { value: number | undefined }>;
   readonly figures: Map<string, { value: Figure | undefined }>;
 }
 
@@ -48,6 +50,7 @@ export class SheetReading {
       hiddenColumns: new Set(sheet.hiddenColumns),
       periods: new Map(),
       roles: new Map(),
+      weekdays: new Map(),
       figures: new Map(),
     };
     for (const [row, cells] of values.entries()) {
@@ -151,6 +154,13 @@ export class SheetReading {
     if (this.kind(row, column) !== 'text') return undefined;
     const value = String(this.value(row, column));
     return once(this.shared.roles, value, () => readHeader(value));
+  }
+
+  /** The day of the week that a cell names: 1 for Monday to 7 for Sunday. */
+  weekday(row: number, column: number): number | undefined {
+    if (this.kind(row, column) !== 'text') return undefined;
+    const value = String(this.value(row, column));
+    return once(this.shared.weekdays, value, () => weekdayOf(value));
   }
 
   /** @param titleYear the year that a title tells where the headers tell none */
