@@ -144,7 +144,7 @@ function* readRow(
       const before = pairs.at(-1);
       const isBeside = before !== undefined && label === undefined && column - before.value <= 2;
       // How much a figure has changed, or its share, may stand right behind it.
-      if (isBeside && isShare(reading, row, column) && !isShare(reading, row, before.value)) {
+      if (isBeside && tellsChange(reading, row, column, before.value)) {
         pairs[pairs.length - 1] = { ...before, shares: before.shares + 1 };
         continue;
       }
@@ -158,6 +158,15 @@ function* readRow(
 
 /** Dots and colons between a label and its figure are no labels. */
 const HAS_LETTER = /\p{L}/u;
+
+/** Whether a figure tells how the one before it changed: text with a sign, or percent behind what is none. */
+function tellsChange(reading: SheetReading, row: number, column: number, before: number): boolean {
+  const value = reading.value(row, column);
+  if (typeof value === 'string' && CHANGE.test(value.trim())) return true;
+  return isShare(reading, row, column) && !isShare(reading, row, before);
+}
+
+const CHANGE = /^[+−▲▼△▽↑↓]/u;
 
 function isShare(reading: SheetReading, row: number, column: number): boolean {
   return reading.numberFormat(row, column).includes('%');

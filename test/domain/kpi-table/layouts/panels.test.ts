@@ -192,4 +192,23 @@ describe('panels of labels with one figure each', () => {
     const excelTables = [excelTable('Campaign', 'A1:E2')];
     expect(tablesIn(text, { excelTables })).toMatchObject([{ kpis: { length: 5 } }]);
   });
+
+  it('are cards with what has changed written below', () => {
+    const text = `
+      Sales dashboard
+      Revenue |  | Gross margin |  | Orders |  | Return rate
+      412300  |  | 38.2%        |  | 9120   |  | 4.1%
+      +3% vs PY |  | -1 pp      |  | +8%    |  | +0.2
+    `;
+    expect(tablesIn(text)).toMatchObject([
+      {
+        kpis: [
+          'Revenue A2: 412300 A3',
+          'Gross margin C2: 0.382 C3',
+          'Orders E2: 9120 E3',
+          'Return rate G2: 0.041 G3',
+        ],
+      },
+    ]);
+  });
 });
