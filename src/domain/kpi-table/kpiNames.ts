@@ -286,7 +286,7 @@ function byScenario(reading: SheetReading, scenarioColumn: number, named: readon
 
 /**
  * Names that come again are told apart by their section, else by the name before them: the change of what it follows. Where
- * sections come again as well, by the heading of their block.
+ * sections come again as well, by the heading of their block, else by the name before, too.
  */
 function unique(named: readonly NamedRow[]): NamedRow[] {
   const counts = countsOf(named);
@@ -295,16 +295,17 @@ function unique(named: readonly NamedRow[]): NamedRow[] {
     const { name, section } = entry;
     if ((counts.get(name) ?? 0) < 2) {
       subject = name;
-      return entry;
+      return { entry, subject };
     }
     const before = section ?? subject;
-    return before === undefined ? entry : { ...entry, name: `${before}: ${name}` };
+    return { entry: before === undefined ? entry : { ...entry, name: `${before}: ${name}` }, subject };
   });
-  const again = countsOf(told);
-  return told.map((entry) => {
+  const again = countsOf(told.map(({ entry }) => entry));
+  return told.map(({ entry, subject: before }) => {
     const { name, section, block } = entry;
-    const isTold = (again.get(name) ?? 0) < 2 || block === undefined || block === section;
-    return isTold ? entry : { ...entry, name: `${block}, ${name}` };
+    if ((again.get(name) ?? 0) < 2) return entry;
+    const heading = block === undefined || block === section ? before : block;
+    return heading === undefined || heading === name ? entry : { ...entry, name: `${heading}, ${name}` };
   });
 }
 

@@ -85,3 +85,23 @@ describe('a long table', () => {
     expect(kpisIn(`Branch | Item | Date | Revenue | Cost\n${rows.join('\n')}`)).toEqual([]);
   });
 });
+
+describe('lines that come again under one heading', () => {
+  it('are called after the line before them', () => {
+    const text = `
+      Teaching   | 2023 | 2024 | 2025
+      Engagement
+      Talks      | 36   | 37   | 39
+      n          | 80   | 99   | 104
+      Support    | 31   | 34   | 36
+      n          | 78   | 79   | 81
+    `;
+    const [table] = tablesIn(text);
+    expect(table?.kpis.map((kpi) => kpi.replace(/ [A-Z]\d.*/, ''))).toEqual([
+      'Talks',
+      'Talks, Engagement: n',
+      'Support',
+      'Support, Engagement: n',
+    ]);
+  });
+});
