@@ -36,6 +36,8 @@ export interface Features {
   readonly inputs?: number;
   /** Beside KPIs in columns, the share of columns that hold words: records of single things have some. */
   readonly records: number;
+  /** Names that are together those of a loan's repayment. */
+  readonly repayment?: number;
   /** Growth or shares of the figures beside it, over the same periods and labels. */
   readonly derived?: number;
   /** The share of KPIs whose name another one has as well, sections and dimensions included. */
@@ -61,6 +63,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['recordAcross', 0.15],
   ['inputs', -0.3],
   ['records', -1],
+  ['repayment', -0.5],
   ['derived', -0.5],
   ['sameNames', -0.5],
 ];

@@ -142,7 +142,7 @@ export function* readMatrix(
     formulasAhead: false,
     oddities: [],
     kpis,
-    ...judge(featuresOf(parts, whole, bounds.alone)),
+    ...judge(featuresOf(parts, whole, bounds.alone, reading.isTurned)),
   };
 }
 

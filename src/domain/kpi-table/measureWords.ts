@@ -62,6 +62,25 @@ export function directionOfName(name: string): Direction | undefined {
   return guessDirection(own) ?? ofSection();
 }
 
+const REPAYMENT = new WordList(
+  `payment principal interest balance instalment installment repayment amortization amortisation tilgung zins zinsen rate
+   restschuld annuitat echeance interet capital amortissement solde cuota interes saldo rata quota aflossing rente`,
+);
+const PRINCIPAL = new WordList(
+  'principal amortization amortisation tilgung amortissement capital amortizacion cuota quota_capitale aflossing',
+);
+
+/** Whether names together are those of a plan of repayment: payment, interest, principal, balance. It is agreed, not measured. */
+export function nameRepayment(names: readonly string[]): boolean {
+  const words = names.map(wordsOf);
+  const told = words.filter((own) => REPAYMENT.hasAnyOf(own));
+  return (
+    names.length >= 3 && told.length >= names.length * MOSTLY && words.some((own) => PRINCIPAL.hasAnyOf(own))
+  );
+}
+
+const MOSTLY = 0.75;
+
 /** Longer names are neither of persons nor of places. */
 const LONGEST_ENTITY = 50;
 

@@ -19,7 +19,7 @@ import {
   readKpi,
   type MeasuredFields,
 } from './readKpi';
-import { linesBeforeDates, recordWeight } from './recordColumns';
+import { headsEvents, linesBeforeDates, recordWeight } from './recordColumns';
 import { kpisOfBlock } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
@@ -143,7 +143,7 @@ function* readKpis(
     formulasAhead: holdFormulas(reading, ahead, named),
     oddities: [...(header.axis?.oddities ?? []), ...(hasTextFigures(reading, kpis) ? TEXT_FIGURES : [])],
     kpis,
-    ...judge(featuresOf(parts, whole, bounds.alone, bounds.panel)),
+    ...judge(featuresOf(parts, whole, bounds.alone, reading.isTurned, bounds.panel)),
   };
 }
 
@@ -155,10 +155,29 @@ function hasTextFigures(reading: SheetReading, kpis: readonly Kpi[]): boolean {
 
 /** How much the lines beside the KPIs speak for records of single things. */
 function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
-  if (!reading.isTurned) return 0;
-  return rows
+  if (!reading.isTurned) return header.axis === undefined ? plannedRows(reading, header, rows) : 0;
+  const beside = rows
     .filter(({ kind }) => kind === 'remark' || kind === 'lead')
     .reduce((sum, { row }) => sum + recordWeight(reading, row, header), 0);
+  const over = (header.valueColumns[0] ?? 0) - 1;
+  const isOfThings =
+    reading.kind(header.row, over) === 'text' && headsEvents(String(reading.value(header.row, over)));
+  return beside + (isOfThings ? rows.filter(({ kind }) => kind === 'kpi').length : 0);
+}
+
+/** From when to when: a project has two days, a KPI at most the one when it is due. */
+const DAYS_OF_PLAN = 2;
+
+/** The rows of a plan: single things with days beside their figures, under a header that does not speak of KPIs. */
+function plannedRows(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
+  if ([...header.roles.values()].some(({ namesKpis }) => namesKpis)) return 0;
+  const columns = columnsBetween(header.window.first, header.window.last);
+  return rows.filter(
+    ({ row, kind }) =>
+      kind === 'kpi' &&
+      columns.filter((column) => reading.kind(row, column) === 'number' && reading.isDate(row, column))
+        .length >= DAYS_OF_PLAN,
+  ).length;
 }
 
 /** How many rows below the header are looked at to see how far the table reaches to the left and right. */

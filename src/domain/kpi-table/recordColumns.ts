@@ -10,7 +10,7 @@ const ID_WORDS = new WordList(
   false,
 );
 const NUMBERED = new WordList(
-  'order invoice ticket item article customer employee product account row line store 注文 订单 auftrag kunde',
+  'order invoice ticket item article customer employee product account asset row line store 注文 订单 auftrag kunde',
   false,
 );
 
@@ -25,6 +25,27 @@ export function namesIds(label: string): boolean {
   const words = wordsOf(label);
   const isId = (word: string): boolean => ID_WORDS.is([word]);
   return words.length <= 2 && words.some(isId) && words.every((word) => isId(word) || NUMBERED.is([word]));
+}
+
+/** What happened to a single thing, and when it begins or ends. */
+const EVENTS = new WordList(
+  `acquired acquisition purchase purchased bought hired hire joined created opened closed ordered order shipped delivered
+   delivery invoiced invoice paid due start begin signed expires expiry renewal born birth booked commissioned
+   anschaffung anschaffungsdatum kaufdatum eintritt fallig falligkeit beginn rechnungsdatum bestelldatum
+   acquisition_date achat embauche echeance debut compra contratacion vencimiento inicio acquisto assunzione scadenza inizio
+   aankoop vervaldatum forfallsdato`,
+  false,
+);
+
+/** What one period after the other ends with is no event: "Week start". */
+const PERIOD_WORDS = new WordList(
+  'week month quarter period year fiscal woche monat mois semaine mes semana',
+);
+
+/** Whether a header says that days below it are those of single things: "Acquired", "Due date", not "Week start". */
+export function headsEvents(header: string): boolean {
+  const words = wordsOf(header);
+  return EVENTS.hasAnyOf(words) && !PERIOD_WORDS.hasAnyOf(words);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Kpi } from '../kpi';
 import type { Features } from './confidence';
 import type { FieldRole } from './kpiTable';
-import { soundsLikeMeasure } from './measureWords';
+import { nameRepayment, soundsLikeMeasure } from './measureWords';
 import type { PanelEvidence } from './panels';
 import type { TableParts } from './tablePlace';
 
@@ -10,6 +10,7 @@ export function featuresOf(
   { header, fields, remarks }: TableParts,
   kpis: readonly Kpi[],
   alone: boolean,
+  isTurned: boolean,
   panel?: PanelEvidence,
 ): Features {
   const has = (...roles: FieldRole[]): number => (fields.some(({ role }) => roles.includes(role)) ? 1 : 0);
@@ -17,6 +18,7 @@ export function featuresOf(
   const orders = new Set(
     sampleOf(kpis).flatMap(({ series }) => series.flatMap(({ period }) => period?.order ?? [])),
   );
+  const told = new Set(header.valueColumns.flatMap((column) => header.periods.get(column)?.order ?? []));
   const periods = orders.size;
   const values = isWide ? Math.max(periods, header.valueColumns.length) : 1;
   const cells = kpis.reduce((sum, { series }) => sum + series.length, 0);
@@ -24,7 +26,8 @@ export function featuresOf(
   return {
     periods: isWide ? Math.min(1, 0.4 + values * 0.15) : header.periods.size > 0 ? 0.25 : 0,
     orderlyAxis: isWide
-      ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) * evenness([...orders])
+      ? ((header.axis.regularity === 1 ? 0.5 : 0.2) + (header.weak ? 0.25 : 0.5)) *
+        evenness([...(isTurned ? orders : told)])
       : 0,
     currentValue: isWide ? 0 : currentValueOf(header),
     target: has('target', 'baseline', 'prior', 'budget'),
@@ -41,6 +44,7 @@ export function featuresOf(
     alone: alone ? 1 : 0,
     ...panel,
     records: remarks / (remarks + kpis.length),
+    repayment: nameRepayment(kpis.map(({ name }) => name)) ? 1 : 0,
     derived: header.shared?.isDerived === true ? 1 : 0,
     sameNames: sameNames(kpis),
   };

@@ -192,6 +192,7 @@ function wideHeader(
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !areYears(measured))) return [];
+  if (areDaysOfRecord(reading, row, measured, window)) return [];
   const isNumberedQuarter = weak && measured.every(({ period }) => period.kind === 'quarter');
   if (isNumberedQuarter && hasFiguresBetween(reading, row, measured)) return [];
   // What stands still is no axis: dates of records, or one month over and over.
@@ -244,6 +245,23 @@ function hasFiguresBetween(reading: SheetReading, row: number, cells: readonly P
     if (!known.has(column) && typeof reading.value(row, column) === 'number') return true;
   return false;
 }
+
+/** Whether a few days stand in a row of figures: when something began and ended, not what stands over columns. */
+function areDaysOfRecord(
+  reading: SheetReading,
+  row: number,
+  cells: readonly PeriodCell[],
+  { first, last }: Window,
+): boolean {
+  if (reading.isTurned || cells.length > MOST_DAYS || cells.some(({ period }) => period.date === undefined))
+    return false;
+  for (let column = first; column <= last; column += 1)
+    if (reading.kind(row, column) === 'number' && reading.period(row, column) === undefined) return true;
+  return false;
+}
+
+/** Of one thing: begun, due, ended. */
+const MOST_DAYS = 3;
 
 /** Plain numbers are years where they go one way through a lifetime, and months where each is one. */
 function areYears(cells: readonly PeriodCell[]): boolean {

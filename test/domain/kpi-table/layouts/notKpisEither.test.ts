@@ -121,7 +121,49 @@ describe('a sheet that looks a little like one with KPIs', () => {
        Seat  | Ibiza | 2021 | 22000   | 11400
        Ford  | Focus | 2022 | 15800   | 14200`,
     ],
+    [
+      'projects with their budgets, from when to when',
+      `Project portfolio
+       Project          | Manager | Budget  | Spent  | Start      | End        | Status
+       Website relaunch | Ann     | 120000  | 80000  | 2026-01-05 | 2026-09-30 | green
+       Office move      | Cem     | 60000   | 61000  | 2026-02-01 | 2026-05-31 | red
+       New warehouse    | Dora    | 2100000 | 100000 | 2026-04-01 | 2027-12-31 | green`,
+    ],
+    [
+      'how a loan is paid back',
+      `Period | Date       | Payment | Interest | Principal | Balance
+       1      | 2026-01-31 | 1450    | 729      | 721       | 249279
+       2      | 2026-02-28 | 1450    | 727      | 723       | 248556
+       3      | 2026-03-31 | 1450    | 725      | 725       | 247831
+       4      | 2026-04-30 | 1450    | 723      | 727       | 247104`,
+    ],
+    [
+      'assets with the days they were bought',
+      `Asset no | Description | Acquired   | Cost  | Useful life | Depreciation 2025 | Book value
+       1001     | Lathe       | 2023-01-15 | 41000 | 10          | 4100              | 12300
+       1002     | Forklift    | 2024-01-15 | 22000 | 8           | 2750              | 9600
+       1003     | Server      | 2025-01-15 | 9000  | 3           | 3000              | 0
+       1004     | Van         | 2026-01-15 | 30000 | 6           | 5000              | 19000`,
+    ],
   ])('claims nothing in %s', (_, text) => {
     expect(tablesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'goals with two days each, where the header speaks of KPIs',
+      `KPI           | Start      | End        | Baseline | Target | Actual
+       Churn rate    | 2026-01-01 | 2026-06-30 | 4%       | 3%     | 3.5%
+       Cost per hire | 2026-01-01 | 2026-06-30 | 410      | 380    | 395`,
+    ],
+    [
+      'what a bank reports of its loans',
+      `Week ending | Interest income | Balance | New customers | Complaints
+       2026-01-04  | 729             | 249279  | 41            | 3
+       2026-01-11  | 727             | 248556  | 44            | 2
+       2026-01-18  | 725             | 247831  | 39            | 4`,
+    ],
+  ])('but claims %s', (_, text) => {
+    expect(tablesIn(text)).toHaveLength(1);
   });
 });
