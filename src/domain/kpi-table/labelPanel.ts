@@ -79,6 +79,14 @@ function pairsOf(reading: SheetReading): Pairs | undefined {
     }
     const [label] = texts;
     const [value] = figures;
+    // Words over labels and figures once more: another panel begins.
+    if (
+      value === undefined &&
+      columns !== undefined &&
+      texts.includes(columns.label) &&
+      texts.includes(columns.value)
+    )
+      return undefined;
     if (value === undefined) continue;
     if (label === undefined || texts.length > 1 || figures.length > 1 || value < label) return undefined;
     columns ??= { label, value };

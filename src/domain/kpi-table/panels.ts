@@ -11,6 +11,7 @@ import { readTable } from './readTable';
 import { isRecordAcross } from './recordAcross';
 import type { SheetReading } from './sheetReading';
 import { holdSums } from './sums';
+import { WordList, wordsOf } from '../words';
 import { shareOf } from './tableFeatures';
 
 /** What speaks for a block of labels with a figure each, besides what speaks for any table. */
@@ -133,6 +134,13 @@ function* readPanel(
   return isNone ? undefined : table;
 }
 
+/** Heads that say no more than that figures stand below. */
+const AMOUNTS = new WordList(
+  `amount sum total figure number count betrag summe anzahl montant nombre importe cantidad monto valor importo quantita
+   bedrag aantal belopp antal belob summa 金額 金额 数量
+   eur euro usd gbp chf dollars`,
+);
+
 /** Lines without a figure may stand first. */
 function isHeadedByWords(
   reading: SheetReading,
@@ -149,7 +157,8 @@ function isHeadedByWords(
     return (
       reading.kind(row, column) === 'text' &&
       reading.period(row, column) === undefined &&
-      reading.role(row, column)?.role !== 'actual'
+      reading.role(row, column)?.role !== 'actual' &&
+      !AMOUNTS.is(wordsOf(String(reading.value(row, column))))
     );
   });
 }

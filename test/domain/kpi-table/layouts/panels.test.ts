@@ -211,4 +211,24 @@ describe('panels of labels with one figure each', () => {
       },
     ]);
   });
+
+  it('stand one below the other under heads that say no more than "Category | Amount"', () => {
+    const text = `
+      Headcount by type
+      Category        | Amount
+      Permanent staff | 412
+      Contractors     | 21
+      Employees in training | 9
+      Average age     | 41
+
+      Costs of personnel
+      Category        | Amount
+      Salaries        | 2110400
+      Training costs  | 31250
+      Travel costs    | 18900
+      Wages           | 8700
+    `;
+    expect(tablesIn(text)).toMatchObject([{ kpis: { length: 4 } }, { kpis: { length: 4 } }]);
+    expect(tablesIn(text.replaceAll('Amount', 'Estimate'))).toEqual([]);
+  });
 });
