@@ -1,5 +1,5 @@
 import type { Period } from '../period/period';
-import { keyOfPeriod } from '../period/parsePeriod';
+import { keyOfPeriod, parsePeriod } from '../period/parsePeriod';
 import { foldedText } from '../sheet/cellValue';
 import { WordList, wordsOf } from '../words';
 import { contentBelow, holdsFigures, SAMPLE, tellsTimes, type ColumnContent } from './columnContent';
@@ -82,7 +82,7 @@ function told(
 ): Current | undefined {
   const dated = cells.filter(({ period }) => period !== undefined);
   const namesKpis = cells.some(({ role }) => role?.namesKpis === true);
-  const [actual] = having(cells, 'actual');
+  const actual = newest(reading, row, having(cells, 'actual'));
   const [other] = namesKpis ? [...dated.slice(0, 2 - dated.length), ...having(cells, 'total')] : [];
   const head = actual ?? other;
   if (head !== undefined && holdsWords(contentBelow(reading, row, head.column))) return undefined;
@@ -91,6 +91,19 @@ function told(
   const isScore = SCORES.is(wordsOf(String(reading.value(row, head.column))).slice(-1));
   if (isScore && !namesKpis && having(cells, ...MEASURED_AGAINST, 'unit').length === 0) return undefined;
   return { head, plainly: head === actual ? 1 : 0 };
+}
+
+/** Of several actual values the one of the latest year that a header tells: "Ist 2025", "Ist YTD 09/2026"; else the first. */
+function newest(reading: SheetReading, row: number, actuals: readonly ColumnHead[]): ColumnHead | undefined {
+  const yearOf = ({ column }: ColumnHead): number =>
+    Math.max(
+      0,
+      ...(String(reading.value(row, column)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []).map(Number),
+    );
+  return actuals.reduce<ColumnHead | undefined>(
+    (best, next) => (best === undefined || yearOf(next) > yearOf(best) ? next : best),
+    undefined,
+  );
 }
 
 /** What no header says: the plain period beside its own goal, else the one column of figures left over beside a goal. */
@@ -136,12 +149,22 @@ function periodsOf(
   { column: current, period: own }: ColumnHead,
 ): ReadonlyMap<number, Period> {
   // A current value without a period stands beside targets of several.
-  if (own === undefined) return new Map(cells.flatMap((head) => datedGoal(reading, head)));
+  if (own === undefined) {
+    const goals = new Map(cells.flatMap((head) => datedGoal(reading, head)));
+    const tab = goals.size === 0 ? periodOfTab(reading) : undefined;
+    return tab === undefined ? goals : new Map([[current, tab]]);
+  }
   const dated = cells.flatMap(({ column, period }) =>
     period !== undefined && (column === current || keyOfPeriod(period) === keyOfPeriod(own)) ? [column] : [],
   );
   const [period] = reading.axis([own]).periods;
   return new Map(period === undefined ? [] : dated.map((column) => [column, period]));
+}
+
+/** Where a workbook has a sheet a month, its name tells of when the figures are. */
+function periodOfTab(reading: SheetReading): Period | undefined {
+  const told = parsePeriod(reading.sheet.name, '', reading.sheet.date1904);
+  return told === undefined || told.weak ? undefined : reading.axis([told]).periods[0];
 }
 
 function datedGoal(reading: SheetReading, { column, period, role }: ColumnHead): [number, Period][] {

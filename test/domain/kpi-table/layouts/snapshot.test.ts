@@ -286,3 +286,36 @@ describe('a snapshot', () => {
     expect(tablesIn(text).filter(({ at }) => at.startsWith('snapshot'))).toEqual([]);
   });
 });
+
+describe('the current value among several', () => {
+  it('is that of the latest year', () => {
+    const text = `
+      Kennzahl  | Einheit | Ist 2025 | Ist YTD 09/2026 | Ziel 2026
+      OEE       | %       | 71       | 73.5            | 75
+      Ausschuss | %       | 3.2      | 2.9             | 2.5
+    `;
+    expect(tablesIn(text)).toMatchObject([{ kpis: ['OEE A2: 73.5 D2', 'Ausschuss A3: 2.9 D3'] }]);
+  });
+});
+
+describe('a sheet a month', () => {
+  const text = `
+    KPI     | Target | Actual
+    Revenue | 25     | 24
+    Orders  | 5      | 6
+  `;
+
+  it.each([
+    ['Feb', 'Feb'],
+    ['März 2026', 'März 2026'],
+    ['Q1 2026', 'Q1 2026'],
+  ])('tells by its name %s when its figures are of', (name, label) => {
+    const [table] = findKpiTables(sheetFromText(text, { name }));
+    expect(table?.kpis.map(({ latest }) => latest?.period?.label)).toEqual([label, label]);
+  });
+
+  it('tells no time by another name', () => {
+    const [table] = findKpiTables(sheetFromText(text, { name: 'Sheet1' }));
+    expect(table?.kpis.map(({ latest }) => latest?.period)).toEqual([undefined, undefined]);
+  });
+});
