@@ -19,6 +19,7 @@ import {
   readKpi,
   type MeasuredFields,
 } from './readKpi';
+import { withNumberNames } from './numberNames';
 import { headsEvents, linesBeforeDates, recordWeight } from './recordColumns';
 import { kpisOfBlock } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
@@ -28,11 +29,12 @@ import { placeOf, type Bounds, type TableParts } from './tablePlace';
 
 /** Reads the table under a header; `undefined` where there is none. May be paused now and then. */
 export function* readTable(
-  reading: SheetReading,
+  sheet: SheetReading,
   header: HeaderRow,
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
-  const labels = labelColumns(reading, header, bounds);
+  const labels = labelColumns(sheet, header, bounds);
+  const reading = withNumberNames(sheet, header, labels, bounds.lastRow);
   const width = {
     first: Math.min(labels[0] ?? Infinity, header.valueColumns[0] ?? Infinity),
     last: bounds.excelTable === undefined ? lastHeaderColumn(reading, header) : header.window.last,

@@ -37,6 +37,7 @@ export class SheetReading {
   private constructor(
     private readonly shared: Shared,
     readonly isTurned: boolean,
+    private readonly names?: { readonly column: number; readonly firstRow: number },
   ) {}
 
   /** Looks at every cell of the sheet once; may be paused after each row, and within a long one. */
@@ -66,6 +67,11 @@ export class SheetReading {
   /** The same sheet with rows for columns. */
   turned(): SheetReading {
     return new SheetReading(this.shared, !this.isTurned);
+  }
+
+  /** The same sheet where the numbers of a column are names, from a row on. */
+  naming(column: number, firstRow: number): SheetReading {
+    return new SheetReading(this.shared, this.isTurned, { column, firstRow });
   }
 
   get sheet(): SheetToRead {
@@ -98,7 +104,9 @@ export class SheetReading {
     const r = (this.isTurned ? column : row) - area.row;
     const c = (this.isTurned ? row : column) - area.column;
     if (r < 0 || c < 0 || r >= area.rowCount || c >= area.columnCount) return 'empty';
-    return KINDS[this.shared.kinds[r * area.columnCount + c] ?? 0] ?? 'empty';
+    const kind = KINDS[this.shared.kinds[r * area.columnCount + c] ?? 0] ?? 'empty';
+    const isName = kind === 'number' && column === this.names?.column && row >= this.names.firstRow;
+    return isName ? 'text' : kind;
   }
 
   /** The figure in a cell, of text that means one too. */

@@ -105,3 +105,52 @@ describe('lines that come again under one heading', () => {
     ]);
   });
 });
+
+describe('things that have numbers for names', () => {
+  it.each([
+    ['stores', 'Store', [1001, 1002, 1005]],
+    ['persons, under no word for it', 'SalespersonID', [102, 125, 140]],
+    ['years of service, which count up', 'Years of service', [1, 2, 3]],
+  ])('are %s', (_, head, [a, b, c]) => {
+    const text = `
+      ${head}     | Jan 26 | Feb 26 | Mar 26
+      ${a}        | 410    | 402    | 433
+      ${b}        | 210    | 199    | 230
+      ${c}        | 330    | 340    | 321
+      Grand total | 950    | 941    | 984
+    `;
+    const [table] = tablesIn(text);
+    expect(table?.kpis.slice(0, 3)).toEqual([`${a} A2: 433 D2`, `${b} A3: 230 D3`, `${c} A4: 321 D4`]);
+  });
+
+  it('are cost centres with a budget each', () => {
+    const text = `
+      Cost centre | Budget | Actual
+      4100        | 10     | 12
+      4200        | 20     | 22
+      4300        | 30     | 33
+    `;
+    expect(tablesIn(text)).toEqual([
+      { at: 'snapshot A1:C1 A2:C4', kpis: ['4100 A2: 12 C2', '4200 A3: 22 C3', '4300 A4: 33 C4'] },
+    ]);
+  });
+
+  it.each([
+    [
+      'rows that are counted',
+      `| Jan 26 | Feb 26 | Mar 26
+       1 | 410 | 402 | 433
+       2 | 210 | 199 | 230
+       3 | 330 | 340 | 321`,
+    ],
+    [
+      'a budget that is like any figure',
+      `Allowed | Budget | Actual
+       4100    | 10     | 12
+       4200    | 20     | 22
+       4300    | 30     | 33`,
+    ],
+  ])('are not %s', (_, text) => {
+    expect(tablesIn(text)).toEqual([]);
+  });
+});
