@@ -9,6 +9,8 @@ export interface Features {
   readonly orderlyAxis: number;
   /** A column for the current value whose header says so. */
   readonly currentValue: number;
+  /** The heads of the figures are measures, told for a time. */
+  readonly measureHeads?: number;
   /** A target, budget or baseline beside it. */
   readonly target: number;
   /** A header that names KPIs ("KPI", "Metric"), or at least things (0.5). */
@@ -49,6 +51,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['periods', 0.3],
   ['orderlyAxis', 0.15],
   ['currentValue', 0.2],
+  ['measureHeads', 0.15],
   ['target', 0.2],
   ['nameHeader', 0.15],
   ['unitColumn', 0.05],

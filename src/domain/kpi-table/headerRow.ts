@@ -27,6 +27,8 @@ export interface HeaderRow {
   readonly window: Window;
   /** Where there are no periods across: how plainly a header says that its column holds the current value, 0 to 1. */
   readonly currentValue?: number;
+  /** Where the current value is headed by the measure itself, and the title tells of when it is. */
+  readonly measureHeads?: boolean;
   /** Where several blocks stand side by side over the same labels. */
   readonly shared?: SharedLabels;
 }

@@ -1,5 +1,6 @@
 import { readHeads } from './columnHead';
 import type { HeaderRow, Window } from './headerRow';
+import { measureHeader } from './measureHeads';
 import type { SheetReading } from './sheetReading';
 import { snapshotHeaders } from './snapshotHeader';
 import { wideHeaders } from './wideHeader';
@@ -13,5 +14,8 @@ export function* headersInRow(
   const heads = yield* readHeads(reading, row, window.first, window.last);
   const wide = wideHeaders(reading, row, heads, window);
   if (wide.length > 0) return wide;
-  return yield* snapshotHeaders(reading, row, heads, window);
+  const snapshots = yield* snapshotHeaders(reading, row, heads, window);
+  if (snapshots.length > 0 || reading.isTurned) return snapshots;
+  const report = measureHeader(reading, row, window);
+  return report === undefined ? [] : [report];
 }

@@ -95,11 +95,10 @@ function told(
 
 /** Of several actual values the one of the latest year that a header tells: "Ist 2025", "Ist YTD 09/2026"; else the first. */
 function newest(reading: SheetReading, row: number, actuals: readonly ColumnHead[]): ColumnHead | undefined {
-  const yearOf = ({ column }: ColumnHead): number =>
-    Math.max(
-      0,
-      ...(String(reading.value(row, column)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []).map(Number),
-    );
+  const yearOf = ({ column }: ColumnHead): number => {
+    const numbers = String(reading.value(row, column)).match(/\d+/gu) ?? [];
+    return Math.max(0, ...numbers.filter((digits) => /^(?:19|20)\d{2}$/u.test(digits)).map(Number));
+  };
   return actuals.reduce<ColumnHead | undefined>(
     (best, next) => (best === undefined || yearOf(next) > yearOf(best) ? next : best),
     undefined,

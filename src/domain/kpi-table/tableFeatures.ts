@@ -30,6 +30,7 @@ export function featuresOf(
         evenness([...(isTurned ? orders : told)])
       : 0,
     currentValue: isWide ? 0 : currentValueOf(header),
+    measureHeads: header.measureHeads === true ? 1 : 0,
     target: has('target', 'baseline', 'prior', 'budget'),
     nameHeader: names.some(({ namesKpis }) => namesKpis)
       ? 1
