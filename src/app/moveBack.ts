@@ -1,8 +1,7 @@
-import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import { idsStand, registerStands } from './expectations';
-import { extensionOf, referencesOf } from './extension/extension';
+import { extensionOf, idsIn, referencesOf } from './extension/extension';
 import { coverRows, fillRows, formatRows } from './extension/fillRows';
-import { kpiFinder } from './findKpi';
+import type { FoundKpi } from './findKpi';
 import { placesOf, writeIdCells } from './idPlaces';
 import { makePlan } from './makePlan';
 import type { CellInput, Expectation, Plan } from './plan';
@@ -13,7 +12,11 @@ import type { Tracking } from './register/readTracking';
 import { done, failed, type Result } from './result';
 import { cellAt, columnArea, sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
-import type { IdMove } from './trackedKeyResult';
+
+/** That a key result moves to a KPI. */
+export interface IdMove extends FoundKpi {
+  readonly id: string;
+}
 
 /**
  * Plans how key results come back to the KPIs whose names they were linked to: in a table with rows of their own the ids
@@ -22,22 +25,16 @@ import type { IdMove } from './trackedKeyResult';
  */
 export function moveBack(
   snapshot: Snapshot,
-  tables: readonly KpiTable[],
   tracking: Tracking,
   register: RegisterTable,
   moves: readonly IdMove[],
 ): Result<Plan> {
-  const find = kpiFinder(tables);
-  const found = moves.flatMap(({ id, tableKey, kpi: { key } }) => {
-    const target = find({ tableKey, kpiKey: key });
-    return target === undefined ? [] : [{ id, ...target }];
-  });
-  const [first] = found;
+  const [first] = moves;
   if (first === undefined) throw new Error('nothing is to be moved');
-  const expects = [...registerStands(register), ...found.flatMap((one) => namesStand(snapshot, one))];
+  const expects = [...registerStands(register), ...moves.flatMap((one) => namesStand(snapshot, one))];
   const extension = extensionOf(tracking.extensions, first.table);
   if (extension === undefined || placesOf([extension], first.id).length === 0) {
-    const rows = found.flatMap((one) => {
+    const rows = moves.flatMap((one) => {
       const placed = placeOf(snapshot, one);
       return placed === undefined
         ? []
@@ -47,14 +44,15 @@ export function moveBack(
   }
   const covering = coverRows(
     extension,
-    found.map(({ kpi }) => kpi.nameCell.row),
+    moves.map(({ kpi }) => kpi.nameCell.row),
   );
-  const kpis = found.map(({ kpi }) => kpi);
+  const kpis = moves.map(({ kpi }) => kpi);
   const filled = fillRows(covering, register.table.name, kpis);
   if (!filled.ok) return failed(filled.issue);
+  const going = new Set(moves.map(({ id }) => id));
   const inputs = new Map<number, CellInput>();
-  for (const { id } of found) for (const { row } of placesOf([extension], id)) inputs.set(row, '');
-  for (const { id, kpi } of found) inputs.set(kpi.nameCell.row, id);
+  for (const { id, row } of idsIn(extension)) if (going.has(id)) inputs.set(row, '');
+  for (const { id, kpi } of moves) inputs.set(kpi.nameCell.row, id);
   const isGrown = covering.ids.rowCount > extension.ids.rowCount;
   return done(
     makePlan(snapshot, {
@@ -70,10 +68,7 @@ export function moveBack(
   );
 }
 
-function namesStand(
-  snapshot: Snapshot,
-  { kpi: { nameCell } }: { readonly kpi: IdMove['kpi'] },
-): Expectation[] {
+function namesStand(snapshot: Snapshot, { kpi: { nameCell } }: IdMove): Expectation[] {
   const sheet = sheetById(snapshot, nameCell.sheetId);
   if (sheet === undefined) return [];
   const { row, column } = nameCell;

@@ -9,7 +9,7 @@ import { kpiFinder, type FoundKpi, type KpiPlace } from './findKpi';
 import { keptPlace, placesOf, writeIdCells, type IdPlace } from './idPlaces';
 import type { Issue } from './issue';
 import { makePlan } from './makePlan';
-import { moveBack } from './moveBack';
+import { moveBack, type IdMove } from './moveBack';
 import type { Edit, Plan } from './plan';
 import { placeOfKeyResult } from './placeOfKeyResult';
 import { promoteInTable } from './promoteInTable';
@@ -31,7 +31,6 @@ import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey, SurveyRequest } from './survey';
 import { hasOwnRows } from './tableLayout';
-import type { IdMove } from './trackedKeyResult';
 
 /** What must be known of the sheets before a key result can be repaired. */
 export function surveysForRepair(
@@ -93,7 +92,7 @@ export function planRepair(
     );
   }
   const moves = place === undefined ? [] : movesTo(snapshot, tables, id, place);
-  if (moves.length > 0) return moveBack(snapshot, tables, tracking, register, moves);
+  if (moves.length > 0) return moveBack(snapshot, tracking, register, moves);
   const outdated = placeOfKeyResult(snapshot, tracking, tables, id);
   if (outdated !== undefined && missedBy(register, row, outdated) !== undefined) {
     return done(
@@ -141,16 +140,31 @@ export function findLostKpi(
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-/** The moves that bring a key result to the KPI of this place, where it bears the name that it was linked to. */
+/**
+ * The moves that bring a key result to the KPI of this place, where it bears the name that it was linked to: its own, and
+ * those of the key results that stand in the way.
+ */
 function movesTo(
   snapshot: Snapshot,
   tables: readonly KpiTable[],
   id: string,
   { kpiKey }: KpiPlace,
 ): readonly IdMove[] {
-  const keyResult = readRegister(snapshot, tables)?.keyResults.find((one) => one.id === id);
-  const moves = keyResult?.renamed?.moves ?? [];
-  return moves[0]?.kpi.key === kpiKey ? moves : [];
+  const keyResults = readRegister(snapshot, tables)?.keyResults ?? [];
+  const standing = new Map(
+    keyResults.flatMap((one) =>
+      one.link.kind === 'linked' && one.link.kpi !== undefined ? [[one.link.kpi.key, one]] : [],
+    ),
+  );
+  const moves = new Map<string, IdMove>();
+  let next = keyResults.find((one) => one.id === id);
+  if (next?.renamed?.bearer?.kpi.key !== kpiKey) return [];
+  while (next?.renamed?.bearer !== undefined && !moves.has(next.id)) {
+    const { bearer } = next.renamed;
+    moves.set(next.id, { id: next.id, ...bearer });
+    next = standing.get(bearer.kpi.key);
+  }
+  return [...moves.values()];
 }
 
 function relink(

@@ -92,7 +92,7 @@ export function* readRegisterInSteps(
     });
   }
   yield;
-  const renamed = renamedLinks(tracking, tables, links);
+  const renamed = yield* renamedLinks(tracking, tables, links);
   const keyResults = read.map((keyResult): TrackedKeyResult => {
     const one = renamed.get(keyResult.id);
     return one === undefined ? keyResult : { ...keyResult, renamed: one };

@@ -1,6 +1,7 @@
 import type { Kpi } from '../domain/kpi';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
+import type { FoundKpi } from './findKpi';
 
 /** The columns that Keylift can append to a KPI table besides the id. */
 export type MirroredColumn = 'Baseline' | 'Target' | 'Progress' | 'Expected' | 'Status';
@@ -43,17 +44,10 @@ export interface Renamed {
   readonly from: string;
   readonly to: string;
   /**
-   * What would bring the key result back to the KPI that bears the name: the first move is its own, the others are of
-   * key results that stand in the way and belong elsewhere themselves. Empty where it cannot be told.
+   * The KPI that bears the name, where the key result can go back to it: what stands there belongs elsewhere itself, and
+   * can go. Absent where it cannot be told.
    */
-  readonly moves: readonly IdMove[];
-}
-
-/** That a key result moves to a KPI. */
-export interface IdMove {
-  readonly id: string;
-  readonly tableKey: string;
-  readonly kpi: Kpi;
+  readonly bearer?: FoundKpi;
 }
 
 /** Where the id stands in a KPI table: exactly once is right. Of a KPI without a row of its own it is the name's cell. */

@@ -1,6 +1,8 @@
 import type { Kpi } from '../../domain/kpi';
+import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import { foldedText } from '../../domain/sheet/cellValue';
 import { literal } from '../formula/escapeText';
+import type { FoundKpi } from '../findKpi';
 import type { Edit } from '../plan';
 import { registerCell, registerColumn, type RegisterRow, type RegisterTable } from './findRegister';
 import { rewriteColumn } from '../tables/rewriteColumn';
@@ -19,9 +21,39 @@ export function linkedName(register: RegisterTable, row: RegisterRow): string | 
  * `Revenue` are the same name, before and after.
  */
 export function bearsName({ name }: Pick<Kpi, 'name'>, wanted: string): boolean {
-  const [one, other] = [name, wanted].map((text) => foldedText(text).toLowerCase().replace(/\s*:$/u, ''));
-  if (one === undefined || other === undefined) return false;
-  return one === other || one.endsWith(`: ${other}`) || other.endsWith(`: ${one}`);
+  const [own, others] = [spellingsOf(name), spellingsOf(wanted)];
+  return own.includes(others[0]) || others.includes(own[0]);
+}
+
+/** Tells the KPIs that bear a name. */
+export type KpisByName = (wanted: string) => readonly FoundKpi[];
+
+/** KPIs by the names that they bear, for thousands of questions. May be paused after each KPI. */
+export function* kpisByName(tables: readonly KpiTable[]): Generator<void, KpisByName> {
+  const [whole, any] = [new Map<string, FoundKpi[]>(), new Map<string, FoundKpi[]>()];
+  const add = (known: Map<string, FoundKpi[]>, name: string, found: FoundKpi): void => {
+    const same = known.get(name);
+    if (same === undefined) known.set(name, [found]);
+    else same.push(found);
+  };
+  for (const table of tables)
+    for (const kpi of table.kpis) {
+      yield;
+      const spellings = spellingsOf(kpi.name);
+      add(whole, spellings[0], { table, kpi });
+      for (const one of spellings) add(any, one, { table, kpi });
+    }
+  return (wanted) => {
+    const [own, ...shorter] = spellingsOf(wanted);
+    return [...(any.get(own) ?? []), ...shorter.flatMap((name) => whole.get(name) ?? [])];
+  };
+}
+
+/** A name as it is compared, and then without the sections that may stand before it. */
+function spellingsOf(name: string): [string, ...string[]] {
+  const whole = foldedText(name).toLowerCase().replace(/\s*:$/u, '');
+  const shorter = [...whole.matchAll(/: /gu)].map(({ index }) => whole.slice(index + 2));
+  return [whole, ...shorter];
 }
 
 /** The edit that remembers another name for key results; none where the register has no column for it. */

@@ -117,7 +117,7 @@ function ProblemMessage({
     case 'renamed': {
       const { keyResult, renamed } = problem;
       const { id, link } = keyResult;
-      const [own] = renamed.moves;
+      const { bearer } = renamed;
       const cell = link.kind === 'linked' ? link.cell : keyResult.registerCell;
       return (
         <Message
@@ -125,9 +125,11 @@ function ProblemMessage({
           title={words.renamed(id, renamed.from, renamed.to)}
           actions={
             <>
-              {own !== undefined && (
-                <Button onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: own.kpi.key })}>
-                  {words.putBackOn(own.kpi.name)}
+              {bearer !== undefined && (
+                <Button
+                  onClick={() => void proposeChange(pane, { kind: 'repair', id, kpiKey: bearer.kpi.key })}
+                >
+                  {words.putBackOn(bearer.kpi.name)}
                 </Button>
               )}
               <Button onClick={() => void proposeChange(pane, { kind: 'new-name', id })}>
@@ -137,7 +139,7 @@ function ProblemMessage({
             </>
           }
         >
-          <p>{words.renamedHint(address(cell), renamed.from, own !== undefined)}</p>
+          <p>{words.renamedHint(address(cell), renamed.from, bearer !== undefined)}</p>
         </Message>
       );
     }
