@@ -99,6 +99,19 @@ describe('a current value that its formula does not reach', () => {
   });
 });
 
+describe('a formula that has become another one while the table tells no value', () => {
+  it('is not called outdated', async () => {
+    const keylift = await promoted(COLUMNS);
+    const { user } = keylift.host;
+    for (const cell of ['B2', 'B3', 'B4']) user.type('Data', cell, '');
+    user.insertRows('Data', '2:2');
+    user.type('Data', 'A2', 'Jul 2026');
+    const { keyResult } = await read(keylift);
+    expect(keyResult).toMatchObject({ kpiName: 'Revenue', current: undefined });
+    expect(keyResult).not.toHaveProperty('missed');
+  });
+});
+
 describe('a formula of the user’s own for the current value', () => {
   it('is not called outdated', async () => {
     const keylift = await promoted(COLUMNS);

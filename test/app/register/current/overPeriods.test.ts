@@ -43,3 +43,26 @@ describe('the current value of a KPI whose periods stand apart', () => {
     expect(current({ ...kpi, kpi: { ...kpi.kpi, series, latest } })).toBeUndefined();
   });
 });
+
+describe('the current value of a KPI whose newest period stands first', () => {
+  const months = ['Nov 2026', 'Oct 2026', 'Sep 2026'];
+  const beside = (header: string, cell: CellValue): PlacedKpi => {
+    const rows: Rows = [
+      ['KPI', header, ...months],
+      ...['Revenue', 'Churn rate', 'Orders'].map((name) => [name, cell, 130, 120, 110]),
+    ];
+    const kpi = placed(rows, 'Churn rate');
+    return { ...kpi, references: rangeReferences('KPIs', kpi.table.body, 100) };
+  };
+
+  it.each(['latest', 'sum', 'average'] as const)(
+    'is never the figure that stands before that one: %s',
+    (aggregation) => {
+      expect(current(beside('Target', 150), aggregation)).not.toContain('$B$');
+    },
+  );
+
+  it('reaches up to words, so that periods inserted after them are inside', () => {
+    expect(current(beside('Unit', 'EUR'))).toContain('$B$');
+  });
+});
