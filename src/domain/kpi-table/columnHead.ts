@@ -184,7 +184,9 @@ function complete(head: ColumnHead, above: PeriodReading): ColumnHead | undefine
   if (period === undefined) return role && SCENARIOS.has(role.role) ? { ...head, period: above } : undefined;
   const isPartOfYear = period.part !== undefined && period.year === undefined;
   if (!isPartOfYear || above.kind !== 'year' || above.year === undefined) return undefined;
-  return { ...head, period: { ...period, year: above.year, label: `${period.label} ${above.label}` } };
+  const { year, years } = above;
+  const label = `${period.label} ${above.label}`;
+  return { ...head, period: { ...period, ...(years && { years }), year, label } };
 }
 
 /** A role that stands one row up, merged with the empty cell below it. */

@@ -50,6 +50,8 @@ export interface PeriodAxis {
   readonly count: number;
   /** The first period of the forecast, where headers say that one begins. */
   readonly forecastFrom?: string;
+  /** The month that fiscal years begin in, where the headers themselves tell it. */
+  readonly fiscalStart?: number;
 }
 
 /**

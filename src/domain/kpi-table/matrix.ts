@@ -190,8 +190,12 @@ function* readSeries(
   const inTime: MatrixCell[] = [];
   for (const [year, sameYear] of byYear(years)) {
     yield;
-    const dated = parts.map(({ period }) => ({ ...period, year }));
-    const known = begins ? reading.axis(dated).periods : [];
+    const isFiscal = begins === 'fiscal-year' || sameYear[0]?.period.years === 'fiscal';
+    const dated = parts.map(({ period }): PeriodReading => {
+      const isCalendarMonth = period.kind === 'month' && begins === 'calendar-year';
+      return { ...period, year, ...(isFiscal && !isCalendarMonth && { years: 'fiscal' }) };
+    });
+    const known = begins === undefined ? [] : reading.axis(dated).periods;
     for (const [index, part] of parts.entries())
       for (const { at, period } of sameYear) {
         const [row, column] = yearsAreLines ? [at, part.at] : [part.at, at];
@@ -240,12 +244,12 @@ function byYear(years: readonly PeriodLine[]): [year: number, lines: PeriodLine[
 
 /**
  * The parts of a year in time order, without those of another kind, which sum up their neighbours.
- * `begins`: the first is the calendar year's.
+ * `begins`: whose first the first one is, as far as that is known.
  */
 function inOrder(
   reading: SheetReading,
   all: readonly PeriodLine[],
-): { readonly parts: readonly PeriodLine[]; readonly begins: boolean } {
+): { readonly parts: readonly PeriodLine[]; readonly begins?: 'calendar-year' | 'fiscal-year' } {
   const { periods } = reading.axis(all.map(({ period }) => period));
   const parts = all
     .flatMap((line, index) => {
@@ -254,5 +258,8 @@ function inOrder(
     })
     .sort((a, b) => a.order - b.order)
     .map(({ line }) => line);
-  return { parts, begins: parts[0]?.period.part === 1 };
+  const [first] = parts;
+  if (first?.period.part === 1) return { parts, begins: 'calendar-year' };
+  const isFiscal = first?.period.kind === 'month' && first.period.part === reading.sheet.fiscalStart;
+  return isFiscal ? { parts, begins: 'fiscal-year' } : { parts };
 }

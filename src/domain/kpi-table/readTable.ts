@@ -4,6 +4,7 @@ import { isUnitWord } from '../unit';
 import { readBodyRows, type BodyRow } from './bodyRows';
 import { columnsBetween } from './columnsBetween';
 import { judge } from './confidence';
+import { areDatesDoubtful, withoutFiscalDates } from './doubtfulDates';
 import type { HeaderRow, Window } from './headerRow';
 import { chooseNameColumns, readNames, type NamedRow } from './kpiNames';
 import type { KpiTable, Oddity } from './kpiTable';
@@ -106,9 +107,12 @@ function* readKpis(
   named: readonly NamedRow[],
   bounds: Bounds,
 ): Generator<void, KpiTable | undefined> {
-  const { header, names, fields } = parts;
+  const { header, names } = parts;
   if (named.length === 0) return undefined;
-  const filled = measuredFields(reading, fields, header, named);
+  const inTime = measuredFields(reading, parts.fields, header, named);
+  const [fields, filled] = areDatesDoubtful(inTime, reading.sheet)
+    ? [withoutFiscalDates(parts.fields), withoutFiscalDates(inTime)]
+    : [parts.fields, inTime];
   yield;
   const { asOf } = reading.sheet;
   const measured = fieldsAsOf(reading, filled, named);

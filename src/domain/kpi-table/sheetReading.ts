@@ -1,6 +1,7 @@
 import { readHeader, type HeaderReading } from './headerRole';
 import { layOutAxis, type Axis } from '../period/layOutAxis';
 import { parsePeriod, type PeriodReading } from '../period/parsePeriod';
+import type { TitleYear } from '../period/yearInTitle';
 import type { Area, CellRef } from '../sheet/area';
 import { isEmpty, isError, type CellValue } from '../sheet/cellValue';
 import { isPlaceholder, parseFigure, type Figure, type NumberCulture } from '../sheet/figureText';
@@ -171,9 +172,10 @@ export class SheetReading {
     return once(this.shared.weekdays, value, () => weekdayOf(value));
   }
 
-  /** @param titleYear the year that a title tells where the headers tell none */
-  axis(readings: readonly PeriodReading[], titleYear?: number): Axis {
-    return layOutAxis(readings, this.sheet.date1904, titleYear);
+  /** @param title the year that a title tells where the headers tell none */
+  axis(readings: readonly PeriodReading[], title?: TitleYear): Axis {
+    const { date1904, fiscalStart } = this.sheet;
+    return layOutAxis(readings, date1904, { title, fiscalStart });
   }
 }
 

@@ -12,6 +12,8 @@ export interface SheetToRead {
   readonly date1904: boolean;
   /** The day as of which it is read, a serial date: a period that begins later was not measured. Absent: none is. */
   readonly asOf?: number;
+  /** The month that the company's fiscal years begin in, from 1, where it is known. */
+  readonly fiscalStart?: number;
   /** How figures that are text are written; English where absent. */
   readonly culture?: NumberCulture;
   /** The sheet's rows and columns, from 0. */

@@ -1,6 +1,7 @@
 import { isoDate } from '../calendarDate';
 import { keyOfPeriod, type PeriodReading } from '../period/parsePeriod';
 import type { Period } from '../period/period';
+import type { TitleYear } from '../period/yearInTitle';
 import { MOST_HEADS, type ColumnHead, type Heads } from './columnHead';
 import { isEmptyBelow } from './headerRun';
 import { hasLabels, rolesOf, type HeaderRow, type Window } from './headerRow';
@@ -223,7 +224,11 @@ function tellsActual({ cells }: Heads, { first, last }: Window): boolean {
 }
 
 /** Where no period tells its year. */
-function titleYearOf(reading: SheetReading, row: number, cells: readonly PeriodCell[]): number | undefined {
+function titleYearOf(
+  reading: SheetReading,
+  row: number,
+  cells: readonly PeriodCell[],
+): TitleYear | undefined {
   const [first, last] = [cells[0], cells.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   if (cells.some(({ period }) => period.year !== undefined || period.date !== undefined)) return undefined;

@@ -1,4 +1,4 @@
-import { yearInTitle } from '../period/yearInTitle';
+import { yearOfTitle, type TitleYear } from '../period/yearInTitle';
 import { areaBetween } from '../sheet/area';
 import type { SheetReading } from './sheetReading';
 import { linesAbove } from './tableTitle';
@@ -13,7 +13,7 @@ export function yearNearHeader(
   row: number,
   firstColumn: number,
   lastColumn: number,
-): number | undefined {
+): TitleYear | undefined {
   for (let column = firstColumn - 1; column >= Math.max(0, firstColumn - 3); column -= 1) {
     const year = yearOfCell(reading, row, column);
     if (year !== undefined) return year;
@@ -23,14 +23,15 @@ export function yearNearHeader(
   const above = areaBetween(header.row, 0, header.row, header.column + header.columnCount);
   const lines = linesAbove(upright, above);
   for (const { text } of [...lines.slice(-1), ...lines, { text: reading.sheet.name }]) {
-    const year = yearInTitle(text);
+    const year = yearOfTitle(text);
     if (year !== undefined) return year;
   }
   return undefined;
 }
 
-function yearOfCell(reading: SheetReading, row: number, column: number): number | undefined {
+function yearOfCell(reading: SheetReading, row: number, column: number): TitleYear | undefined {
   const period = reading.period(row, column);
-  if (period?.kind === 'year') return period.year;
-  return reading.kind(row, column) === 'text' ? yearInTitle(String(reading.value(row, column))) : undefined;
+  if (period?.kind === 'year' && period.year !== undefined)
+    return { year: period.year, isFiscal: period.years === 'fiscal' };
+  return reading.kind(row, column) === 'text' ? yearOfTitle(String(reading.value(row, column))) : undefined;
 }

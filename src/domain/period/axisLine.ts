@@ -1,7 +1,7 @@
 import { PARTS, orderOf, pointAt, type Point } from './axisPoint';
 import { ODDITIES, oddHeaders, type Oddity } from './oddHeaders';
 import type { PeriodKind } from './period';
-import { withYears } from './rollingYears';
+import { withYears, type YearClues } from './rollingYears';
 
 /** The headers of one axis in time. `undefined` for those of another kind. */
 export interface AxisLine {
@@ -19,12 +19,12 @@ export interface AxisLine {
 export function axisLine(
   headers: readonly (Point | undefined)[],
   kind: PeriodKind,
-  titleYear: number | undefined,
+  clues: YearClues,
 ): AxisLine {
   const parts = partsOf(headers, kind);
   const isPart = PARTS[kind] > 1;
   const dated = (points: readonly (Point | undefined)[]): readonly (Point | undefined)[] =>
-    isPart ? withYears(points, parts, titleYear) : points;
+    isPart ? withYears(points, parts, clues) : points;
   const stated = dated(headers);
   // Without any year, a part is put right before years are counted: after a wrong "Jan" they would be one too high.
   const isCycle = isPart && headers.every((point) => point?.year === undefined);

@@ -1,6 +1,7 @@
 import { MONTH_NAMES } from '../dateText';
 import { dateOfDayNumber, dayNumber, daysInMonth, firstOfMonth, type CalendarDate } from '../calendarDate';
 import { serialOfDate } from '../sheet/serialDate';
+import { dayOfFiscalYear, inFiscalYear } from './fiscalYear';
 import { firstDayOfWeek } from './isoWeek';
 import type { Period, PeriodKind } from './period';
 import type { PeriodReading } from './periodReading';
@@ -26,12 +27,30 @@ export interface Point {
   readonly day?: number;
 }
 
-/** @param kind what the axis counts in: a date stands for the month, quarter … that it lies in */
-export function pointOf({ date, year, part }: PeriodReading, kind: PeriodKind): Point {
-  if (date === undefined) return { year, part: part ?? 1, yearIsTold: year !== undefined };
-  const told = { year: date.year, yearIsTold: true, day: dayNumber(date) };
-  if (kind === 'day' || kind === 'week') return { ...told, part: 1, date };
-  return { ...told, part: Math.ceil((date.month * PARTS[kind]) / 12) };
+/**
+ * @param kind what the axis counts in: a date stands for the month, quarter … that it lies in
+ * @param fiscalStart the month that years begin in; those of months by name are the calendar's
+ */
+export function pointOf(
+  { date, year, part, years, counted }: PeriodReading,
+  kind: PeriodKind,
+  fiscalStart: number,
+): Point {
+  if (date === undefined) {
+    const isNamedMonth = kind === 'month' && counted !== true && years === 'fiscal';
+    const own = isNamedMonth && year !== undefined ? calendarYearOf(year, part ?? 1, fiscalStart) : year;
+    return { year: own, part: part ?? 1, yearIsTold: year !== undefined };
+  }
+  const told = { yearIsTold: true, day: dayNumber(date) };
+  if (kind === 'day' || kind === 'week') return { ...told, year: date.year, part: 1, date };
+  if (kind === 'month') return { ...told, year: date.year, part: date.month };
+  const fiscal = inFiscalYear(date, fiscalStart);
+  return { ...told, year: fiscal.year, part: Math.ceil((fiscal.month * PARTS[kind]) / 12) };
+}
+
+/** The calendar year that a month of a fiscal year lies in. */
+export function calendarYearOf(fiscalYear: number, month: number, fiscalStart: number): number {
+  return fiscalStart > 1 && month >= fiscalStart ? fiscalYear - 1 : fiscalYear;
 }
 
 /**
@@ -49,12 +68,16 @@ export function pointAt(order: number, parts: number, like: Point): Point {
   return { ...like, year: like.year === undefined ? undefined : year, part: order - year * parts + 1 };
 }
 
-/** First and last day, where the year is told and its parts are those of the calendar. */
+/**
+ * First and last day, where the year is told and has the usual parts.
+ * @param fiscalStart the month that the years of these parts begin in
+ */
 export function spanOf(
   { year, part, yearIsTold, date }: Point,
   kind: PeriodKind,
   parts: number,
   date1904: boolean,
+  fiscalStart: number,
 ): Pick<Period, 'start' | 'end'> {
   if (!yearIsTold || year === undefined || parts !== PARTS[kind]) return {};
   if (kind === 'day' || kind === 'week') {
@@ -64,21 +87,22 @@ export function spanOf(
     return { start, end: kind === 'week' ? start + 6 : start };
   }
   const months = 12 / PARTS[kind];
-  const first = { year, month: (part - 1) * months + 1, day: 1 };
+  const first = dayOfFiscalYear(year, (part - 1) * months + 1, fiscalStart);
   const last = firstOfMonth(first, months - 1);
   const end = { ...last, day: daysInMonth(last.year, last.month) };
   return { start: serialOfDate(first, date1904), end: serialOfDate(end, date1904) };
 }
 
 /** What a date header is called; its cell's text is not read. */
-export function labelOf({ year, part, date }: Point, kind: PeriodKind): string {
+export function labelOf({ year, part, date }: Point, kind: PeriodKind, fiscalStart: number): string {
+  const ownYear = fiscalStart === 1 ? String(year) : `FY${year}`;
   switch (kind) {
     case 'year':
-      return String(year);
+      return ownYear;
     case 'half':
-      return `H${part} ${year}`;
+      return `H${part} ${ownYear}`;
     case 'quarter':
-      return `Q${part} ${year}`;
+      return `Q${part} ${ownYear}`;
     case 'month':
       return `${MONTH_NAMES[part - 1]} ${year}`;
     case 'week':

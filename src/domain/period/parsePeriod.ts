@@ -3,6 +3,7 @@ import { isDateFormat } from '../sheet/numberFormat';
 import { dateOfSerial } from '../sheet/serialDate';
 import { DATE_PHRASES, dateInText } from './dateInText';
 import { eastAsianPeriod } from './eastAsianPeriod';
+import { yearsTold } from './fiscalYear';
 import { monthOfWord } from './monthNames';
 import {
   PART_WORDS,
@@ -40,7 +41,8 @@ export function parsePeriod(
   if (plain === undefined || plain.text === '') return undefined;
   const reading = readText(plain.text, dayFirst);
   if (reading === undefined) return undefined;
-  return { weak: false, ...reading, label, ...(plain.partial && { partial: true }) };
+  const years = reading.date === undefined ? yearsTold(plain.text) : undefined;
+  return { weak: false, ...(years && { years }), ...reading, label, ...(plain.partial && { partial: true }) };
 }
 
 /** Longer text is prose. */

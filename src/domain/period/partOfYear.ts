@@ -15,6 +15,8 @@ interface PartMarks {
   /** Stand only before it: "T1", but not "1T"; "Month 1", but "1 month" is how long something takes. */
   readonly before?: string;
   readonly otherKind?: PeriodKind;
+  /** They are counted from the start of the year, whichever month that is. */
+  readonly counted?: true;
 }
 
 const PART_MARKS: readonly PartMarks[] = [
@@ -49,8 +51,9 @@ const PART_MARKS: readonly PartMarks[] = [
     count: 12,
     alone: 60,
     before: 'month|mth|mnth|mes|mois|mese|monat|maand|maned|manad|kuukausi|m',
+    counted: true,
   },
-  { kind: 'month', count: 13, alone: 13, before: 'period|periode|periodo|per|p' },
+  { kind: 'month', count: 13, alone: 13, before: 'period|periode|periodo|per|p', counted: true },
   // "v1" is a version.
   { kind: 'week', count: 53, alone: 53, before: 'v(?= |\\d\\d)' },
   { kind: 'day', count: 0, alone: 99, before: 'day|tag|jour|dia|giorno|dag|paiva' },
@@ -96,13 +99,13 @@ export function partOfYear(text: string): TextReading | undefined {
     .replace(/^([1-4])o?([ts])(?=[ '/-]*(?:\d{2}|\d{4})$)/u, '$2$1 ')
     // "1º sem": a first semester; "sem 1" is a week.
     .replace(/^([12])(?:o|er|°) sem(?!\p{L})/u, 'semestre $1');
-  for (const { kind, count, alone, otherKind, pattern } of PART_PATTERNS) {
+  for (const { kind, count, alone, otherKind, counted, pattern } of PART_PATTERNS) {
     const match = pattern.exec(spaced);
     const part = Number(match?.[2] ?? match?.[3]);
     if (match === null || !(part >= 1)) continue;
     const reading = withYear(kind, part, spaced.replace(match[0], `${match[1] ?? ''} `));
     if (reading === undefined || part > (reading.year === undefined ? alone : count)) continue;
-    return otherKind === undefined ? reading : { ...reading, otherKind };
+    return { ...reading, ...(otherKind && { otherKind }), ...(counted && { counted }) };
   }
   return undefined;
 }
@@ -181,7 +184,9 @@ export function spanOfMonths(text: string): TextReading | undefined {
   const year = yearInText(match[3] ?? '');
   const months = last - first + 1;
   if (year === undefined) return undefined;
-  if (months === 3 && first % 3 === 1) return { kind: 'quarter', part: (first + 2) / 3, year };
-  if (months === 6 && first % 6 === 1) return { kind: 'half', part: (first + 5) / 6, year };
+  if (months === 3 && first % 3 === 1)
+    return { kind: 'quarter', part: (first + 2) / 3, year, years: 'calendar' };
+  if (months === 6 && first % 6 === 1)
+    return { kind: 'half', part: (first + 5) / 6, year, years: 'calendar' };
   return undefined;
 }

@@ -13,6 +13,8 @@ export interface Period {
   readonly order: number;
   readonly start?: number;
   readonly end?: number;
+  /** Of a fiscal year of which nothing tells the first month: the dates are the calendar year's, for want of better. */
+  readonly isFiscal?: true;
 }
 
 /** A period with its dates. */

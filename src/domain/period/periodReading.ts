@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendarDate';
+import type { YearsTold } from './fiscalYear';
 import type { PeriodKind } from './period';
 
 /** What a header cell tells of its period by itself, before its neighbours are asked (`layOutAxis`). */
@@ -9,6 +10,10 @@ export interface PeriodReading {
   readonly year?: number;
   /** Which of the year's months, quarters, halves or weeks it is, from 1; or which of a plan's years or days. */
   readonly part?: number;
+  /** Whose years it counts in, where it says so. */
+  readonly years?: YearsTold;
+  /** Its part is counted from the start of the year, whichever month that is: `P3`, `Month 3`. */
+  readonly counted?: true;
   /** Where the header is a date; of a week its first day. */
   readonly date?: CalendarDate;
   /** What the date is with day and month changed about, where both ways are dates: `03/04/2026`. */

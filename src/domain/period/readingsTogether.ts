@@ -14,7 +14,13 @@ function asJoinedYears(readings: readonly PeriodReading[]): readonly PeriodReadi
   return readings.map((reading) =>
     reading.kind === 'year'
       ? reading
-      : { kind: 'year', label: reading.label, year: (reading.year ?? 0) + 1, weak: reading.weak },
+      : {
+          kind: 'year',
+          label: reading.label,
+          year: (reading.year ?? 0) + 1,
+          years: 'fiscal',
+          weak: reading.weak,
+        },
   );
 }
 

@@ -1,36 +1,65 @@
-import type { Point } from './axisPoint';
+import { calendarYearOf, type Point } from './axisPoint';
+import type { TitleYear } from './yearInTitle';
+
+/** What tells the years of parts that do not tell them. */
+export interface YearClues {
+  /** The year that a title tells. */
+  readonly title?: TitleYear | undefined;
+  /** The month that fiscal years begin in, as far as it is known. */
+  readonly fiscalStart?: number | undefined;
+}
 
 /**
  * Gives parts without a year one: the axis turns where the part number jumps back. If one header tells its year, or
  * the title tells the first one's, all are known; otherwise years count from the first header's, as 0. Where one fiscal
- * year stands over `Apr` to `Mar`, the axis turns as well, and the calendar year of none is known.
+ * year stands over `Apr` to `Mar`, the axis turns as well, and calendar years are known where it is known to begin in April.
  * @param parts how many parts a year has
  */
 export function withYears(
   points: readonly (Point | undefined)[],
   parts: number,
-  titleYear?: number,
+  { title, fiscalStart }: YearClues,
 ): readonly (Point | undefined)[] {
   const forward = leadsForward(points, parts);
   if (turnsWithinYears(points, parts, forward)) {
     const turns = turnsOf(points, forward);
-    const first = points.find((point) => point?.year !== undefined)?.year ?? 0;
+    const at = points.findIndex((point) => point?.year !== undefined);
+    const [year = 0, month = 1] = [points[at]?.year, points[at]?.part];
+    const isKnown = parts === 12 && fiscalStart !== undefined && fiscalStart > 1;
+    const first = (isKnown ? calendarYearOf(year, month, fiscalStart) : year) - (turns[at] ?? 0);
     return points.map(
-      (point, index) => point && { ...point, year: first + (turns[index] ?? 0), yearIsTold: false },
+      (point, index) => point && { ...point, year: first + (turns[index] ?? 0), yearIsTold: isKnown },
     );
   }
   if (points.every((point) => point === undefined || point.year !== undefined)) return points;
   const turns = turnsOf(points, forward);
   const told = points.findIndex((point) => point?.year !== undefined);
-  const yearIsTold = told >= 0 || titleYear !== undefined;
-  // The title's year is the first in time.
-  const untold = (titleYear ?? 0) - (titleYear === undefined ? 0 : turns.reduce((a, b) => Math.min(a, b), 0));
+  const yearIsTold = told >= 0 || title !== undefined;
+  const first = points.filter((point) => point !== undefined).at(forward ? 0 : -1);
+  const hasTurned = turns.some((turn) => turn !== 0);
+  const untold =
+    title === undefined
+      ? 0
+      : firstYear(title, parts === 12 ? first : undefined, hasTurned, fiscalStart) -
+        turns.reduce((a, b) => Math.min(a, b), 0);
   let shift = told < 0 ? untold : (points[told]?.year ?? 0) - (turns[told] ?? 0);
   return points.map((point, index) => {
     const turn = turns[index] ?? 0;
     if (point?.year !== undefined) shift = point.year - turn;
     return point && { ...point, year: shift + turn, yearIsTold };
   });
+}
+
+/** The year that a title tells of the first part in time; of a fiscal year over months, the calendar's. */
+function firstYear(
+  { year, isFiscal }: TitleYear,
+  month: Point | undefined,
+  hasTurned: boolean,
+  fiscalStart: number | undefined,
+): number {
+  if (month === undefined || !isFiscal) return year;
+  if (fiscalStart !== undefined) return calendarYearOf(year, month.part, fiscalStart);
+  return hasTurned ? year - 1 : year;
 }
 
 /** How often the axis has turned into another year before each header. */

@@ -1,4 +1,5 @@
 import { monthOfWord } from './monthNames';
+import { yearsTold } from './fiscalYear';
 import { YEAR_MARKS, fullYear } from './yearInText';
 
 /** Two or four digits, perhaps joined with the year after; nothing that makes them part of a larger figure. */
@@ -41,6 +42,19 @@ const STAMPED: YearPattern = {
 /** Longer text is prose, which speaks of many things. */
 const LONGEST_TITLE = 120;
 
+/** The year that a title tells. */
+export interface TitleYear {
+  readonly year: number;
+  /** The company's year, as it says. */
+  readonly isFiscal: boolean;
+}
+
+/** The same as `yearInTitle`, and whose year it is. */
+export function yearOfTitle(text: string): TitleYear | undefined {
+  const year = yearInTitle(text);
+  return year === undefined ? undefined : { year, isFiscal: yearsTold(plain(text)) === 'fiscal' };
+}
+
 /**
  * The one year that a title or a sheet's name tells; `undefined` where it tells none, or different ones. Of a year
  * over two (`2024/25`) the one it ends in.
@@ -48,13 +62,7 @@ const LONGEST_TITLE = 120;
  */
 export function yearInTitle(text: string): number | undefined {
   if (text.length > LONGEST_TITLE || !/\p{Nd}/u.test(text)) return undefined;
-  let left = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015]/gu, '-')
-    .replace(/[\u2018\u2019\u2032]/gu, "'")
-    .replace(/_|\s+/gu, ' ');
+  let left = plain(text);
   const found = new Set<number>();
   const take = (wanted: YearPattern, yearsOf: (first: string, second: string) => readonly number[]): void => {
     left = replaceEach(left, wanted, (all, first, second) => {
@@ -67,6 +75,16 @@ export function yearInTitle(text: string): number | undefined {
   for (const pattern of [MARKED, OF_QUARTER, JOINED, SHORT, STAMPED, PLAIN]) take(pattern, yearsOf);
   const [year] = found;
   return found.size === 1 && year !== undefined && year >= 1950 && year <= 2100 ? year : undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015]/gu, '-')
+    .replace(/[\u2018\u2019\u2032]/gu, "'")
+    .replace(/_|\s+/gu, ' ');
 }
 
 /** The text with each match of a pattern replaced. */

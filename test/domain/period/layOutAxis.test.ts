@@ -1,9 +1,10 @@
 import { isoDate, parseIsoDate } from '../../../src/domain/calendarDate';
 import { layOutAxis, type Axis } from '../../../src/domain/period/layOutAxis';
+import type { YearClues } from '../../../src/domain/period/rollingYears';
 import { parsePeriod } from '../../../src/domain/period/parsePeriod';
 import { dateOfSerial, serialOfDate } from '../../../src/domain/sheet/serialDate';
 
-function axisOf(headers: string, date1904 = false, titleYear?: number): Axis {
+function axisOf(headers: string, date1904 = false, titleYear?: number, clues: YearClues = {}): Axis {
   const readings = headers.split(' | ').map((text) => {
     const date = parseIsoDate(text);
     const reading = date
@@ -12,7 +13,8 @@ function axisOf(headers: string, date1904 = false, titleYear?: number): Axis {
     if (reading === undefined) throw new Error(`no period: ${text}`);
     return reading;
   });
-  return layOutAxis(readings, date1904, titleYear);
+  const title = titleYear === undefined ? undefined : { year: titleYear, isFiscal: false };
+  return layOutAxis(readings, date1904, { title, ...clues });
 }
 
 const rank = ({ periods }: Axis): number[] => {
@@ -110,6 +112,89 @@ describe('layOutAxis', () => {
       '2025-04-01 2025-04-30',
       '2026-03-01 2026-03-31',
     ]);
+  });
+
+  it.each([
+    ['FY26 Q4 | FY27 Q1', 7, ['2026-04-01 2026-06-30', '2026-07-01 2026-09-30']],
+    ['Q4 2026 | Q1 2027', 4, ['2026-01-01 2026-03-31', '2026-04-01 2026-06-30']],
+    ['FY2026 | FY2027', 10, ['2025-10-01 2026-09-30', '2026-10-01 2027-09-30']],
+    ['2025/26 | 2026/27', 4, ['2025-04-01 2026-03-31', '2026-04-01 2027-03-31']],
+    ['H1 FY27 | H2 FY27', 2, ['2026-02-01 2026-07-31', '2026-08-01 2027-01-31']],
+    ['P1 FY27 | P2 FY27', 7, ['2026-07-01 2026-07-31', '2026-08-01 2026-08-31']],
+    ['Jul FY27 | Aug FY27', 7, ['2026-07-01 2026-07-31', '2026-08-01 2026-08-31']],
+    ['Jan FY27 | Feb FY27', 7, ['2027-01-01 2027-01-31', '2027-02-01 2027-02-28']],
+    ['Jul 2026 | Aug 2026', 7, ['2026-07-01 2026-07-31', '2026-08-01 2026-08-31']],
+    ['2026-09-30 | 2026-12-31', 7, ['2026-07-01 2026-09-30', '2026-10-01 2026-12-31']],
+    ['2026-02-28 | 2026-05-31', 3, ['2025-12-01 2026-02-28', '2026-03-01 2026-05-31']],
+    ['2026-06-30 | 2027-06-30', 7, ['2025-07-01 2026-06-30', '2026-07-01 2027-06-30']],
+    ['CY26 Q1 | CY26 Q2', 7, ['2026-01-01 2026-03-31', '2026-04-01 2026-06-30']],
+    ['Jan-Mar 2026 | Apr-Jun 2026', 7, ['2026-01-01 2026-03-31', '2026-04-01 2026-06-30']],
+    ['FY26 Q1 | FY26 Q2', 1, ['2026-01-01 2026-03-31', '2026-04-01 2026-06-30']],
+  ])('tells the days of %s where fiscal years begin in month %p', (headers, fiscalStart, days) => {
+    const axis = axisOf(headers, false, undefined, { fiscalStart });
+    expect(daysOf(axis)).toEqual(days);
+    expect(axis.periods.some((period) => period?.isFiscal)).toBe(false);
+  });
+
+  it('names dates by the fiscal year that they lie in', () => {
+    const labels = (headers: string): unknown =>
+      axisOf(headers, false, undefined, { fiscalStart: 7 }).periods.map((period) => period?.label);
+    expect(labels('2026-09-30 | 2026-12-31')).toEqual(['Q1 FY2027', 'Q2 FY2027']);
+    expect(labels('2026-06-30 | 2027-06-30')).toEqual(['FY2026', 'FY2027']);
+    expect(labels('2026-06-30 | 2026-07-31')).toEqual(['Jun 2026', 'Jul 2026']);
+  });
+
+  it.each([
+    ['Q3 FY26 | Q4 FY26', undefined],
+    ['2025/26 | 2026/27', undefined],
+    ['FY26 | FY27', undefined],
+    ['Jul | Aug', { year: 2027, isFiscal: true }],
+  ])('says of %s that nothing tells when their year begins', (headers, title) => {
+    expect(axisOf(headers, false, undefined, { title }).periods.map((period) => period?.isFiscal)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it.each(['Q3 2026 | Q4 2026', '2026 | 2027', 'Jul 2026 | Aug 2026', 'CY26 | CY27'])(
+    'takes %s for the calendar’s',
+    (headers) => {
+      expect(axisOf(headers).periods.some((period) => period?.isFiscal)).toBe(false);
+    },
+  );
+
+  const FISCAL_MONTHS = 'Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun';
+
+  it.each([
+    ['under the title of their year', FISCAL_MONTHS, { title: { year: 2027, isFiscal: true } }],
+    ['where each tells it', FISCAL_MONTHS.replace(/\w+/gu, '$& FY27'), {}],
+    [
+      'newest first',
+      FISCAL_MONTHS.split(' | ').reverse().join(' | '),
+      { title: { year: 2027, isFiscal: true } },
+    ],
+  ])('knows from twelve months %s when fiscal years begin', (_, headers, clues) => {
+    const axis = axisOf(headers, false, undefined, clues);
+    expect(axis.fiscalStart).toBe(7);
+    expect([...daysOf(axis)].sort().filter((_day, index) => index % 11 === 0)).toEqual([
+      '2026-07-01 2026-07-31',
+      '2027-06-01 2027-06-30',
+    ]);
+  });
+
+  it('knows it from a year that changes at another month than January', () => {
+    const axis = axisOf('Feb FY26 | Mar FY26 | Apr FY27 | May FY27');
+    expect([axis.fiscalStart, daysOf(axis)[2]]).toEqual([4, '2026-04-01 2026-04-30']);
+  });
+
+  it.each([
+    ['Dec | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov', 'the latest twelve'],
+    ['Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec', 'a calendar year'],
+    ['Nov 2025 | Dec 2025 | Jan 2026 | Feb 2026', 'dated'],
+    ['Apr | May | Jun | Jul | Aug', 'too few'],
+    ['P4 | P5 | P6 | P7 | P8 | P9 | P10 | P11 | P12 | P1 | P2 | P3', 'counted'],
+  ])('knows nothing of fiscal years from %s: %s', (headers) => {
+    expect(axisOf(headers).fiscalStart).toBeUndefined();
   });
 
   it.each([
