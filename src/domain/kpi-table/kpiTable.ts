@@ -50,7 +50,7 @@ export interface PeriodAxis {
   readonly count: number;
   /** The first period of the forecast, where headers say that one begins. */
   readonly forecastFrom?: string;
-  /** The month that fiscal years begin in, where the headers themselves tell it. */
+  /** The month that its years begin in, where that is known: the headers tell it, or the company's calendar. */
   readonly fiscalStart?: number;
 }
 

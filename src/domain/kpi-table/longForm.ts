@@ -292,6 +292,7 @@ function periodsOf(
       first: inTime[0]?.label ?? '',
       last: inTime.at(-1)?.label ?? '',
       count: inTime.length,
+      ...(axis.fiscalStart === undefined ? {} : { fiscalStart: axis.fiscalStart }),
     },
   };
 }

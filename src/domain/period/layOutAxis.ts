@@ -20,7 +20,7 @@ export interface Axis {
   readonly order: 'ascending' | 'descending';
   /** What is wrong with headers that were taken by their position, each once. */
   readonly oddities: readonly Oddity[];
-  /** The month that fiscal years begin in, where the headers themselves tell it. */
+  /** The month that its years begin in, where that is known. */
   readonly fiscalStart?: number;
 }
 
@@ -79,7 +79,7 @@ export function layOutAxis(
     regularity,
     order: falling > rising ? 'descending' : 'ascending',
     oddities,
-    ...(told && { fiscalStart: told }),
+    ...(fiscalStart && { fiscalStart }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { MONTHS_IN, type DatedPeriod } from '../../../domain/period/period';
 import { thisRow } from '../../formula/structuredReference';
+import type { Measure, PlacedKpi } from './measure';
 
 /**
  * Until when periods count (okr.md, "A period counts"): those that have begun as of a day, or are over then, and are over
@@ -10,6 +11,13 @@ export interface Until {
   readonly asOf: string;
   /** Only what is over was measured (`Kpi.closedOnly`). */
   readonly closedOnly: boolean;
+  /** The month that the years of its periods begin in. */
+  readonly fiscalStart: number;
+}
+
+/** Until when the periods of a KPI count. */
+export function untilOf({ table, kpi }: PlacedKpi, { asOf }: Pick<Measure, 'asOf'>): Until {
+  return { asOf, closedOnly: kpi.closedOnly === true, fiscalStart: table.axis?.fiscalStart ?? 1 };
 }
 
 const TYPED_DUE = thisRow('Due');

@@ -6,7 +6,7 @@ import { isTotalName } from '../../../domain/kpi-table/totalWords';
 import { type Period, isDated } from '../../../domain/period/period';
 import { foldedText, type CellValue } from '../../../domain/sheet/cellValue';
 import { cellAt, columnArea } from '../../sheetCells';
-import { BEYOND, countAmong, countFrom, type Until } from './asOf';
+import { BEYOND, countAmong, countFrom, untilOf, type Until } from './asOf';
 import { absolute, columnBeside, holdsFigure, rowBelow } from './cells';
 import { conditionsFor, whereAll, type Condition } from './conditions';
 import type { Measure, PlacedKpi } from './measure';
@@ -139,10 +139,11 @@ const MOST = { rows: 1_000_000, columns: 10_000 };
  * highest code is looked up. Without any number the lookup fails, and nothing is shown. `undefined` where no formula can
  * tell the KPI's rows.
  */
-export function blockFormula(placed: PlacedKpi, { aggregation, cycle, asOf }: Measure): string | undefined {
+export function blockFormula(placed: PlacedKpi, measure: Measure): string | undefined {
+  const { aggregation, cycle } = measure;
   const block = blockOf(placed);
   if (block === undefined) return undefined;
-  const until = { asOf, closedOnly: placed.kpi.closedOnly === true };
+  const until = untilOf(placed, measure);
   if (aggregation !== 'latest') {
     const stretches = stretchesInCycle(placed, block, cycle, until);
     return totalFormula(

@@ -19,17 +19,28 @@ export function cycleDates(kind: PeriodKind, until: Until): CycleDates {
   const end = untilDate(kind, until);
   if (kind === 'day' || kind === 'week') return { from: START, until: end };
   const months = MONTHS_IN[kind] ?? 1;
-  const ahead = months === 1 ? '0' : `MOD(-MONTH(${START}-1),${months})`;
+  const ahead = monthsTo(`${START}-1`, months, until);
   return { from: `EOMONTH(${START}-1,${ahead})+1`, until: end };
 }
 
 /** The day before which the dates lie of periods that are over by the due date and count as of the day. */
-export function untilDate(kind: PeriodKind, { asOf, closedOnly }: Until): string {
+export function untilDate(kind: PeriodKind, until: Until): string {
+  const { asOf, closedOnly } = until;
   if (kind === 'day') return `MIN(${asOf},${DUE})+1`;
   if (kind === 'week') return closedOnly ? `MIN(${asOf},${DUE})-5` : `MIN(${asOf}+6,${DUE})-5`;
   const months = MONTHS_IN[kind] ?? 1;
-  const lastEnd = (day: string): string =>
-    `EOMONTH(${day}+1,${months === 1 ? '-1' : `-1-MOD(MONTH(${day}+1)-1,${months})`})`;
-  const ownEnd = `EOMONTH(${asOf},${months === 1 ? '0' : `MOD(-MONTH(${asOf}),${months})`})`;
+  const lastEnd = (day: string): string => `EOMONTH(${day}+1,-1${monthsSince(`${day}+1`, months, until)})`;
+  const ownEnd = `EOMONTH(${asOf},${monthsTo(asOf, months, until)})`;
   return `MIN(${closedOnly ? lastEnd(asOf) : ownEnd},${lastEnd(DUE)})+1`;
+}
+
+/** How many months after a day's own the period ends that it lies in. */
+function monthsTo(day: string, months: number, { fiscalStart }: Until): string {
+  const shift = (fiscalStart - 1) % months;
+  return months === 1 ? '0' : `MOD(${shift === 0 ? '' : shift}-MONTH(${day}),${months})`;
+}
+
+/** How many months before a day's own its period begins, to take away. */
+function monthsSince(day: string, months: number, { fiscalStart }: Until): string {
+  return months === 1 ? '' : `-MOD(MONTH(${day})-${((fiscalStart - 1) % months) + 1},${months})`;
 }

@@ -1,3 +1,4 @@
+import { untilOf } from './asOf';
 import { cycleDates } from './cycleDates';
 import { inCycle } from './inCycle';
 import type { Measure, PlacedKpi } from './measure';
@@ -45,10 +46,10 @@ export const runsOf = (fields: readonly PeriodField[], order: 'ascending' | 'des
   );
 
 /** What tells which of the KPI's periods count as of the day. */
-export function reachOf({ table, kpi }: PlacedKpi, fields: readonly PeriodField[], { asOf }: Measure): Reach {
+export function reachOf(placed: PlacedKpi, fields: readonly PeriodField[], measure: Measure): Reach {
+  const { table, kpi } = placed;
   return {
-    asOf,
-    closedOnly: kpi.closedOnly === true,
+    ...untilOf(placed, measure),
     periods: new Map(fields.map(({ at, period }) => [at, period])),
     latest: kpi.latest?.cell[table.fieldsAre === 'columns' ? 'column' : 'row'],
   };

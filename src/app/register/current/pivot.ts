@@ -4,6 +4,7 @@ import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea } from '../../sheetCells';
 import { absolute, columnBeside, rowBelow } from './cells';
 import { inFormula, LONGEST_TEXT } from './conditions';
+import { untilOf } from './asOf';
 import { cycleDates, untilDate } from './cycleDates';
 import { reachedLabels } from './reachedLabels';
 import { dateHeads } from './dateHeads';
@@ -98,10 +99,11 @@ function labelAt({ sheet }: PlacedKpi, row: number, column: number): string {
 }
 
 /** The formula for the current value of a KPI in a PivotTable. */
-export function pivotFormula(placed: PlacedKpi, { aggregation, cycle, asOf }: Measure): string {
-  const { sheet, table, kpi } = placed;
+export function pivotFormula(placed: PlacedKpi, measure: Measure): string {
+  const { aggregation, cycle } = measure;
+  const { sheet, table } = placed;
   const { cells, heads, inside: noTotals } = pivotKpi(placed);
-  const until = { asOf, closedOnly: kpi.closedOnly === true };
+  const until = untilOf(placed, measure);
   const fields = periodFields(table);
   const order = table.axis?.order === 'descending' ? 'newest-first' : 'oldest-first';
   const kind = fields.at(-1)?.period.kind ?? 'month';

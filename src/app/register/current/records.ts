@@ -5,6 +5,7 @@ import { quoteText } from '../../formula/escapeText';
 import { cellAt, columnArea, lastRowOf } from '../../sheetCells';
 import { absolute, bodyOf, cellsInColumn, excelTableOf, rowBelow } from './cells';
 import { asCriteria, conditionsFor, inFormula, whereAll, type Condition } from './conditions';
+import { untilOf } from './asOf';
 import { cycleDates, untilDate } from './cycleDates';
 import { reachedLabels } from './reachedLabels';
 import { inCycle } from './inCycle';
@@ -112,9 +113,9 @@ export function recordsFormula(placed: PlacedKpi, measure: Measure): string | un
 }
 
 /** Which records hold periods that count as of the day, as factors: by their dates, else by what their periods are called. */
-function reachedBy(placed: PlacedKpi, { cellsIn, periods }: Records, { asOf }: Measure): string[] {
+function reachedBy(placed: PlacedKpi, { cellsIn, periods }: Records, measure: Measure): string[] {
   const { sheet, table, kpi } = placed;
-  const until = { asOf, closedOnly: kpi.closedOnly === true };
+  const until = untilOf(placed, measure);
   const dates = cellsIn(periods);
   if (haveDates(placed, periods)) return [`(${dates}<${untilDate(table.axis?.kind ?? 'day', until)})`];
   const inTime = figuresOf(kpi).flatMap(({ cell, period }) => {
@@ -138,13 +139,12 @@ export function haveDates({ sheet, kpi }: PlacedKpi, periods: number): boolean {
 
 function totalsIn(placed: PlacedKpi, records: Records, measure: Measure): Totals {
   const { sheet, table, kpi } = placed;
-  const { cycle, asOf } = measure;
+  const { cycle } = measure;
   const { conditions, cellsIn, where, values, periods } = records;
   const [cells, dates] = [cellsIn(values), cellsIn(periods)];
   const criteria = asCriteria(conditions, cellsIn);
   if (haveDates(placed, periods)) {
-    const until = { asOf, closedOnly: kpi.closedOnly === true };
-    const span = cycleDates(table.axis?.kind ?? 'day', until);
+    const span = cycleDates(table.axis?.kind ?? 'day', untilOf(placed, measure));
     if (criteria !== undefined) return datedTotals(cells, dates, span, false, criteria);
     return totalsWhere(cells, `${where}*(${dates}>=${span.from})*(${dates}<${span.until})`);
   }

@@ -1,4 +1,5 @@
 import { isDated } from '../../../domain/period/period';
+import { untilOf } from './asOf';
 import type { CoverageFormulas } from './coverageFormulas';
 import { cycleDates } from './cycleDates';
 import { endOf, formulas } from './lineCoverage';
@@ -15,7 +16,7 @@ export function recordsCoverage(placed: PlacedKpi, { asOf }: Measure): CoverageF
   const period = figuresOf(kpi)[0]?.period;
   if (records === undefined || !isDated(period) || !haveDates(placed, records.periods)) return undefined;
   const { cellsIn, where, values, periods } = records;
-  const { from, until } = cycleDates(period.kind, { asOf, closedOnly: kpi.closedOnly === true });
+  const { from, until } = cycleDates(period.kind, untilOf(placed, { asOf }));
   const [cells, dates] = [cellsIn(values), cellsIn(periods)];
   // What is no date, as a note below the records, is an error there, and passed over.
   const latest = `AGGREGATE(14,6,${dates}/(${where}*ISNUMBER(${cells})*(${dates}>=${from})*(${dates}<${until})),1)`;
