@@ -37,6 +37,7 @@ const RANKS: Record<PlanLine['kind'], number> = {
   'name-deleted': 6,
   'setting-names-added': 6,
   'setting-names-deleted': 6,
+  'fiscal-start-kept': 6,
   'correction-kept': 6,
   'corrections-forgotten': 6,
   'place-kept': 6,

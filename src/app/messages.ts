@@ -38,6 +38,11 @@ export function describeIssue(issue: Issue): IssueText {
       );
     case 'objective-missing':
       return text('There is no objective yet', 'Say in a few words what this key result serves.');
+    case 'fiscal-start-missing':
+      return text(
+        'It is not known when your fiscal year begins',
+        'Choose the month, so that quarters and years get their dates.',
+      );
     case 'already-key-result':
       return text(
         `${issue.kpi} is a key result already`,
@@ -304,6 +309,8 @@ export function planLineText(line: PlanLine): string {
       return `Remove the status colours from ${line.address}`;
     case 'name-added':
       return `New name ${line.name} for the date that progress is measured against`;
+    case 'fiscal-start-kept':
+      return `New name ${line.name}: your fiscal year begins in ${MONTH_NAMES[line.month - 1] ?? ''}`;
     case 'name-deleted':
       return `Delete the name ${line.name}`;
     case 'setting-names-added':
@@ -375,6 +382,12 @@ function shortened(typed: string): string {
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** January to December. */
+export const MONTH_NAMES: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
 /** The words of the pane, screen by screen. */
 export const paneText = {
@@ -521,6 +534,14 @@ export const paneText = {
     targetsOf: 'Targets',
     targetsShared: 'One percentage for all',
     targetsOwn: 'Each its own',
+    fiscalYear: {
+      begins: 'Your fiscal year begins in',
+      choose: 'Choose a month',
+      asked:
+        'The periods are of fiscal years, and nothing in the workbook tells when these begin. This is asked once.',
+      told: 'As the sheets tell it. Quarters and years are dated by it.',
+      said: 'Quarters and years are dated by it. The workbook keeps it with this key result.',
+    },
     start: 'Start',
     due: 'Due',
     initiative: 'Initiative',

@@ -24,6 +24,7 @@ export type PlanLine =
     }
   | { readonly kind: 'name-added' | 'name-deleted'; readonly name: string }
   | { readonly kind: 'setting-names-added' | 'setting-names-deleted' }
+  | { readonly kind: 'fiscal-start-kept'; readonly name: string; readonly month: number }
   | { readonly kind: 'correction-kept' | 'corrections-forgotten' }
   | { readonly kind: 'place-kept' | 'place-forgotten' }
   | { readonly kind: 'settings-changed' | 'settings-deleted' }

@@ -17,6 +17,7 @@ import { extendRegister, newRegister } from './register/writeRegister';
 import { done, failed, type Result } from './result';
 import { joinRewrites } from './joinRewrites';
 import { anchorsOfOthersGo, rememberColumns } from './settings/rememberColumns';
+import { keepFiscalStart } from './settings/fiscalStart';
 import { sheetById } from './sheetCells';
 import type { Snapshot } from './snapshot';
 import type { Survey } from './survey';
@@ -71,14 +72,21 @@ export function planPromotion(
     }
   }
   const rows = target.write(entries);
+  const calendar = keepFiscalStart(snapshot, request.fiscalStart);
   const memories = edits.flatMap(({ memory }) => memory ?? []);
   return done(
     makePlan(snapshot, {
       action: 'promote',
-      expects: [...target.expects, ...rows.expects, ...edits.flatMap(({ expects }) => expects)],
+      expects: [
+        ...target.expects,
+        ...calendar.expects,
+        ...rows.expects,
+        ...edits.flatMap(({ expects }) => expects),
+      ],
       edits: joinRewrites([
         ...(memories.length === 0 ? [] : anchorsOfOthersGo(snapshot, tracking.extensions)),
         ...target.first,
+        ...calendar.edits,
         ...edits.flatMap(({ first }) => first),
         ...rows.edits,
         ...edits.flatMap(({ then }) => then),

@@ -16,6 +16,7 @@ import { AS_OF_COMMENT, AS_OF_LABEL, registerRules } from './register/writeRegis
 import { done, failed, type Result } from './result';
 import { columnsAnchorsGo } from './settings/columnsAnchor';
 import { settingsGo } from './settings/settingNames';
+import { fiscalStartGoes } from './settings/fiscalStart';
 import { ownSettings } from './settings/keyliftSettings';
 import { cellAt } from './sheetCells';
 import type { Snapshot } from './snapshot';
@@ -40,8 +41,12 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
   const extensions = columns.map(({ extension }) => extension);
   const log = logToRemove(snapshot);
   const own = [register, log].flatMap((one) => one ?? []);
-  const anchors = [...anchorsGo(snapshot), ...columnsAnchorsGo(snapshot, () => false)];
-  if (own.length === 0 && anchors.length === 0 && ownSettings(snapshot.settings).length === 0)
+  const names = [
+    ...anchorsGo(snapshot),
+    ...columnsAnchorsGo(snapshot, () => false),
+    ...fiscalStartGoes(snapshot),
+  ];
+  if (own.length === 0 && names.length === 0 && ownSettings(snapshot.settings).length === 0)
     return failed({ code: 'nothing-to-remove' });
   const sheets = [...own, ...extensions].map(({ sheet }) => sheet);
   const [issue] = checkWorkbook(snapshot, sheets, true);
@@ -65,7 +70,7 @@ export function planRemoval(snapshot: Snapshot, surveys: readonly Survey[]): Res
       ],
       edits: [
         // Before the sheets that one may be for.
-        ...anchors,
+        ...names,
         ...removed.flatMap(({ first }) => first),
         ...(register === undefined ? [] : [...dropOwnTable(register), ...rulesGo(register)]),
         ...removed.flatMap(({ then }) => then),

@@ -20,6 +20,8 @@ export interface PromotionRequest {
   readonly columns: readonly MirroredColumn[];
   /** What becomes of KPIs whose table cannot take the columns; without it they are refused. */
   readonly withoutRoom?: WithoutRoom;
+  /** The month that fiscal years begin in, where it is known and the workbook is to keep it. */
+  readonly fiscalStart?: number;
 }
 
 /** Where there is no room beside a table, a KPI can be tracked in the register alone, by plain references. */

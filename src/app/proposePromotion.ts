@@ -11,15 +11,23 @@ export interface PromotionProposal {
   readonly baseline: CellNumber | undefined;
   /** The team's own target. */
   readonly target: CellNumber | undefined;
-  /** This quarter, in the workbook's date system. */
+  /** This quarter of the fiscal year, in the workbook's date system. */
   readonly start: number | undefined;
   readonly due: number | undefined;
   readonly columns: readonly MirroredColumn[];
 }
 
-/** @param today a serial date of the workbook's date system */
-export function proposePromotion(kpi: Kpi, today: number, date1904 = false): PromotionProposal {
-  const quarter = thisQuarter(today, 1, date1904);
+/**
+ * @param today a serial date of the workbook's date system
+ * @param fiscalStart the month that fiscal years begin in
+ */
+export function proposePromotion(
+  kpi: Kpi,
+  today: number,
+  date1904 = false,
+  fiscalStart = 1,
+): PromotionProposal {
+  const quarter = thisQuarter(today, fiscalStart, date1904);
   return {
     baseline: proposedBaseline(kpi, quarter?.start),
     target: proposedTarget(kpi, quarter?.start),

@@ -21,12 +21,13 @@ export function* readAsTableInSteps(
   sheetId: string,
   correction: TableCorrection,
   asOf?: number,
+  fiscalStart?: number,
 ): Generator<void, KpiTable | undefined> {
   const sheet = sheetById(snapshot, sheetId);
   const grid = sheet?.grid && gridWithin(sheet.grid, grown(correction.area, AROUND));
   if (sheet === undefined || grid === undefined) return undefined;
   const tables = yield* findKpiTablesInSteps(
-    sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }], asOf),
+    sheetToRead(snapshot, sheet, grid, [{ ...correction, sheetId }], asOf, fiscalStart),
   );
   return tables.find((table) => table.correction === correction.id);
 }

@@ -1,5 +1,6 @@
 import { columnsAnchorOf, isColumnsAnchor } from '../settings/columnsAnchorName';
 import { isSettingName } from '../settings/settingNames';
+import { fiscalStartIn, isFiscalStartName } from '../settings/fiscalStartName';
 import type { EditKind } from './editKind';
 
 /**
@@ -28,7 +29,9 @@ export const addName: EditKind<AddName> = {
   isIdle: () => false,
   inverse: (edit) => ({ ...edit, kind: 'delete-name' }),
   stillStands: () => [],
-  describe: ({ name, hidden }) => {
+  describe: ({ name, hidden, formula }) => {
+    const month = isFiscalStartName(name) ? fiscalStartIn(formula) : undefined;
+    if (month !== undefined) return [{ kind: 'fiscal-start-kept', name, month }];
     if (keepsPlace(name)) return [{ kind: 'place-kept' }];
     if (isSettingName(name)) return [{ kind: 'setting-names-added' }];
     return hidden === true ? [{ kind: 'correction-kept' }] : [{ kind: 'name-added', name }];

@@ -35,7 +35,7 @@ async function openForm(
 }
 
 /** What fills forms in reads units as the finder does, and comes with it. */
-const loadDrafts = () => import(/* webpackChunkName: "finder" */ '../state/proposeDraft');
+export const loadDrafts = () => import(/* webpackChunkName: "finder" */ '../state/proposeDraft');
 
 /** Whether the form that is open is about the KPI in the active cell, or no other KPI is there. */
 export async function isInForm(pane: Pane): Promise<boolean> {

@@ -13,6 +13,7 @@ import { planPromotion } from '../../app/planPromotion';
 import { surveysForPromotion } from '../../app/surveysForPromotion';
 import type { Pane } from '../state/pane';
 import { readContent } from '../state/readContent';
+import { saidStart } from './findContent';
 import { withDateSystem } from './withDateSystem';
 import { findKpi } from '../state/findKpi';
 import type { WorkbookContent } from '../state/paneState';
@@ -29,7 +30,7 @@ export async function planProposal(
 ): Promise<Result<Plan>> {
   const { port, today } = pane;
   const dated = await withDateSystem(port, asRead, (found) =>
-    readContent(found, serialOfDate(today, found.date1904)),
+    readContent(found, serialOfDate(today, found.date1904), saidStart(asRead.calendar)),
   );
   if (!dated.ok) return dated;
   const content = dated.value;

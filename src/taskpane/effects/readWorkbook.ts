@@ -3,7 +3,7 @@ import type { Snapshot } from '../../app/snapshot';
 import type { ReadProgress } from '../../app/workbookPort';
 import type { Pane } from '../state/pane';
 import { bugAsIssue } from './bugAsIssue';
-import { findContent, loadFinder } from './findContent';
+import { findContent, loadFinder, saidStart } from './findContent';
 import { beginLooking, isOvertaken } from './stopLooking';
 
 /**
@@ -21,8 +21,10 @@ export async function readWorkbook(pane: Pane): Promise<void> {
   if (read === 'stopped') return dispatch({ kind: 'read-stopped' });
   if (!read.ok) return dispatch({ kind: 'read-failed', issue: read.issue });
   const { length: all } = read.value.sheets;
+  const { workbook } = pane.state();
   const found = await findContent(pane, read.value, {
     signal,
+    fiscalStart: workbook.kind === 'read' ? saidStart(workbook.content.calendar) : undefined,
     onProgress: (done) =>
       dispatch({ kind: 'read-progressed', progress: { phase: 'finding', done, all, share: done / all } }),
   });

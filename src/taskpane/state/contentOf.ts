@@ -1,18 +1,14 @@
+import type { DatedTables } from '../../app/findKpis';
 import { findLog } from '../../app/log/findLog';
 import { readRegisterInSteps } from '../../app/readRegister';
 import { findRegister } from '../../app/register/findRegister';
 import type { Snapshot } from '../../app/snapshot';
 import { toEnd } from '../../app/toEnd';
-import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { WorkbookContent } from './paneState';
 
 /** What is in a workbook whose KPI tables have been found. */
-export function contentOf(
-  snapshot: Snapshot,
-  tables: readonly KpiTable[],
-  asOf: number | undefined,
-): WorkbookContent {
-  return toEnd(contentInSteps(snapshot, tables, [], asOf));
+export function contentOf(snapshot: Snapshot, found: DatedTables, asOf: number | undefined): WorkbookContent {
+  return toEnd(contentInSteps(snapshot, found, [], asOf));
 }
 
 /**
@@ -21,13 +17,14 @@ export function contentOf(
  */
 export function* contentInSteps(
   snapshot: Snapshot,
-  tables: readonly KpiTable[],
+  { tables, calendar }: DatedTables,
   unsearched: readonly string[],
   asOf: number | undefined,
 ): Generator<void, WorkbookContent> {
   const register = yield* readRegisterInSteps(snapshot, tables);
   const keyResults = register?.keyResults ?? [];
-  return { snapshot, ...(asOf === undefined ? {} : { asOf }), tables, unsearched, register, keyResults };
+  const dated = asOf === undefined ? {} : { asOf };
+  return { snapshot, ...dated, calendar, tables, unsearched, register, keyResults };
 }
 
 /** Tells the Excel tables that are Keylift's own by their names. */

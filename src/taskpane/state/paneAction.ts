@@ -21,6 +21,8 @@ export type PaneAction =
   | { readonly kind: 'selection-moved'; readonly kpiKey: string | undefined }
   | { readonly kind: 'promotion-typed'; readonly typed: Partial<Omit<PromotionDraft, 'kpis'>> }
   | { readonly kind: 'kpi-typed'; readonly kpiKey: string; readonly typed: Partial<Omit<KpiDraft, 'kpiKey'>> }
+  /** What was proposed in the form has changed. */
+  | { readonly kind: 'promotion-redrafted'; readonly draft: PromotionDraft }
   | { readonly kind: 'target-typed'; readonly typed: Partial<TargetDraft> }
   | { readonly kind: 'draft-checked' }
   | { readonly kind: 'table-typed'; readonly draft: TableDraft }

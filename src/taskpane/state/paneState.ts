@@ -1,4 +1,5 @@
 import type { LeftRule } from '../../app/applied';
+import type { FiscalCalendar } from '../../app/fiscalCalendar';
 import type { Issue } from '../../app/issue';
 import type { Plan } from '../../app/plan';
 import type { Register } from '../../app/readRegister';
@@ -49,6 +50,7 @@ export interface WorkbookContent {
   readonly snapshot: Snapshot;
   /** The day as of which it was read, a serial date; absent where nothing says what day it is. */
   readonly asOf?: number;
+  readonly calendar: FiscalCalendar;
   readonly tables: readonly KpiTable[];
   /** Ids of sheets that were not looked at, because the user stopped. */
   readonly unsearched: readonly string[];

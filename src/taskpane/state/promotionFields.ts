@@ -3,6 +3,7 @@ import type { Issue } from '../../app/issue';
 import type { KpiPromotion } from '../../app/promotionRequest';
 import type { PromotionDraft } from './drafts';
 import { findKpi } from './findKpi';
+import { fiscalQuestion } from './fiscalQuestion';
 import type { WorkbookContent } from './paneState';
 import { promotionRequest } from './promotionRequest';
 
@@ -11,6 +12,7 @@ export interface PromotionErrors {
   readonly objective?: Issue;
   readonly start?: Issue;
   readonly due?: Issue;
+  readonly fiscalStart?: Issue;
   /** By KPI key. */
   readonly baselines: ReadonlyMap<string, Issue>;
   readonly targets: ReadonlyMap<string, Issue>;
@@ -50,6 +52,8 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
   const due = common.find(
     (issue) => issue.code === 'due-before-start' || (issue.code === 'not-a-date' && issue.field === 'due'),
   );
+  const question = fiscalQuestion(content, draft.kpis);
+  const isUnanswered = question !== undefined && question.start === undefined;
   return {
     baselines,
     targets,
@@ -57,15 +61,17 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
     ...(objective && { objective }),
     ...(start && { start }),
     ...(due && { due }),
+    ...(isUnanswered && { fiscalStart: { code: 'fiscal-start-missing' } }),
   };
 }
 
 const ANY_NUMBER: KpiPromotion['baseline'] = { kind: 'constant', value: 0 };
 
 /** Whether the form can be previewed. */
-export function isComplete({ objective, start, due, baselines, targets, others }: PromotionErrors): boolean {
+export function isComplete(errors: PromotionErrors): boolean {
+  const { objective, start, due, fiscalStart, baselines, targets, others } = errors;
   return (
-    [objective, start, due].every((issue) => issue === undefined) &&
+    [objective, start, due, fiscalStart].every((issue) => issue === undefined) &&
     baselines.size + targets.size + others.length === 0
   );
 }

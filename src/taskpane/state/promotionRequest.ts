@@ -17,6 +17,8 @@ const PERCENT = '0%';
 /** What the form asks for, its text read as numbers and dates; text that is none goes along as text, to be refused. */
 export function promotionRequest(draft: PromotionDraft, content: WorkbookContent): PromotionRequest {
   const { date1904 } = content.snapshot;
+  const { start: fiscalStart, source } = content.calendar;
+  const isToBeKept = source === 'said' || (source === 'told' && fiscalStart !== 1);
   return {
     kpis: draft.kpis.map((kpi) => kpiPromotion(draft, kpi, content)),
     objective: draft.objective.trim(),
@@ -24,6 +26,7 @@ export function promotionRequest(draft: PromotionDraft, content: WorkbookContent
     due: serialOrText(draft.due, date1904),
     columns: draft.columns,
     withoutRoom: draft.withoutRoom,
+    ...(isToBeKept ? { fiscalStart } : {}),
     ...(draft.initiative.trim() === '' ? {} : { initiative: draft.initiative.trim() }),
   };
 }

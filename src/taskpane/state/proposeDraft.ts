@@ -23,7 +23,7 @@ export function proposeDraft(
     const kpi = findKpi(content.tables, kpiKey)?.kpi;
     return kpi === undefined
       ? []
-      : [{ kpi, ...proposePromotion(kpi, serialOfDate(today, date1904), date1904) }];
+      : [{ kpi, ...proposePromotion(kpi, serialOfDate(today, date1904), date1904, content.calendar.start) }];
   });
   const iso = (serial: number | undefined): string => {
     const date = serial === undefined ? undefined : dateOfSerial(serial, date1904);
@@ -48,6 +48,30 @@ export function proposeDraft(
     withoutRoom: 'refuse',
     targets: 'shared',
     sharedPercent: '',
+  };
+}
+
+/** The form with new proposals, where it still holds those that were made of the content before. */
+export function proposedAnew(
+  draft: PromotionDraft,
+  before: WorkbookContent,
+  after: WorkbookContent,
+  today: CalendarDate,
+): PromotionDraft {
+  const keys = draft.kpis.map(({ kpiKey }) => kpiKey);
+  const [old, now] = [before, after].map((content) => proposeDraft(content, keys, today));
+  if (old === undefined || now === undefined) return draft;
+  const untouched = <Value>(own: Value, was: Value | undefined, is: Value | undefined): Value =>
+    own === was && is !== undefined ? is : own;
+  return {
+    ...draft,
+    start: untouched(draft.start, old.start, now.start),
+    due: untouched(draft.due, old.due, now.due),
+    kpis: draft.kpis.map((kpi, index) => ({
+      ...kpi,
+      baseline: untouched(kpi.baseline, old.kpis[index]?.baseline, now.kpis[index]?.baseline),
+      target: untouched(kpi.target, old.kpis[index]?.target, now.kpis[index]?.target),
+    })),
   };
 }
 

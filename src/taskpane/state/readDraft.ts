@@ -10,7 +10,7 @@ import { draftOfTable, type TableDraft } from './tableDraft';
  * where nothing is said yet, else in steps.
  */
 export function* readDraftInSteps(
-  { snapshot, tables, asOf }: Pick<WorkbookContent, 'snapshot' | 'tables' | 'asOf'>,
+  { snapshot, tables, asOf, calendar }: Pick<WorkbookContent, 'snapshot' | 'tables' | 'asOf' | 'calendar'>,
   draft: TableDraft,
 ): Generator<void, KpiTable | undefined> {
   const found = tables.find(({ key }) => key === draft.tableKey);
@@ -24,7 +24,7 @@ export function* readDraftInSteps(
     kpis,
     ...(orientation === undefined ? {} : { orientation }),
   };
-  return yield* readAsTableInSteps(snapshot, draft.sheetId, said, asOf);
+  return yield* readAsTableInSteps(snapshot, draft.sheetId, said, asOf, calendar.start);
 }
 
 /** No correction that is kept has this id. */

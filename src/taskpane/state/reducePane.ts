@@ -79,6 +79,10 @@ function reduced(state: PaneState, action: PaneAction): PaneState {
     case 'kpi-typed':
     case 'target-typed':
       return { ...state, screen: typedInto(state.screen, action) };
+    case 'promotion-redrafted':
+      return state.screen.kind === 'promote'
+        ? { ...state, screen: { ...state.screen, draft: action.draft } }
+        : state;
     case 'table-typed':
       return state.screen.kind === 'table'
         ? { ...state, screen: { kind: 'table', draft: action.draft } }

@@ -38,12 +38,12 @@ const readDraft = (...asked: Parameters<typeof readDraftInSteps>) => toEnd(readD
 describe('the form of a table', () => {
   it('begins with the table as it was found', () => {
     expect(draft).toEqual({ ...draftOfCells(monthly.sheetId, areaAt('A1:D4')), tableKey: monthly.key });
-    expect(readDraft({ snapshot, tables }, draft)).toBe(monthly);
+    expect(readDraft({ snapshot, tables, calendar: { source: 'unknown' } }, draft)).toBe(monthly);
   });
 
   it('is read with what is said in it', () => {
     const said = withRole(draft, monthly, fieldCalled('Mar 2026'), 'total');
-    const reading = readDraft({ snapshot, tables }, said);
+    const reading = readDraft({ snapshot, tables, calendar: { source: 'unknown' } }, said);
     expect(reading?.kpis[0]?.latest?.value).toBe(1150);
     expect(roles(said, reading)).toEqual([
       'KPI: name',

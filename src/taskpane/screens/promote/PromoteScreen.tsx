@@ -18,9 +18,11 @@ import { paneFormat } from '../../format';
 import { usePane } from '../../paneContext';
 import type { PromotionDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
+import { fiscalQuestion } from '../../state/fiscalQuestion';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
 import { draftGrowsTables, draftTablesWithoutRoom } from '../../state/withoutRoom';
+import { FiscalYear } from './FiscalYear';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
 import { WithoutRoom } from './WithoutRoom';
@@ -45,6 +47,7 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   const errors = checked ? found : undefined;
   const levels = draftLevels(draft, content);
   const [first] = draft.kpis;
+  const fiscal = fiscalQuestion(content, draft.kpis);
   const objectives = [...new Set(content.keyResults.map(({ objective }) => objective))].filter(
     (text) => text !== '',
   );
@@ -129,6 +132,12 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             onChange={(objective) => type({ objective })}
             error={errors?.objective && describeIssue(errors.objective).help}
           />
+          {fiscal !== undefined && (
+            <FiscalYear
+              question={fiscal}
+              error={errors?.fiscalStart && describeIssue(errors.fiscalStart).help}
+            />
+          )}
           <div className="field-row">
             <TextInput
               label={words.start}
