@@ -33,10 +33,10 @@ export function currentValue(
 }
 
 /**
- * The values that a current value is taken of, oldest first. After the due date nothing moves: what is over later does not
+ * The values that a current value may be taken of, oldest first; of a latest one it is the last. After the due date nothing moves: what is over later does not
  * count. A latest value may be older than the cycle.
  */
-function countedOf(
+export function countedOf(
   series: readonly Measurement[],
   aggregation: Aggregation,
   cycle: Cycle,

@@ -59,6 +59,8 @@ export interface Kpi {
   readonly planned?: readonly Measurement[];
   /** The latest actual value: the last of `series`. */
   readonly latest?: Measurement;
+  /** When its value was taken, where not its header but the sheet tells: beside it, above the table. */
+  readonly toldPeriod?: Period;
   /** The number format of the latest value's cell. */
   readonly numberFormat: string;
   /** Whether its row or column is hidden. */

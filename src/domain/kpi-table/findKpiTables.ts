@@ -14,6 +14,7 @@ import { goesOnBelow } from './repeatedHeader';
 import { SheetReading } from './sheetReading';
 import type { ExcelTable, SheetToRead } from './sheetToRead';
 import { titleAbove } from './tableTitle';
+import { withToldPeriods } from './toldPeriods';
 
 /**
  * Finds the KPI tables of one sheet: among its Excel tables and PivotTables, and in the cells outside them. In the order
@@ -79,7 +80,8 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
   return found
     .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.block ?? table.body, area)))
-    .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+    .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column)
+    .map((table) => withToldPeriods(whole, table));
 }
 
 /** A header and one record. */
