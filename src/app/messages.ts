@@ -489,6 +489,12 @@ export const paneText = {
     points: (amount: string) => `${amount} pts`,
     since: (period: string) => `since ${period}`,
   },
+  period: {
+    none: 'no period told',
+    stale: (period: string) => `${period}, out of date`,
+    staleHint: 'Older than the quarter before this one',
+    since: (first: string) => `${first} to`,
+  },
   promote: {
     title: 'Promote to key result',
     titleMany: (count: number) => `Promote ${count} KPIs`,

@@ -15,6 +15,7 @@ import { readTracking } from './register/readTracking';
 import { kpiNameWhenLost } from './register/kpiName';
 import type { PlacedKpi } from './register/current/measure';
 import { kpiRead, kpisByKey, linkingFormula, placeOf, type KpisByKey } from './register/kpiOfFormula';
+import { measuredSpan } from './register/measuredSpan';
 import { missedBy } from './register/missedBy';
 import { renamedLinks, type StandingLink } from './register/renamedLinks';
 import { cellAt } from './sheetCells';
@@ -80,9 +81,11 @@ export function* readRegisterInSteps(
     const placed = inRow ?? (named && placeOf(snapshot, named));
     if (placed !== undefined) links.push({ row, kpi: placed.kpi });
     const missed = placed && missedBy(register, row, placed);
+    const measured = placed && measuredSpan(register, row, placed.kpi);
     read.push({
       ...facts,
       ...(missed === undefined ? {} : { missed }),
+      ...(measured === undefined ? {} : { measured }),
       kpiName: lostName ?? facts.kpiName,
       link:
         named === undefined

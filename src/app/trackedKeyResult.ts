@@ -1,4 +1,5 @@
 import type { Kpi } from '../domain/kpi';
+import type { Period } from '../domain/period/period';
 import type { CellRef } from '../domain/sheet/area';
 import type { CellValue } from '../domain/sheet/cellValue';
 import type { FoundKpi } from './findKpi';
@@ -31,12 +32,20 @@ export interface TrackedKeyResult {
   /** The id cell in the register. */
   readonly registerCell: CellRef;
   readonly link: Link;
+  /** The periods that its current value is taken of, as its table tells them. */
+  readonly measured?: MeasuredSpan;
   /** The current value that the KPI's table tells, where the formula for it does not reach that any more. */
   readonly missed?: number;
   /** Where its KPI bears another name than when it was linked. */
   readonly renamed?: Renamed;
   /** Mirrored cells that no longer hold the formula Keylift wrote. */
   readonly overtyped: readonly Overtyped[];
+}
+
+/** The first and the last period that a value is taken of; none where the sheet tells none. */
+export interface MeasuredSpan {
+  readonly first: Period | undefined;
+  readonly last: Period | undefined;
 }
 
 /** That a KPI bears another name than when it was linked: it was renamed, or its rows were sorted without the ids. */

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
+import type { Period } from '../../src/domain/period/period';
 import { readContent } from '../../src/taskpane/state/readContent';
 import { KeyResultCard } from '../../src/taskpane/components/KeyResultCard';
 import { paneFormat } from '../../src/taskpane/format';
@@ -51,6 +52,19 @@ describe('a key result', () => {
     const meter = screen.getByRole('meter');
     expect(meter.getAttribute('aria-valuenow')).toBe(now);
     expect(meter.getAttribute('aria-valuetext')).toBe(words);
+  });
+
+  it('tells the periods that its value is taken of', () => {
+    const [first, last] = ['Jan 2026', 'Mar 2026'].map((label, order): Period => ({
+      kind: 'month',
+      label,
+      order,
+    }));
+    show({ measured: { first: last, last } });
+    expect(screen.getByRole('article').textContent).toContain(' · Mar 2026');
+    cleanup();
+    show({ measured: { first, last } });
+    expect(screen.getByRole('article').textContent).toContain(' · Jan 2026 to Mar 2026');
   });
 
   it('says so where progress is not defined', () => {

@@ -35,6 +35,27 @@ describe('the list of KPIs', () => {
     expect(churn.getByRole('img', { name: '3 values, from 3.1% to 3.0%' })).toBeTruthy();
   });
 
+  it('shows when each value was measured, and marks what is out of date', async () => {
+    const snapshot = workbookOf([
+      sheetOf('Monthly', [
+        ['KPI', 'Jul 2025', 'Aug 2025', 'Jan 2026', 'Feb 2026'],
+        ['Orders', 1, 2, 3, 4],
+        ['Tickets', 5, 6, '', ''],
+      ]),
+      sheetOf('Card', [
+        ['KPI', 'Target', 'Actual'],
+        ['Staff', 10, 9],
+        ['Stores', 4, 3],
+      ]),
+    ]);
+    const { findFaults } = await openPane({ snapshot });
+    await screen.findByRole('button', { name: 'Promote Orders' });
+    expect(within(rowOf('Orders')).getByText('Feb 2026')).toBeTruthy();
+    expect(within(rowOf('Tickets')).getByText('Aug 2025, out of date')).toBeTruthy();
+    expect(within(rowOf('Staff')).getByText('no period told')).toBeTruthy();
+    expect(await findFaults()).toEqual([]);
+  });
+
   it('stands under the headings of its tables, which fold', async () => {
     const { user } = await openPane();
     const heading = button(/^Monthly/);

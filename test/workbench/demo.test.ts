@@ -50,7 +50,7 @@ describe('the demo', () => {
 
   it('only lists the KPIs of a file without --kpi', async () => {
     const text = await demo('sample.xlsx');
-    expect(text).toContain('A7    Customer churn               3.1%               2.0%');
+    expect(text).toContain('A7    Customer churn               3.1%  October 2026       2.0%');
     expect(text).not.toContain('Promoted');
   });
 
@@ -58,7 +58,7 @@ describe('the demo', () => {
     const promoted = await demo('sample.xlsx --kpi backlog --target -15% --due 2026-12-15 --out out.xlsx');
     expect(promoted).toContain('from 602 to 512 by 2026-12-15.');
     expect(await demo('out.xlsx')).toMatch(
-      /4 KPI tables, 29 KPIs, 1 key result\n[^]*Backlog +602 +Q3 2026 +KR-1/,
+      /4 KPI tables, 29 KPIs, 1 key result\n[^]*Backlog +602 +Q3 2026 +– +KR-1/,
     );
   });
 

@@ -4,6 +4,7 @@ import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { PaneFormat } from '../format';
 import { keyResultName } from '../state/keyResultName';
 import { Button } from './Button';
+import { PeriodLabel } from './PeriodLabel';
 import { ProgressBar } from './ProgressBar';
 import { StatusLabel } from './StatusLabel';
 
@@ -58,6 +59,7 @@ export function KeyResultCard({
           <span>
             <span className="soft">{words.nowWord} </span>
             <strong>{now}</strong>
+            <MeasuredIn measured={keyResult.measured} format={format} />
           </span>
           <span className="soft">
             <span aria-hidden="true">{words.fromTo(from ?? '', to ?? '')}</span>
@@ -93,5 +95,26 @@ export function KeyResultCard({
         </Button>
       </div>
     </article>
+  );
+}
+
+/** The periods that the current value is taken of. */
+function MeasuredIn({
+  measured,
+  format,
+}: {
+  readonly measured: TrackedKeyResult['measured'];
+  readonly format: PaneFormat;
+}) {
+  if (measured === undefined) return null;
+  const { first, last } = measured;
+  return (
+    <>
+      {' · '}
+      {first !== last && first !== undefined && (
+        <span className="soft">{paneText.period.since(format.period(first).name)} </span>
+      )}
+      <PeriodLabel period={last} format={format} />
+    </>
   );
 }

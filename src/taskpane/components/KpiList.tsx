@@ -19,7 +19,7 @@ const HEADING_HEIGHT = 36;
 /** Of a table that is only perhaps one, with the question whether it is. */
 const QUESTION_HEIGHT = 76;
 const KPI_HEIGHT = 52;
-/** Of a KPI with nothing below its name: no change to tell, no badge. */
+/** Of a KPI with nothing below its name: no value, no badge. */
 const SHORT_KPI_HEIGHT = 40;
 /** Taken where there is no layout to measure, as while the pane is hidden: a list that is not seen still has rows. */
 const UNMEASURED = { width: 320, height: 600 };
@@ -139,7 +139,7 @@ function observeListRect(
 
 function heightOf(row: KpiListRow | undefined): number {
   if (row?.kind === 'table') return isDoubtful(row.table) ? QUESTION_HEIGHT : HEADING_HEIGHT;
-  const short = row !== undefined && row.keyResult === undefined && row.kpi.series.length < 2;
+  const short = row !== undefined && row.keyResult === undefined && row.kpi.latest === undefined;
   return short ? SHORT_KPI_HEIGHT : KPI_HEIGHT;
 }
 

@@ -2,9 +2,11 @@ import { memo } from 'react';
 import { paneText } from '../../app/messages';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { Kpi } from '../../domain/kpi';
+import { valuePeriod } from '../../domain/valuePeriod';
 import type { PaneFormat } from '../format';
 import { kpiChange } from '../state/kpiChange';
 import { ChangeLabel } from './ChangeLabel';
+import { PeriodLabel } from './PeriodLabel';
 import { Sparkline } from './Sparkline';
 import { TickBox } from './TickBox';
 
@@ -61,6 +63,7 @@ export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
         </button>
         <div className="kpi-row-second">
           {keyResult !== undefined && <span className="badge">{keyResult.id}</span>}
+          {kpi.latest !== undefined && <PeriodLabel period={valuePeriod(kpi)} format={format} />}
           {change !== undefined && (
             <ChangeLabel change={change} numberFormat={kpi.numberFormat} format={format} />
           )}

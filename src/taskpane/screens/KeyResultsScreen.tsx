@@ -28,7 +28,7 @@ export function KeyResultsScreen({ content, id }: KeyResultsScreenProps) {
   const pane = usePane();
   const { snapshot, keyResults } = content;
   const groups = useMemo(() => byObjective(keyResults), [keyResults]);
-  const format = useMemo(() => paneFormat(snapshot), [snapshot]);
+  const format = useMemo(() => paneFormat(snapshot, content), [snapshot, content]);
   const problems = listProblems(content).length;
   const asOf = content.register?.asOf?.date;
 

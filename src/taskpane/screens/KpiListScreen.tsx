@@ -32,7 +32,7 @@ export function KpiListScreen({ content }: { readonly content: WorkbookContent }
     () => kpiListRows({ tables, keyResults, search, folded }),
     [tables, keyResults, search, folded],
   );
-  const format = useMemo(() => paneFormat(snapshot), [snapshot]);
+  const format = useMemo(() => paneFormat(snapshot, content), [snapshot, content]);
 
   const pick = useCallback((kpiKey: string) => pane.dispatch({ kind: 'kpi-picked', kpiKey }), [pane]);
   const open = useCallback(

@@ -1,9 +1,12 @@
 import { keyResultsByKpi } from '../../taskpane/state/kpiListRows';
 import type { WorkbookContent } from '../../taskpane/state/paneState';
 import { CLAIM_THRESHOLD } from '../../domain/kpi-table/confidence';
-import { paneFormat } from '../../taskpane/format';
+import { paneFormat, type PaneFormat } from '../../taskpane/format';
 import { areaAddress, qualifiedAddress } from '../../domain/sheet/address';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
+import { paneText } from '../../app/messages';
+import { valuePeriod } from '../../domain/valuePeriod';
+import type { Kpi } from '../../domain/kpi';
 import { oneLine, textTable } from './textTable';
 
 /** Rows of a table that are listed at most; what is beyond is counted. */
@@ -18,7 +21,12 @@ export function findings(content: WorkbookContent): string[] {
 }
 
 function tableLines(content: WorkbookContent, table: KpiTable): string[] {
-  const format = paneFormat(content.snapshot);
+  const format = paneFormat(content.snapshot, content);
+  const periodOf = (kpi: Kpi): string => {
+    if (kpi.latest === undefined) return '';
+    const { name, isStale } = format.period(valuePeriod(kpi));
+    return isStale ? paneText.period.stale(name) : name;
+  };
   const keyResults = keyResultsByKpi(content.keyResults);
   const more = table.kpis.length - MOST_ROWS;
   return [
@@ -38,13 +46,21 @@ function tableLines(content: WorkbookContent, table: KpiTable): string[] {
           areaAddress({ ...kpi.nameCell, rowCount: 1, columnCount: 1 }),
           kpi.name,
           format.value(kpi.latest?.value, kpi.numberFormat),
-          kpi.latest?.period?.label ?? '',
-          kpi.target === undefined ? '' : format.value(kpi.target.value, kpi.numberFormat),
+          periodOf(kpi),
+          targetOf(kpi, format),
           keyResults.get(kpi.key)?.id ?? '',
         ]),
     ),
     ...(more > 0 ? [`… and ${more} more`] : []),
   ];
+}
+
+/** As the table has it where that is more than a number; of another span it is no target for this value. */
+function targetOf({ target, targetText, unlikeTarget, numberFormat }: Kpi, format: PaneFormat): string {
+  if (targetText !== undefined) return targetText;
+  if (target !== undefined) return format.value(target.value, numberFormat);
+  if (unlikeTarget === undefined) return '–';
+  return `${format.value(unlikeTarget.value, numberFormat)} (${oneLine(unlikeTarget.header)})`;
 }
 
 function headingOf(table: KpiTable): string {

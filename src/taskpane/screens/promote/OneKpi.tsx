@@ -1,5 +1,7 @@
 import { describeIssue, paneText } from '../../../app/messages';
 import { scaleOf } from '../../../domain/scale';
+import { valuePeriod } from '../../../domain/valuePeriod';
+import { PeriodLabel } from '../../components/PeriodLabel';
 import { Sparkline } from '../../components/Sparkline';
 import { TargetKindChoice } from '../../components/TargetKindChoice';
 import { TextInput } from '../../components/TextInput';
@@ -53,6 +55,12 @@ export function OneKpi({ content, start, kpiDraft, levels, format, errors }: One
           <h2>{kpi.name}</h2>
           <p className="soft number">
             {table.title} · {words.latest(latest)}
+            {kpi.latest !== undefined && (
+              <>
+                {' · '}
+                <PeriodLabel period={valuePeriod(kpi)} format={format} />
+              </>
+            )}
           </p>
         </div>
         <Sparkline

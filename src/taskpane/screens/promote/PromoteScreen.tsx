@@ -42,7 +42,7 @@ const BETWEEN_KEYS = '\u0000';
 export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
   const pane = usePane();
   const { promote: words } = paneText;
-  const format = useMemo(() => paneFormat(content.snapshot), [content.snapshot]);
+  const format = useMemo(() => paneFormat(content.snapshot, content), [content]);
   const found = promotionErrors(draft, content);
   const errors = checked ? found : undefined;
   const levels = draftLevels(draft, content);
