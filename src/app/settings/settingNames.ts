@@ -39,7 +39,7 @@ const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
-const KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+const KEYS: readonly SettingKey[] = ['atRisk', 'offTrack', 'closeLag', 'stretchLine', 'moonshotLine'];
 
 /**
  * What the settings are called in a workbook. One that it has already is kept, whatever it was changed to.
@@ -50,21 +50,23 @@ export function settingNames(snapshot: Snapshot): {
   readonly missing: readonly Edit[];
 } {
   const taken = namesInUse(snapshot);
-  const found = KEYS.map((key) => {
+  const missing: Edit[] = [];
+  const nameOf = (key: SettingKey): string => {
     const { name, value, comment } = SETTINGS[key];
     const known = snapshot.names.find((one) => holdsSetting(one) && keyOf(one.name) === key);
-    if (known !== undefined) return { key, name: known.name, edits: [] };
+    if (known !== undefined) return known.name;
     const free = freeName(name, taken, '_');
-    return {
-      key,
-      name: free,
-      edits: [{ kind: 'add-name', name: free, formula: `=${value}`, comment } as const],
-    };
-  });
-  return {
-    names: Object.fromEntries(found.map(({ key, name }) => [key, name])) as Record<SettingKey, string>,
-    missing: found.flatMap(({ edits }) => edits),
+    missing.push({ kind: 'add-name', name: free, formula: `=${value}`, comment });
+    return free;
   };
+  const names = {
+    atRisk: nameOf('atRisk'),
+    offTrack: nameOf('offTrack'),
+    closeLag: nameOf('closeLag'),
+    stretchLine: nameOf('stretchLine'),
+    moonshotLine: nameOf('moonshotLine'),
+  };
+  return { names, missing };
 }
 
 /** Takes the settings away, last come first, so that the inverse brings them back in order. */
