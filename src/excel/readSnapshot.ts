@@ -18,11 +18,13 @@ import { hiddenIn, readPivotTables } from './sheetExtras';
  * limits force chunks, or where Excel refuses to tell everything at once. The thread is given back every so many cells.
  *
  * @param signal ends the read with the issue `stopped`, at the latest when Excel has answered the request under way.
+ * @param again how often it is read anew where somebody changes a table between the requests
  */
 export async function readSnapshot(
   connection: Connection,
   onProgress: (progress: ReadProgress) => void,
   signal: StopSignal = NEVER,
+  again = MOST_READS_AGAIN,
 ): Promise<Result<Snapshot>> {
   const pace = new Pace(signal);
   const structure = await request(connection, askStructure, 'repeatable');
@@ -34,6 +36,8 @@ export async function readSnapshot(
   const found = await readCells(connection, sheets);
   if (!found.ok) return found;
   const { names, sheets: foundSheets } = found.value;
+  if (again > 0 && hasChangedBetween(foundSheets))
+    return readSnapshot(connection, onProgress, signal, again - 1);
   const areas = await areasToRead(connection, foundSheets);
   if (!areas.ok) return areas;
   const cells = areas.value.reduce((sum, area) => sum + sizeOf(area), 0);
@@ -59,6 +63,19 @@ export async function readSnapshot(
   return done({ ...workbook, ...dates.value, ...named, sheets: read });
 }
 
+/** So often a workbook is read anew that somebody changes while it is read. */
+const MOST_READS_AGAIN = 3;
+
+/** Whether a table got or lost columns since its headers were read. */
+function hasChangedBetween(sheets: readonly (readonly [SheetStructure, SheetCells])[]): boolean {
+  return sheets.some(([{ tables }, { tableAreas }]) =>
+    tables.some(({ columns }, at) => {
+      const area = tableAreas[at];
+      return area !== undefined && area.columnCount !== columns.length;
+    }),
+  );
+}
+
 /**
  * Reads some sheets again over an earlier snapshot: their cells, what is hidden, where tables and PivotTables stand,
  * and where all names lead. One request; one more for each PivotTable that is new. Excel tells nobody that a sheet was
@@ -75,8 +92,8 @@ export async function rereadSheets(
   const fresh = new Map<string, SheetSnapshot>();
   const pace = new Pace(NEVER);
   const { names, sheets } = cells.value;
-  if (previous.sheets.some(({ id, name }) => names.sheets.get(id) !== name))
-    return readSnapshot(connection, () => undefined);
+  const isRenamed = previous.sheets.some(({ id, name }) => names.sheets.get(id) !== name);
+  if (isRenamed || hasChangedBetween(sheets)) return readSnapshot(connection, () => undefined);
   const areas = await areasToRead(connection, sheets);
   if (!areas.ok) return areas;
   for (const [index, [sheet, found]] of sheets.entries()) {

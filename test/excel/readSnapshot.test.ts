@@ -2,6 +2,8 @@ import type { Snapshot } from '../../src/app/snapshot';
 import type { ReadProgress } from '../../src/app/workbookPort';
 import { DEFAULT_FORMAT } from '../../src/embedded-host/model/defaultFormat';
 import { addTable } from '../../src/embedded-host/model/edit/addTable';
+import { resizeTable } from '../../src/embedded-host/model/edit/resizeTable';
+import type { Workbook } from '../../src/embedded-host/model/workbook';
 import { connectWorkbook } from '../../src/excel/connectWorkbook';
 import { readSnapshot, rereadSheets } from '../../src/excel/readSnapshot';
 import { at, type GridRows, gridWorkbook, sheetOf } from '../support/gridWorkbook';
@@ -459,6 +461,15 @@ describe('PivotTables', () => {
   });
 });
 
+/** Their table gets a column. */
+function widened(book: Workbook): void {
+  const [sheet] = book.sheets;
+  const [table] = sheet?.tables ?? [];
+  if (sheet === undefined || table === undefined) throw new Error('there is a table');
+  sheet.cells.set(0, 1, { value: 'Target', format: 0 });
+  resizeTable(book, sheet, table, at('A1:B2'));
+}
+
 describe('reading some sheets again', () => {
   it('takes one request, and keeps the others as they were', async () => {
     const one = onHost({ A: [[1]], B: [[2]] });
@@ -507,6 +518,30 @@ describe('reading some sheets again', () => {
     one.host.user.insertRows('A', '1:3');
     const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
     expect(sheetIn(after, 'A').tables[0]?.area.row).toBe(3);
+  });
+
+  it('reads all of them where a table has got columns', async () => {
+    const one = onHost({ A: [['KPI'], ['NPS']] });
+    one.host.user.edit((book) => addTable(book, sheetOf(book), at('A1:A2'), true));
+    const before = await read(one);
+    one.host.user.edit(widened);
+    const after = valueOf(await rereadSheets(one.connection, before, [sheetIn(before, 'A').id]));
+    expect(sheetIn(after, 'A').tables[0]?.columns).toEqual(['KPI', 'Target']);
+  });
+
+  it('reads anew where a table gets columns between the request for headers and the one for cells', async () => {
+    const one = onHost({ A: [['KPI'], ['NPS']] });
+    one.host.user.edit((book) => addTable(book, sheetOf(book), at('A1:A2'), true));
+    let requests = 0;
+    const newContext = () => {
+      requests += 1;
+      if (requests === 2) one.host.user.edit(widened);
+      return one.connection.newContext();
+    };
+    const found = valueOf(await readSnapshot({ ...one.connection, newContext }, () => undefined));
+    const [table] = sheetIn(found, 'A').tables;
+    expect(table?.columns).toHaveLength(table?.area.columnCount ?? 0);
+    expect(table?.area.columnCount).toBe(2);
   });
 
   it('sees what was hidden meanwhile', async () => {
