@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { CellGrid } from './cell';
+import type { Chart } from './chart';
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from './pageLayout';
 import type { ConditionalRule, Validation } from './rules';
 import type { AutoFilter, Table } from './table';
@@ -24,16 +25,6 @@ export interface SheetProtection {
   readonly options: Readonly<Record<string, boolean>>;
   /** Password hashes and the rest, as raw XML attributes. */
   readonly raw?: string;
-}
-
-export interface Chart {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly source?: Area;
-  readonly title?: string;
-  /** A chart read from a file is kept as its parts are; only new ones are written. */
-  readonly fromFile: boolean;
 }
 
 /** A PivotTable read from a file: its cells are plain values here, and of its parts only the place is ever changed. */

@@ -5,7 +5,7 @@ import { deleteSheet, moveSheet, renameSheet, setVisibility } from '../model/edi
 import type { Sheet } from '../model/sheet';
 import { flag, instance, integer, oneOf, optional, text } from './argument';
 import { resolvePlace } from './address';
-import { ChartCollection } from './chart';
+import { ChartCollection } from './chart/chartCollection';
 import type { ClientState } from './clientState';
 import { eventMembers } from './eventMembers';
 import { NamedItemCollection } from './namedItem';

@@ -144,7 +144,7 @@ describe('worksheet.charts', () => {
     const { host, result } = await runOn(
       {
         A: [
-          ['x', 'y'],
+          [null, 'y'],
           [1, 2],
         ],
       },
@@ -166,7 +166,7 @@ describe('worksheet.charts', () => {
     expect(result).toEqual(['Progress', 'ColumnClustered', 'Where we stand', 1]);
     expect(host.workbook.sheets[0]?.charts[0]).toMatchObject({
       fromFile: false,
-      source: { top: 0, bottom: 1 },
+      series: [{ nameCells: 'A!$B$1', categoryCells: 'A!$A$2', valueCells: 'A!$B$2' }],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { PLAIN_AXES } from '../../../src/embedded-host/model/chart';
 import { Sheet } from '../../../src/embedded-host/model/sheet';
 import type { Workbook } from '../../../src/embedded-host/model/workbook';
 import { openWorkbook } from '../../../src/embedded-host/xlsx/openWorkbook';
@@ -22,7 +23,10 @@ describe('what is added and taken away again', () => {
     sheet.validations = [VALIDATION];
     sheet.merges = [AREA];
     sheet.filter = { area: AREA, criteria: [] };
-    sheet.charts = [{ id: 'c', name: 'Chart', type: 'Line', source: AREA, fromFile: false }];
+    const corner = { row: 1, column: 1, down: 0, across: 0 };
+    const place = { from: corner, to: { ...corner, row: 9, column: 5 } };
+    const series = [{ valueCells: 'A!$A$1' }];
+    sheet.charts = [{ id: 'c', name: 'Chart', type: 'Line', place, series, ...PLAIN_AXES, fromFile: false }];
     workbook.names = [{ name: 'N', formula: 'Added!$A$1', comment: '', visible: true }];
     workbook.settings = new Map([['k', '1']]);
     workbook.customXmlParts = [{ id: '{C}', namespaceUri: '', xml: '<c/>' }];

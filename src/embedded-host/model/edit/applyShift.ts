@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet';
 import type { AutoFilter, Table } from '../table';
 import type { Workbook } from '../workbook';
 import { arrayAreasIn, takeArraysApart } from './arrayFormula';
+import { shiftChartPlace } from './charts';
 import { rewriteFormulas } from './rewriteFormulas';
 import { reanchorFormulas, withAreas } from './ruleAreas';
 import type { Shift } from './shiftArea';
@@ -59,7 +60,7 @@ function isCutBy(area: Area, shift: Shift): boolean {
 
 /**
  * Moves everything that stands in the strip of a shift: cells, row and column properties, tables, rules, validations,
- * merges, filter, frozen panes, PivotTables, charts' sources, and every formula of the workbook that refers to them.
+ * merges, filter, frozen panes, PivotTables, charts, and every formula of the workbook that refers to them.
  * The shift was checked before; the caller tells the workbook.
  */
 export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
@@ -90,9 +91,8 @@ export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void
     return moved ? [{ ...pivot, area: moved }] : [];
   });
   sheet.charts = sheet.charts.map((chart) => {
-    const source =
-      chart.source && !isTornBy(chart.source, shift) ? shiftArea(chart.source, shift) : chart.source;
-    return source ? { ...chart, source } : chart;
+    const place = shiftChartPlace(chart.place, shift);
+    return place === chart.place ? chart : { ...chart, place };
   });
   shiftFreeze(sheet, shift);
 }

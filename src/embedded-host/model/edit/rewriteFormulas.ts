@@ -3,10 +3,12 @@ import type { ConditionalRule, RuleKind, Validation } from '../rules';
 import type { Sheet } from '../sheet';
 import type { Table } from '../table';
 import type { Workbook } from '../workbook';
+import { rewriteChart } from './charts';
 
 type Rewrite = (formula: string, row?: number) => string;
 
-/** Lets every formula of the workbook follow a change: those of cells, names, rules, validations and table columns. */
+/** Lets every formula of the workbook follow a change: those of cells, names, rules, validations, charts and table
+ * columns. */
 export function rewriteFormulas(workbook: Workbook, change: ReferenceChange): void {
   for (const sheet of workbook.sheets) rewriteSheet(sheet, change);
   workbook.names = workbook.names.map((name) => {
@@ -28,6 +30,7 @@ export function rewriteSheet(sheet: Sheet, change: ReferenceChange): void {
   const rewrite = inTable(undefined);
   sheet.rules = sheet.rules.map((rule) => rewriteRule(rule, rewrite));
   sheet.validations = sheet.validations.map((validation) => rewriteValidation(validation, rewrite));
+  sheet.charts = sheet.charts.map((chart) => rewriteChart(chart, rewrite));
   sheet.tables = sheet.tables.map((table) => rewriteTable(table, inTable(table.name)));
 }
 

@@ -1,4 +1,4 @@
-import { attribute, child, type XmlElement } from '../package/xml';
+import { attribute, child, childrenNamed, type XmlElement } from '../package/xml';
 
 /** How a kind of chart of Office.js stands in a file. */
 export interface ChartShape {
@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<string, ChartShape>> = {
   BarClustered: { element: 'barChart', direction: 'bar', grouping: 'clustered' },
   BarStacked: { element: 'barChart', direction: 'bar', grouping: 'stacked' },
   BarStacked100: { element: 'barChart', direction: 'bar', grouping: 'percentStacked' },
+  LineMarkers: { element: 'lineChart', grouping: 'standard' },
   Line: { element: 'lineChart', grouping: 'standard' },
   LineStacked: { element: 'lineChart', grouping: 'stacked' },
   LineStacked100: { element: 'lineChart', grouping: 'percentStacked' },
@@ -51,5 +52,12 @@ export function readChartType(element: XmlElement): string {
       (shape.direction === undefined || shape.direction === (value('barDir') ?? 'col')) &&
       (shape.grouping === undefined || shape.grouping === (value('grouping') ?? shape.grouping)),
   );
-  return match?.[0] ?? element.local;
+  const type = match?.[0] ?? element.local;
+  return type === 'LineMarkers' && childrenNamed(element, 'ser').every(hasNoMarkers) ? 'Line' : type;
+}
+
+/** Lines without markers say so series by series. */
+function hasNoMarkers(series: XmlElement): boolean {
+  const symbol = child(child(series, 'marker'), 'symbol');
+  return symbol !== undefined && attribute(symbol, 'val') === 'none';
 }
