@@ -53,6 +53,17 @@ describe('a page that a ribbon button loads anew', () => {
     expect(objective()).toHaveProperty('value', '');
   });
 
+  it('shows how a table is read as far as it was corrected', async () => {
+    const memory = memoryOf();
+    const { user } = await openPane({ memory });
+    await user.click(await screen.findByRole('button', { name: 'How Monthly is read' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Mar 2026' }), 'Total');
+    closePane();
+    await openPane({ memory });
+    expect(await screen.findByRole('heading', { name: 'Monthly' })).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Mar 2026' })).toHaveProperty('value', 'total');
+  });
+
   it('can still take the last change back', async () => {
     const memory = memoryOf();
     const { user, workbook } = await openPane({ memory });
@@ -77,6 +88,18 @@ describe('a page that a ribbon button loads anew', () => {
     ['another format', '{"format":0,"form":{"kind":"promote"}}'],
     ['a form without fields', '{"format":1,"form":{"kind":"promote","checked":false,"draft":{}}}'],
     ['a change without a plan', '{"format":1,"lastChange":{"plan":{}}}'],
+    [
+      'a table that is gone',
+      '{"format":1,"form":{"kind":"table","draft":{"sheetId":"{Monthly}","tableKey":"gone","area":{"row":0,"column":0,"rowCount":4,"columnCount":4},"fields":[],"kpis":[]}}}',
+    ],
+    [
+      'cells of a sheet that is gone',
+      '{"format":1,"form":{"kind":"table","draft":{"sheetId":"{Gone}","area":{"row":0,"column":0,"rowCount":4,"columnCount":4},"fields":[],"kpis":[]}}}',
+    ],
+    [
+      'cells without a place',
+      '{"format":1,"form":{"kind":"table","draft":{"sheetId":"{Monthly}","fields":[],"kpis":[]}}}',
+    ],
     [
       'a key result that is gone',
       '{"format":1,"form":{"kind":"edit-target","checked":false,"id":"KR-9","draft":{"targetKind":"level","target":"1"}}}',

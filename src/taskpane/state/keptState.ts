@@ -1,4 +1,5 @@
 import { isRecord } from '../../app/settings/isRecord';
+import { sheetById } from '../../app/sheetCells';
 import { findKpi } from './findKpi';
 import type { MadeChange, PaneState, WorkbookContent } from './paneState';
 import type { Screen } from './screen';
@@ -9,7 +10,7 @@ export interface KeptState {
   readonly lastChange?: MadeChange;
 }
 
-type Form = Extract<Screen, { readonly kind: 'promote' | 'edit-target' }>;
+type Form = Extract<Screen, { readonly kind: 'promote' | 'edit-target' | 'table' }>;
 
 /** Of the form of this text; another form is another version of Keylift's. */
 const FORMAT = 1;
@@ -26,7 +27,8 @@ export function keptText({
 
 function formIn(screen: Screen): Form | undefined {
   if (screen.kind === 'proposal') return formIn(screen.back);
-  return screen.kind === 'promote' || screen.kind === 'edit-target' ? screen : undefined;
+  const isForm = screen.kind === 'promote' || screen.kind === 'edit-target' || screen.kind === 'table';
+  return isForm ? screen : undefined;
 }
 
 /** What a text kept, as far as it is about what is still in the workbook. */
@@ -49,17 +51,25 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** That its KPIs or its key result are there under the same keys. */
-function isAbout(form: Form, { tables, keyResults }: WorkbookContent): boolean {
+/** That its KPIs, its key result or its table are there under the same keys, and the sheet of cells that are added. */
+function isAbout(form: Form, { snapshot, tables, keyResults }: WorkbookContent): boolean {
   if (form.kind === 'edit-target') return keyResults.some(({ id }) => id === form.id);
+  if (form.kind === 'table') {
+    const { tableKey, sheetId } = form.draft;
+    return tableKey === undefined
+      ? sheetById(snapshot, sheetId) !== undefined
+      : tables.some(({ key }) => key === tableKey);
+  }
   return (
     form.draft.kpis.length > 0 && form.draft.kpis.every(({ kpiKey }) => findKpi(tables, kpiKey) !== undefined)
   );
 }
 
 function isForm(form: unknown): form is Form {
-  if (!isRecord(form) || typeof form['checked'] !== 'boolean' || !isRecord(form['draft'])) return false;
-  const { kind, id, draft } = form;
+  if (!isRecord(form) || !isRecord(form['draft'])) return false;
+  const { kind, id, checked, draft } = form;
+  if (kind === 'table') return isTableDraft(draft);
+  if (typeof checked !== 'boolean') return false;
   if (kind === 'edit-target') return typeof id === 'string' && hasTexts(draft, TARGET_TEXTS);
   const { kpis, columns } = draft;
   return (
@@ -69,6 +79,16 @@ function isForm(form: unknown): form is Form {
     columns.every((column) => typeof column === 'string') &&
     Array.isArray(kpis) &&
     kpis.every((kpi) => isRecord(kpi) && hasTexts(kpi, KPI_TEXTS) && typeof kpi['baselineLive'] === 'boolean')
+  );
+}
+
+/** Its fields and KPIs are as Keylift wrote them, in this window, a moment ago. */
+function isTableDraft({ sheetId, area, fields, kpis }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof sheetId === 'string' &&
+    isRecord(area) &&
+    ['row', 'column', 'rowCount', 'columnCount'].every((size) => Number.isInteger(area[size])) &&
+    [fields, kpis].every((said) => Array.isArray(said) && said.every(isRecord))
   );
 }
 
