@@ -1,7 +1,7 @@
 import type { Argument } from '../objects/argument';
 import { HostError } from '../model/hostError';
 import { clientName, notEmulated, refusal } from '../objects/refusal';
-import { type Json, RichCollection, RichObject } from '../objects/richObject';
+import { type Json, RichObject } from '../objects/richObject';
 import { runQuery } from './query';
 import {
   type Action,
@@ -141,7 +141,7 @@ class Batch {
       }
       case PathType.Indexer: {
         const reply = this.call(parent, 'GetItem', this.arguments(path));
-        if (parent instanceof RichCollection && reply instanceof RichObject) return reply;
+        if (reply instanceof RichObject) return reply;
         throw notEmulated(parent.className, 'getItem');
       }
       case PathType.Method: {

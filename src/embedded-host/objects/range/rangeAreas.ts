@@ -15,7 +15,9 @@ import {
   RichObject,
 } from '../richObject';
 import { WorksheetObject } from '../worksheet';
+import { RangeFormatObject } from '../format/rangeFormat';
 import { RangeObject } from './rangeObject';
+import { Together } from './together';
 
 /** `Excel.RangeAreas`: several rectangles of one sheet. */
 export class RangeAreas extends RichObject implements HeldRange {
@@ -56,6 +58,10 @@ export class RangeAreas extends RichObject implements HeldRange {
       CellCount: readOnly(() =>
         this.areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0),
       ),
+      Format: child(() => {
+        const [first, ...others] = this.ranges().map((range) => new RangeFormatObject(range));
+        return first ? new Together(client, [first, ...others]) : null;
+      }),
       Areas: child(() => new RangeCollection(this)),
       Worksheet: child(() => new WorksheetObject(client, sheet)),
       Clear: method([optional(oneOf('All', 'Formats', 'Contents'))], (what = 'All') => {
