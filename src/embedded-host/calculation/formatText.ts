@@ -27,7 +27,7 @@ export function formatText(
     return { text: value };
   if (typeof value === 'number' && isTextFormat(numberFormat))
     return { text: formatSafely('General', value, workbook.culture) };
-  const pattern = inCulture(numberFormat, workbook.culture);
+  const pattern = elapsedThroughout(inCulture(numberFormat, workbook.culture));
   const isDate = typeof value === 'number' && isDatePattern(pattern);
   const shown = isDate ? moment(value, pattern, workbook.date1904) : value;
   if (shown === undefined) return { text: '########' };
@@ -63,6 +63,21 @@ function inCulture(numberFormat: string, { shortDatePattern }: Culture): string 
   return numberFormat.startsWith('m/d/yyyy')
     ? shortDatePattern.toLowerCase() + numberFormat.slice('m/d/yyyy'.length)
     : numberFormat;
+}
+
+/**
+ * Where a unit of time that has gone by is shown once (`[s]`), Excel shows it so wherever the section has that unit again:
+ * `[s]" of which "ss`.
+ */
+function elapsedThroughout(pattern: string): string {
+  if (!/\[(?:h+|m+|s+)\]/i.test(pattern)) return pattern;
+  let elapsed = '';
+  return pattern.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|;|h+|m+|s+/gi, (piece) => {
+    if (piece === ';') elapsed = '';
+    if (/^\[(?:h+|m+|s+)\]$/i.test(piece)) elapsed += piece.charAt(1).toLowerCase();
+    const isUnit = /^[hms]/i.test(piece);
+    return isUnit && elapsed.includes(piece.charAt(0).toLowerCase()) ? `[${piece}]` : piece;
+  });
 }
 
 const datePatterns = new Map<string, boolean>();
