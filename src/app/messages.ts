@@ -830,6 +830,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   sameLabels: 'labels that other boxes have as well',
   sums: 'lines that add up',
   panelTitle: 'a title that names a statement or a time',
+  measureHeads: 'figures headed by what they measure',
   recordAcross: 'names side by side with their figures below',
 };
 
