@@ -1,3 +1,4 @@
+import { isTimeFormat } from '../sheet/numberFormat';
 import type { HeaderRow, Window } from './headerRow';
 import { looksUpRegister } from './keyliftColumns';
 import { namesIds } from './recordColumns';
@@ -83,11 +84,7 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
   const values = header.valueColumns.map((column) => reading.kind(row, column));
   const figures = values.filter((kind) => kind === 'number' || kind === 'placeholder').length;
   if (figures > 0 && labelled && areDates(reading, row, header.valueColumns)) return 'remark';
-  if (
-    reading.isTurned &&
-    labelled &&
-    labelColumns.some((column) => namesIds(String(reading.value(row, column))))
-  )
+  if (reading.isTurned && labelled && labelColumns.some((column) => namesNoKpi(reading, row, column, header)))
     return 'remark';
   if (figures > 0 && !(reading.isTurned && isMostlyText(values))) return labelled ? 'kpi' : 'nameless';
   const texts = values.filter((kind) => kind === 'text').length;
@@ -103,6 +100,18 @@ function kindOfRow(reading: SheetReading, { header, labelColumns, width }: BodyS
     if (kind !== 'empty') others += 1;
   }
   return others === 0 ? 'blank' : 'nameless';
+}
+
+/** Whether a column's name says that it numbers things, or tells at which time of the day something was. */
+function namesNoKpi(
+  reading: SheetReading,
+  row: number,
+  column: number,
+  { valueColumns }: HeaderRow,
+): boolean {
+  if (namesIds(String(reading.value(row, column)))) return true;
+  const isOfTime = reading.role(row, column)?.dates === true;
+  return isOfTime && isTimeFormat(reading.numberFormat(row, valueColumns[0] ?? 0));
 }
 
 /** Whether the figures of a row are days: when something began, not how much it was. */
@@ -146,10 +155,11 @@ const LOOK_BESIDE = 4;
 /** More blank rows end a table, whatever stands below. */
 const MOST_BLANK = 3;
 
-/** At the second blank row: a KPI as well filled as is usual here, perhaps below headings. */
+/** At the second blank row: a KPI as well filled as is usual here, or lines of one period, perhaps below headings. */
 function resumes(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
   const kpiRow = nextKpi(reading, search, row + 1, 2);
-  return kpiRow !== undefined && isFilledLike(reading, search, kpiRow, seen);
+  if (kpiRow === undefined) return false;
+  return isFilledLike(reading, search, kpiRow, seen) || areOfOnePeriod(reading, search, kpiRow);
 }
 
 /** After a blank row: a KPI filled at least half as well as is usual here, or since a few periods; or headings above one. */
@@ -157,11 +167,30 @@ function goesOn(reading: SheetReading, search: BodySearch, row: number, seen: Se
   const kpiRow = nextKpi(reading, search, row);
   if (kpiRow === undefined) return false;
   const isLater = search.header.axis !== undefined && fillOf(reading, search, kpiRow) >= LEAST_SINCE;
-  return isFilledLike(reading, search, kpiRow, seen) || (isLater && !reading.isTurned);
+  return (
+    isFilledLike(reading, search, kpiRow, seen) ||
+    (isLater && !reading.isTurned) ||
+    areOfOnePeriod(reading, search, kpiRow)
+  );
 }
 
 /** A line that was begun later has so many figures at least. */
 const LEAST_SINCE = 2;
+
+/** So many lines with a figure of one period are a statement that is told less often: a balance sheet below months. */
+const LEAST_OF_ONE = 3;
+
+/** Whether KPIs follow one another that all have a figure in one period, and not the first: there inputs may stand. */
+function areOfOnePeriod(reading: SheetReading, search: BodySearch, row: number): boolean {
+  const rows = Array.from({ length: LEAST_OF_ONE }, (_, index) => row + index);
+  const [, ...later] = (search.header.shared ?? search.header).valueColumns;
+  return (
+    !reading.isTurned &&
+    search.header.axis !== undefined &&
+    rows.every((at) => at <= search.lastRow && kindOfRow(reading, search, at) === 'kpi') &&
+    later.some((column) => rows.every((at) => reading.kind(at, column) === 'number'))
+  );
+}
 
 function isFilledLike(reading: SheetReading, search: BodySearch, row: number, seen: Seen): boolean {
   const least = reading.isTurned ? LEAST_FILLED_BESIDE : LEAST_FILLED;

@@ -206,20 +206,24 @@ function firstRowBeside(
 const MOST_BESIDE = 8;
 
 /** Beside the periods of KPIs in columns, other dates in the same rows are when something was done: "Call date". */
-function tellsOtherDates(header: HeaderRow, next: HeaderRow): boolean {
+function tellsOtherDates(reading: SheetReading, header: HeaderRow, next: HeaderRow): boolean {
   if (header.axis === undefined || next.axis === undefined) return false;
   const isSameRows =
     next.valueColumns[0] === header.valueColumns[0] &&
     next.valueColumns.at(-1) === header.valueColumns.at(-1);
   const [column = 0] = header.valueColumns;
   const [own, other] = [header.periods.get(column), next.periods.get(column)];
-  return isSameRows && (own?.kind !== other?.kind || own?.order !== other?.order);
+  if (!isSameRows) return false;
+  if (own?.kind !== other?.kind || own?.order !== other?.order) return true;
+  // In the same months, "Send date" after "Month" is one of them all the same.
+  const [first, second] = [header.row, next.row].map((row) => reading.value(row, column - 1));
+  return second !== '' && first !== second && reading.kind(next.row - 1, column - 1) !== 'empty';
 }
 
 /** Whether another header ends this one's table: plain numbers do not, under periods that are sure. */
 function endsTable(reading: SheetReading, header: HeaderRow, next: HeaderRow): boolean {
   if (next.weak && !header.weak) return false;
-  if (reading.isTurned && tellsOtherDates(header, next)) return false;
+  if (reading.isTurned && tellsOtherDates(reading, header, next)) return false;
   return (next.valueColumns[0] ?? Infinity) <= (header.valueColumns.at(-1) ?? 0);
 }
 

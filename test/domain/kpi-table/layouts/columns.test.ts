@@ -1,3 +1,5 @@
+import { findKpiTables } from '../../../../src/domain/kpi-table/findKpiTables';
+import { sheetFromText } from '../sheetFromText';
 import { tablesBeforeTotal, tablesIn } from './tablesIn';
 
 describe('a table with its KPIs in columns', () => {
@@ -471,5 +473,24 @@ describe('a table with its KPIs in columns', () => {
       22    | 2024-10-17 | Paper   | 15.96 | 95.76 | Bo Diaz
     `;
     expect(tablesIn(text)).toEqual([]);
+  });
+});
+
+describe('other times beside the dates of KPIs in columns', () => {
+  const text = `
+    Month      | Time  | Send date  | Recipients | Open rate
+    2025-01-01 | 0.625 | 2025-01-18 | 12848      | 42%
+    2025-02-01 | 0.611 | 2025-02-20 | 12826      | 41%
+    2025-03-01 | 0.574 | 2025-03-17 | 12766      | 39%
+    2025-04-01 | 0.661 | 2025-04-22 | 12734      | 44%
+  `;
+
+  it('are no KPIs and begin no table', () => {
+    const sheet = sheetFromText(text);
+    const numberFormats = sheet.grid.numberFormats.map((row) =>
+      row.map((format, column) => (column === 1 ? 'h:mm' : format)),
+    );
+    const tables = findKpiTables({ ...sheet, grid: { ...sheet.grid, numberFormats } });
+    expect(tables.map(({ kpis }) => kpis.map(({ name }) => name))).toEqual([['Recipients', 'Open rate']]);
   });
 });

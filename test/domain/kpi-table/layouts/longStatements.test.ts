@@ -85,3 +85,29 @@ describe('a statement goes on', () => {
     ]);
   });
 });
+
+describe('lines of one period below two blank rows', () => {
+  const text = (first: string) => `
+    Quarterly     | Q1 2025 | Q2 2025 | Q3 2025 | Q4 2025
+    Revenue       | 410     | 422     | 434     | 446
+    Profit margin | 12%     | 11%     | 13%     | 14%
+
+
+    Cash          | ${first}
+    Receivables   | ${first}
+    Inventories   | ${first}
+  `;
+
+  it('go on with the statement where it is not the first', () => {
+    const [table] = tablesIn(text('| | | 77'));
+    expect(table?.kpis.slice(2)).toEqual([
+      'Cash A6: 77 E6',
+      'Receivables A7: 77 E7',
+      'Inventories A8: 77 E8',
+    ]);
+  });
+
+  it('are inputs where they stand right beside the names', () => {
+    expect(tablesIn(text('77'))[0]?.kpis).toHaveLength(2);
+  });
+});
