@@ -40,6 +40,8 @@ export interface Features {
   readonly records: number;
   /** Names that are together those of a loan's repayment. */
   readonly repayment?: number;
+  /** Every line is one figure over and over: rates that were agreed. */
+  readonly unchanging?: number;
   /** Growth or shares of the figures beside it, over the same periods and labels. */
   readonly derived?: number;
   /** The share of KPIs whose name another one has as well, sections and dimensions included. */
@@ -67,6 +69,7 @@ const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
   ['inputs', -0.3],
   ['records', -1],
   ['repayment', -0.5],
+  ['unchanging', -0.3],
   ['derived', -0.5],
   ['sameNames', -0.5],
 ];

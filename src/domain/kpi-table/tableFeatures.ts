@@ -46,6 +46,7 @@ export function featuresOf(
     ...panel,
     records: remarks / (remarks + kpis.length),
     repayment: nameRepayment(kpis.map(({ name }) => name)) ? 1 : 0,
+    unchanging: isWide && kpis.every(isUnchanging) ? 1 : 0,
     derived: header.shared?.isDerived === true ? 1 : 0,
     sameNames: sameNames(kpis),
   };
@@ -65,6 +66,14 @@ function evenness(orders: readonly number[]): number {
   }
   const most = [...steps.values()].reduce((a, b) => Math.max(a, b), 0);
   return steps.size <= 1 ? 1 : Math.max(0.3, most / (inTime.length - 1));
+}
+
+/** So many figures of one line may be the same because little happens. */
+const LEAST_UNCHANGING = 6;
+
+function isUnchanging({ series }: Kpi): boolean {
+  const values = new Set(series.map(({ value }) => value));
+  return series.length >= LEAST_UNCHANGING && values.size === 1;
 }
 
 function sameNames(kpis: readonly Kpi[]): number {

@@ -122,6 +122,11 @@ describe('a sheet that looks a little like one with KPIs', () => {
        Ford  | Focus | 2022 | 15800   | 14200`,
     ],
     [
+      'rates that were agreed',
+      `Rates    | Jan | Feb | Mar | Apr | May | Jun
+       Tax rate | 40% | 40% | 40% | 40% | 40% | 40%`,
+    ],
+    [
       'projects with their budgets, from when to when',
       `Project portfolio
        Project          | Manager | Budget  | Spent  | Start      | End        | Status
