@@ -199,7 +199,10 @@ function readHead(reading: SheetReading, row: number, column: number): ColumnHea
   const period = reading.period(row, column);
   if (period !== undefined) {
     const state = /\(([^()]+)\)\s*$/u.exec(period.label)?.[1];
-    const told = state === undefined ? undefined : (scenarioOfWord(state) ?? scenarioOfLetter(state));
+    const told =
+      state === undefined || state === PROVISIONAL
+        ? undefined
+        : (scenarioOfWord(state) ?? scenarioOfLetter(state));
     return told === undefined ? { column, period } : { column, period, role: scenario(told) };
   }
   const role = reading.role(row, column);
@@ -210,6 +213,9 @@ function readHead(reading: SheetReading, row: number, column: number): ColumnHea
   }
   return role && { column, role };
 }
+
+/** Statistics mark so what was measured and may be put right later; a plan has no brackets or a capital. */
+const PROVISIONAL = 'p';
 
 /** A period with a letter at its end that tells actuals from estimates: `2025A`, `FY26E`, `Q1 2026F`. */
 const TAGGED = /^(.*\d)\s?([aefpb])$/iu;

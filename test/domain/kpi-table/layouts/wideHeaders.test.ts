@@ -392,3 +392,20 @@ describe('columns beside the periods', () => {
     expect(tablesIn(text)).toEqual([{ at: 'kpis-in-rows A1:H2 A3:H3', kpis: ['Wells A3: 53.9 F3'] }]);
   });
 });
+
+describe('a letter in brackets behind the last period', () => {
+  const latestUnder = (head: string): string | undefined =>
+    tablesIn(`
+      Activity   | 2022/23 | 2023/24 | ${head}
+      Admissions | 163     | 166     | 169
+      Visits     | 240     | 251     | 260
+    `)[0]?.kpis[0];
+
+  it('marks a provisional figure, which was measured', () => {
+    expect(latestUnder('2024/25 (p)')).toBe('Admissions A2: 169 D2');
+  });
+
+  it.each(['2024/25 (F)', '2024/25 (e)'])('marks a forecast in %s', (head) => {
+    expect(latestUnder(head)).toBe('Admissions A2: 166 C2');
+  });
+});
