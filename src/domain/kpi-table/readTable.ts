@@ -21,7 +21,7 @@ import {
   type MeasuredFields,
 } from './readKpi';
 import { withNumberNames } from './numberNames';
-import { headsEvents, linesBeforeDates, recordWeight } from './recordColumns';
+import { headsEvents, headsLife, linesBeforeDates, recordWeight } from './recordColumns';
 import { kpisOfBlock } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 import { lastHeaderColumn, readFields } from './tableColumns';
@@ -161,7 +161,7 @@ function hasTextFigures(reading: SheetReading, kpis: readonly Kpi[]): boolean {
 
 /** How much the lines beside the KPIs speak for records of single things. */
 function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
-  if (!reading.isTurned) return header.axis === undefined ? plannedRows(reading, header, rows) : 0;
+  if (!reading.isTurned) return singleRows(reading, header, rows);
   const beside = rows
     .filter(({ kind }) => kind === 'remark' || kind === 'lead')
     .reduce((sum, { row }) => sum + recordWeight(reading, row, header), 0);
@@ -174,16 +174,19 @@ function remarksOf(reading: SheetReading, header: HeaderRow, rows: readonly Body
 /** From when to when: a project has two days, a KPI at most the one when it is due. */
 const DAYS_OF_PLAN = 2;
 
-/** The rows of a plan: single things with days beside their figures, under a header that does not speak of KPIs. */
-function plannedRows(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
-  if ([...header.roles.values()].some(({ namesKpis }) => namesKpis)) return 0;
+/** The rows of single things: projects with days beside their figures where no header speaks of KPIs, assets with a life. */
+function singleRows(reading: SheetReading, header: HeaderRow, rows: readonly BodyRow[]): number {
+  const kpiRows = rows.filter(({ kind }) => kind === 'kpi').map(({ row }) => row);
   const columns = columnsBetween(header.window.first, header.window.last);
-  return rows.filter(
-    ({ row, kind }) =>
-      kind === 'kpi' &&
-      columns.filter((column) => reading.kind(row, column) === 'number' && reading.isDate(row, column))
-        .length >= DAYS_OF_PLAN,
-  ).length;
+  if (header.axis !== undefined)
+    return columns.some((column) => headsLife(String(reading.value(header.row, column))))
+      ? kpiRows.length
+      : 0;
+  if ([...header.roles.values()].some(({ namesKpis }) => namesKpis)) return 0;
+  return kpiRows.filter((row) => {
+    const days = columns.filter((at) => reading.kind(row, at) === 'number' && reading.isDate(row, at));
+    return days.length >= DAYS_OF_PLAN;
+  }).length;
 }
 
 /** How many rows below the header are looked at to see how far the table reaches to the left and right. */

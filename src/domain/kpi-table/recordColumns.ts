@@ -37,6 +37,16 @@ const EVENTS = new WordList(
   false,
 );
 
+const LIFE = new WordList(
+  `life useful_life life_years life_in_years nutzungsdauer nd duree duree_de_vie vida_util vita_utile levensduur levetid
+   nyttjandeperiod 耐用年数`,
+);
+
+/** Whether a header says how long a thing lasts: an asset's figures by year are what is written off. */
+export function headsLife(header: string): boolean {
+  return LIFE.is(wordsOf(header));
+}
+
 /** What one period after the other ends with is no event: "Week start". */
 const PERIOD_WORDS = new WordList(
   'week month quarter period year fiscal woche monat mois semaine mes semana',

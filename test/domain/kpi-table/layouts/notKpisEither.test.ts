@@ -122,6 +122,13 @@ describe('a sheet that looks a little like one with KPIs', () => {
        Ford  | Focus | 2022 | 15800   | 14200`,
     ],
     [
+      'what is written off of assets, year by year',
+      `Depreciation schedule
+       Asset    | Cost  | Life (years) | 2026 | 2027 | 2028
+       Lathe    | 41000 | 10           | 4100 | 4100 | 4100
+       Forklift | 22000 | 8            | 2750 | 2750 | 2700`,
+    ],
+    [
       'rates that were agreed',
       `Rates    | Jan | Feb | Mar | Apr | May | Jun
        Tax rate | 40% | 40% | 40% | 40% | 40% | 40%`,
