@@ -7,7 +7,8 @@ import { contentBelow, holdsFigures } from './columnContent';
 import { columnsBetween } from './columnsBetween';
 import type { HeaderReading } from './headerRole';
 import type { HeaderRow, Window } from './headerRow';
-import { soundsLikeMeasure } from './measureWords';
+import { namesPerson, soundsLikeMeasure } from './measureWords';
+import { namesIds } from './recordColumns';
 import type { SheetReading } from './sheetReading';
 import { linesAbove } from './tableTitle';
 
@@ -38,6 +39,13 @@ export function measureHeader(reading: SheetReading, row: number, window: Window
   const [label] = labels;
   if (value === undefined || label === undefined || label > value || labels.length > 1) return undefined;
   if (columns.some((column) => (content.get(column)?.dates ?? 0) > 0)) return undefined;
+  // What is told of persons one by one is their pay, marks or hours.
+  const names = [1, 2, 3].map((below) => headAt(reading, row + below, label));
+  if (
+    names.every(namesPerson) ||
+    columns.some((column) => column > label && namesIds(headAt(reading, row, column)))
+  )
+    return undefined;
   const period = periodAbove(reading, row, run);
   if (period === undefined || !areMeasures(figures.map((column) => headAt(reading, row, column))))
     return undefined;

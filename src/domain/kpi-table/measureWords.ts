@@ -100,6 +100,12 @@ export function namesEntity(name: string): boolean {
   return !soundsLikeMeasure(text) && (isNumberedThing(words) || isPerson(text, words));
 }
 
+/** Whether a name is plainly that of a person: `Ann Smith`, `Smith, Ann`. */
+export function namesPerson(name: string): boolean {
+  const text = name.trim();
+  return text.length <= LONGEST_ENTITY && !soundsLikeMeasure(text) && isPerson(text, wordsOf(text));
+}
+
 /** Words that may stand beside a place without making it a measure. */
 const REGION = new Set(['the', 'region', 'area', 'district', 'territory', 'zone']);
 

@@ -10,7 +10,8 @@ const ID_WORDS = new WordList(
   false,
 );
 const NUMBERED = new WordList(
-  'order invoice ticket item article customer employee product account asset row line store 注文 订单 auftrag kunde',
+  `order invoice ticket item article customer employee personnel staff product account asset row line store 注文 订单
+   auftrag kunde`,
   false,
 );
 

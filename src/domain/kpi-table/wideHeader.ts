@@ -5,6 +5,7 @@ import type { TitleYear } from '../period/yearInTitle';
 import { MOST_HEADS, type ColumnHead, type Heads } from './columnHead';
 import { isEmptyBelow } from './headerRun';
 import { hasLabels, rolesOf, type HeaderRow, type Window } from './headerRow';
+import { namesIds } from './recordColumns';
 import { sharingLabels } from './sharedLabels';
 import type { SheetReading } from './sheetReading';
 import { yearNearHeader } from './yearNearHeader';
@@ -193,6 +194,8 @@ function wideHeader(
   const measured = cells.some(isMeasured) ? cells.filter(isMeasured) : cells;
   const weak = measured.every(({ period }) => period.weak);
   if (measured.length < 2 || (weak && !areYears(measured))) return [];
+  if (weak && reading.isTurned && namesIds(String(reading.value(row, (measured[0]?.column ?? 0) - 1))))
+    return [];
   if (areDaysOfRecord(reading, row, measured, window)) return [];
   const isNumberedQuarter = weak && measured.every(({ period }) => period.kind === 'quarter');
   if (isNumberedQuarter && hasFiguresBetween(reading, row, measured)) return [];

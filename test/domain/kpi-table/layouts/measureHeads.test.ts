@@ -26,6 +26,13 @@ describe('a report whose figures are headed by what they measure', () => {
     ],
     ['prices are agreed', `March 2026\n${ROWS.replace('Patients seen', 'Price per unit')}`],
     ['its rows have days of their own', `March 2026\n${ROWS.replaceAll(/\d\.\d/gu, '2026-03-04')}`],
+    [
+      'its rows are of persons',
+      `March 2026\n${ROWS.replace('Children', 'Ann Lee').replace('Eyes', 'Bo Smith').replace('Bones', 'Eric Long')}`.replace(
+        'Bo ',
+        'Bob ',
+      ),
+    ],
     ['words stand beside the figures', `March 2026\n${ROWS.replaceAll(/\d\.\d/gu, 'late')}`],
   ])('is none where %s', (_, text) => {
     expect(tablesIn(text)).toEqual([]);

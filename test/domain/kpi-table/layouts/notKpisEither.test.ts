@@ -129,6 +129,13 @@ describe('a sheet that looks a little like one with KPIs', () => {
        Forklift | 22000 | 8            | 2750 | 2750 | 2700`,
     ],
     [
+      'numbers of things that could be years',
+      `Asset no | Cost | Wage share | Book value
+       2000     | 410  | 10         | 210
+       2001     | 220  | 8          | 110
+       2002     | 90   | 3          | 0`,
+    ],
+    [
       'rates that were agreed',
       `Rates    | Jan | Feb | Mar | Apr | May | Jun
        Tax rate | 40% | 40% | 40% | 40% | 40% | 40%`,
