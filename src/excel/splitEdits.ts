@@ -4,6 +4,9 @@ import { part } from './ranges';
 /** Bytes that one request carries at most; Excel for the web refuses more than 5 MB, also in what is read back. */
 export const REQUEST_SIZE = 3_000_000;
 
+/** Bytes that the client needs around each thing that is written or looked at: a thousand or so, whatever it holds. */
+export const AROUND_EACH = 1_500;
+
 /** Splits writes of cells by rows that one request cannot carry. */
 export function splitLarge(edits: readonly BatchEdit[]): BatchEdit[] {
   return edits.flatMap(split);
@@ -11,7 +14,7 @@ export function splitLarge(edits: readonly BatchEdit[]): BatchEdit[] {
 
 /** Groups edits, of which none is too large, into requests, in their order; hardly any plan needs two. */
 export function requestsOf(edits: readonly BatchEdit[]): BatchEdit[][] {
-  return inGroups(edits, sizeOf);
+  return inGroups(edits, (edit) => AROUND_EACH + sizeOf(edit));
 }
 
 /** Groups what goes along in requests, in its order, so that each group fits one where each item does. */

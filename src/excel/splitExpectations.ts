@@ -1,11 +1,11 @@
 import type { Expectation, HeldCells } from '../app/expectation';
 import { part } from './ranges';
-import { bytesOf, inGroups, REQUEST_SIZE } from './splitEdits';
+import { AROUND_EACH, bytesOf, inGroups, REQUEST_SIZE } from './splitEdits';
 
 /** Bytes of a cell of which is not known what it holds. */
 const ANY_CELL = 30;
 
-/** Bytes that what a plan expects may take in the answer to the request that writes, beside what was written. */
+/** Bytes that what a plan expects may take in the request that writes, or in its answer, beside what is written. */
 const BESIDE_THE_WRITE = 1_500_000;
 
 /** Inputs, values and number formats of cells are read in the request that writes, so that they can be put back. */
@@ -13,7 +13,7 @@ const READ_OF_A_CELL = 3;
 
 /** Groups expectations so that the answer to each group fits a request; of any usual plan there is one. */
 export function checksOf(expects: readonly Expectation[]): Expectation[][] {
-  return inGroups(expects.flatMap(split), answerOf);
+  return inGroups(expects.flatMap(split), (expected) => AROUND_EACH + answerOf(expected));
 }
 
 /**
@@ -23,7 +23,7 @@ export function checksOf(expects: readonly Expectation[]): Expectation[][] {
 export function besideTheWrite(expects: readonly Expectation[]): Expectation[] {
   let room = BESIDE_THE_WRITE;
   return expects.filter((expected) => {
-    const size = answerOf(expected) * READ_OF_A_CELL;
+    const size = AROUND_EACH + answerOf(expected) * READ_OF_A_CELL;
     if (size > room) return false;
     room -= size;
     return true;
