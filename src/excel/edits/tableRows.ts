@@ -32,13 +32,15 @@ export const insertTableRows: EditHandler<EditOf<'insert-table-rows'>> = {
     const count = countRows(workbook, edit.table);
     const body = rangeAt(workbook, edit.sheet, edit.body).load('formulas');
     return () => {
-      const added = edit.indexes.slice(0, count() - edit.body.rowCount + edit.indexes.length);
+      const { indexes, body: whole } = edit;
+      const added = indexes.slice(0, count() - whole.rowCount + indexes.length);
       if (added.length === 0) return [];
+      const bodyNow = { ...whole, rowCount: count() };
       const after = otherRows(edit);
-      const area = part(edit.body, 0, 0, after.length, edit.body.columnCount);
+      const area = part(whole, 0, 0, after.length, whole.columnCount);
       const before = after.map((row) => row.map(() => null));
-      const rowsGo: BatchEdit = { ...edit, kind: 'delete-table-rows', indexes: added };
-      if (added.length === edit.indexes.length && areAlike(edit.inputs, cellsOf(body.formulas) ?? []))
+      const rowsGo: BatchEdit = { ...edit, kind: 'delete-table-rows', body: bodyNow, indexes: added };
+      if (added.length === indexes.length && areAlike(edit.inputs, cellsOf(body.formulas) ?? []))
         return [rowsGo];
       return [rowsGo, { kind: 'write-cells', sheet: edit.sheet, area, before, after, afresh: true }];
     };
