@@ -16,6 +16,8 @@ export type Issue =
   | { readonly code: 'due-before-start' }
   | { readonly code: 'not-a-date'; readonly field: 'start' | 'due'; readonly text: string }
   | { readonly code: 'objective-missing' }
+  /** Several cells may hold its current value. */
+  | { readonly code: 'actual-not-chosen'; readonly kpi: string }
   /** Nothing tells when the fiscal years begin that its periods are of. */
   | { readonly code: 'fiscal-start-missing' }
   | { readonly code: 'already-key-result'; readonly kpi: string; readonly id: string }

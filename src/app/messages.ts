@@ -43,6 +43,8 @@ export function describeIssue(issue: Issue): IssueText {
         'It is not known when your fiscal year begins',
         'Choose the month, so that quarters and years get their dates.',
       );
+    case 'actual-not-chosen':
+      return text(`Two cells could hold the current value of ${issue.kpi}`, 'Choose the one that is meant.');
     case 'already-key-result':
       return text(
         `${issue.kpi} is a key result already`,
@@ -540,6 +542,11 @@ export const paneText = {
     targetsOf: 'Targets',
     targetsShared: 'One percentage for all',
     targetsOwn: 'Each its own',
+    whichActual: {
+      label: (kpi: string) => `Which is the current value of ${kpi}?`,
+      option: (header: string, value: string) => `${header}: ${value}`,
+      hint: (table: string) => `Keylift reads all of ${table} so from then on.`,
+    },
     fiscalYear: {
       begins: 'Your fiscal year begins in',
       choose: 'Choose a month',

@@ -72,6 +72,8 @@ export interface Kpi {
   /** Where the target is a range; `target` is its nearer edge then, and absent while the KPI lies within. */
   readonly targetBand?: TargetBand;
   readonly baseline?: CellNumber;
+  /** Other cells beside it that may as well hold its current value, by what stands over them. */
+  readonly otherActuals?: readonly HeadedNumber[];
   /** A target that is not proposed: it is about another span of time than the latest value. */
   readonly unlikeTarget?: HeadedNumber;
 }

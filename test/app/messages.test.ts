@@ -8,6 +8,7 @@ const ISSUES: { readonly [C in Issue['code']]: Extract<Issue, { code: C }> } = {
   'due-before-start': { code: 'due-before-start' },
   'not-a-date': { code: 'not-a-date', field: 'due', text: 'soon' },
   'objective-missing': { code: 'objective-missing' },
+  'actual-not-chosen': { code: 'actual-not-chosen', kpi: 'Churn' },
   'fiscal-start-missing': { code: 'fiscal-start-missing' },
   'already-key-result': { code: 'already-key-result', kpi: 'Churn', id: 'KR-3' },
   'kpi-not-found': { code: 'kpi-not-found', kpi: 'Churn' },

@@ -122,6 +122,13 @@ export function readKpi(
     [...roles.map(inOwnRow), ...companionsOf(fields, roles, compared).map(numberIn)].find(
       (number) => number !== undefined,
     );
+  const otherActuals =
+    own?.role === 'actual'
+      ? fields.flatMap((field): HeadedNumber[] => {
+          const other = field.role === 'actual' && field.at !== own.at ? numberIn(field) : undefined;
+          return other === undefined || field.header === '' ? [] : [{ ...other, header: field.header }];
+        })
+      : [];
   const unlike = unlikeField(fields, 'target', compared);
   const unlikeTarget = numberIn(unlike);
   return describeKpi(reading, {
@@ -134,6 +141,7 @@ export function readKpi(
     unitText: names.unit === undefined ? '' : foldedText(reading.value(row, names.unit)),
     target: beside('target', 'budget') ?? targetInWords(reading, row, companionsOf(fields, GOALS, compared)),
     baseline: beside('baseline'),
+    otherActuals,
     unlikeTarget: unlike && unlikeTarget && { ...unlikeTarget, header: unlike.header },
     hidden: reading.isHiddenRow(row),
     closedOnly,
@@ -155,6 +163,7 @@ export interface KpiParts {
   readonly directionText?: string;
   readonly target?: CellNumber | undefined;
   readonly baseline?: CellNumber | undefined;
+  readonly otherActuals?: readonly HeadedNumber[];
   readonly unlikeTarget?: HeadedNumber | undefined;
   readonly hidden?: boolean;
   readonly closedOnly?: boolean;
@@ -176,6 +185,7 @@ export function describeKpi(
     directionText = '',
     target,
     baseline,
+    otherActuals = [],
     unlikeTarget,
     hidden = false,
     closedOnly = false,
@@ -212,6 +222,7 @@ export function describeKpi(
     ...(goal?.text === undefined ? {} : { targetText: goal.text }),
     ...(goal?.band === undefined ? {} : { targetBand: goal.band }),
     ...(from === undefined ? {} : { baseline: from }),
+    ...(otherActuals.length === 0 ? {} : { otherActuals }),
     ...(unlikeTarget === undefined || goal?.target !== undefined ? {} : { unlikeTarget }),
   };
 }

@@ -2,6 +2,7 @@ import { checkPromotion, plannedLevels } from '../../app/checkPromotion';
 import type { Issue } from '../../app/issue';
 import type { KpiPromotion } from '../../app/promotionRequest';
 import type { PromotionDraft } from './drafts';
+import { actualQuestions } from './actualQuestion';
 import { findKpi } from './findKpi';
 import { fiscalQuestion } from './fiscalQuestion';
 import type { WorkbookContent } from './paneState';
@@ -13,6 +14,8 @@ export interface PromotionErrors {
   readonly start?: Issue;
   readonly due?: Issue;
   readonly fiscalStart?: Issue;
+  /** By table key: which field holds its current values. */
+  readonly actuals: ReadonlyMap<string, Issue>;
   /** By KPI key. */
   readonly baselines: ReadonlyMap<string, Issue>;
   readonly targets: ReadonlyMap<string, Issue>;
@@ -54,7 +57,14 @@ export function promotionErrors(draft: PromotionDraft, content: WorkbookContent)
   );
   const question = fiscalQuestion(content, draft.kpis);
   const isUnanswered = question !== undefined && question.start === undefined;
+  const actuals = new Map(
+    actualQuestions(content, draft.kpis).map(({ table, kpi }): [string, Issue] => [
+      table.key,
+      { code: 'actual-not-chosen', kpi: kpi.name },
+    ]),
+  );
   return {
+    actuals,
     baselines,
     targets,
     others,
@@ -69,10 +79,10 @@ const ANY_NUMBER: KpiPromotion['baseline'] = { kind: 'constant', value: 0 };
 
 /** Whether the form can be previewed. */
 export function isComplete(errors: PromotionErrors): boolean {
-  const { objective, start, due, fiscalStart, baselines, targets, others } = errors;
+  const { objective, start, due, fiscalStart, actuals, baselines, targets, others } = errors;
   return (
     [objective, start, due, fiscalStart].every((issue) => issue === undefined) &&
-    baselines.size + targets.size + others.length === 0
+    actuals.size + baselines.size + targets.size + others.length === 0
   );
 }
 

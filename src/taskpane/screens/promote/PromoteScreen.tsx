@@ -17,6 +17,7 @@ import { proposeChange } from '../../effects/proposeChange';
 import { paneFormat } from '../../format';
 import { usePane } from '../../paneContext';
 import type { PromotionDraft } from '../../state/drafts';
+import { actualQuestions } from '../../state/actualQuestion';
 import { findKpi } from '../../state/findKpi';
 import { fiscalQuestion } from '../../state/fiscalQuestion';
 import type { WorkbookContent } from '../../state/paneState';
@@ -25,6 +26,7 @@ import { draftGrowsTables, draftTablesWithoutRoom } from '../../state/withoutRoo
 import { FiscalYear } from './FiscalYear';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
+import { WhichActual } from './WhichActual';
 import { WithoutRoom } from './WithoutRoom';
 import { Summary } from '../../components/Summary';
 
@@ -112,6 +114,17 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             wanted={draft.withoutRoom}
             onChange={(wanted) => type({ withoutRoom: wanted })}
           />
+          {actualQuestions(content, draft.kpis).map((question) => {
+            const issue = errors?.actuals.get(question.table.key);
+            return (
+              <WhichActual
+                key={question.table.key}
+                question={question}
+                format={format}
+                error={issue && describeIssue(issue).help}
+              />
+            );
+          })}
           {draft.kpis.length === 1 && first !== undefined ? (
             <OneKpi
               content={content}
