@@ -63,7 +63,7 @@ export function describeIssue(issue: Issue): IssueText {
     case 'periods-without-year':
       return text(
         `The periods of ${issue.kpi} do not tell their year`,
-        'So they cannot be placed in the cycle. Write the year into the headers, or measure by the latest value.',
+        'So they cannot be placed in the cycle. Choose the year of the first one, write it into the headers, or measure by the latest value.',
       );
     case 'no-period-in-cycle':
       return text(
@@ -546,6 +546,12 @@ export const paneText = {
       label: (kpi: string) => `Which is the current value of ${kpi}?`,
       option: (header: string, value: string) => `${header}: ${value}`,
       hint: (table: string) => `Keylift reads all of ${table} so from then on.`,
+    },
+    whichYear: {
+      label: (period: string) => `Which year is ${period}, the first period?`,
+      choose: 'Choose a year',
+      hint: (table: string) =>
+        `The headers of ${table} tell no year, and the periods of a cycle are told by their dates.`,
     },
     fiscalYear: {
       begins: 'Your fiscal year begins in',

@@ -68,6 +68,7 @@ export function parseCorrection(stored: unknown): StoredCorrection[] {
       fields: Array.isArray(fields) ? fields.flatMap(parseField) : [],
       kpis: Array.isArray(kpis) ? kpis.flatMap(parseKpi) : [],
       ...(orientation === undefined ? {} : { orientation }),
+      ...(isYear(stored['firstYear']) ? { firstYear: stored['firstYear'] } : {}),
       ...(stored['closed'] === true ? { closed: true } : {}),
     },
   ];
@@ -102,6 +103,10 @@ function parseKpi(stored: unknown): KpiCorrection[] {
 
 function oneOf<T>(known: readonly T[], stored: unknown): T | undefined {
   return known.find((one) => one === stored);
+}
+
+function isYear(stored: unknown): stored is number {
+  return typeof stored === 'number' && Number.isInteger(stored) && stored >= 1900 && stored <= 2100;
 }
 
 function isOffset(stored: unknown): stored is number {

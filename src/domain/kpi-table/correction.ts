@@ -14,6 +14,8 @@ export interface TableCorrection {
   readonly kind: 'table' | 'dismissed';
   /** Periods stood next to these cells when they were chosen, so that the table ends where they do. */
   readonly closed?: true;
+  /** The year of its first period in time, where no header tells one. */
+  readonly firstYear?: number;
   /** As found where absent. */
   readonly orientation?: Orientation;
   readonly fields: readonly FieldCorrection[];

@@ -1,10 +1,11 @@
 import { yearOfTitle, type TitleYear } from '../period/yearInTitle';
-import { areaBetween } from '../sheet/area';
+import { areaBetween, type Area } from '../sheet/area';
+import { overlap } from './chooseTables';
 import type { SheetReading } from './sheetReading';
 import { linesAbove } from './tableTitle';
 
 /**
- * The year of periods that tell none, from what stands near them: the cell left of the first period, the lines of the title
+ * The year of periods that tell none: as a person said, else from what stands near them: the cell left of the first period, the lines of the title
  * above (the firm's name may be the first of them), the sheet's name.
  * @param row and columns of the view: the header's
  */
@@ -14,6 +15,8 @@ export function yearNearHeader(
   firstColumn: number,
   lastColumn: number,
 ): TitleYear | undefined {
+  const said = yearSaid(reading, reading.onSheet(areaBetween(row, firstColumn, row, lastColumn)));
+  if (said !== undefined) return { year: said, isFiscal: false };
   for (let column = firstColumn - 1; column >= Math.max(0, firstColumn - 3); column -= 1) {
     const year = yearOfCell(reading, row, column);
     if (year !== undefined) return year;
@@ -27,6 +30,12 @@ export function yearNearHeader(
     if (year !== undefined) return year;
   }
   return undefined;
+}
+
+/** What a person said of a table in whose cells the header stands. */
+function yearSaid({ sheet: { corrections = [] } }: SheetReading, header: Area): number | undefined {
+  return corrections.find(({ area, firstYear }) => firstYear !== undefined && overlap(area, header))
+    ?.firstYear;
 }
 
 function yearOfCell(reading: SheetReading, row: number, column: number): TitleYear | undefined {

@@ -12,12 +12,13 @@ export function planDecision({ snapshot, tables }: WorkbookContent, decision: Ta
     case 'forget-corrections':
       return planForgetting(snapshot, decision.correction);
     case 'dismiss-table': {
-      const { sheetId, area, orientation, fields, kpis, replaces } = decision.draft;
+      const { sheetId, area, orientation, fields, kpis, replaces, firstYear } = decision.draft;
       const said = {
         kind: 'dismissed',
         fields,
         kpis,
         ...(orientation === undefined ? {} : { orientation }),
+        ...(firstYear === undefined ? {} : { firstYear }),
       } as const;
       return planCorrection(snapshot, { sheetId, area, said, replaces });
     }
@@ -25,7 +26,7 @@ export function planDecision({ snapshot, tables }: WorkbookContent, decision: Ta
     case 'correct-table':
     case 'confirm-table': {
       const { draft } = decision;
-      const { sheetId, area, fields, kpis, replaces } = draft;
+      const { sheetId, area, fields, kpis, replaces, firstYear } = draft;
       // Which way the KPIs lie is kept as it was seen; a table that grows must not turn round.
       const orientation = draft.orientation ?? tables.find(({ key }) => key === draft.tableKey)?.orientation;
       const said = {
@@ -33,6 +34,7 @@ export function planDecision({ snapshot, tables }: WorkbookContent, decision: Ta
         fields,
         kpis,
         ...(orientation === undefined ? {} : { orientation }),
+        ...(firstYear === undefined ? {} : { firstYear }),
       } as const;
       return planCorrection(snapshot, { sheetId, area, said, replaces });
     }

@@ -15,7 +15,7 @@ export function* readDraftInSteps(
 ): Generator<void, KpiTable | undefined> {
   const found = tables.find(({ key }) => key === draft.tableKey);
   if (found !== undefined && saysWhatIs(snapshot, found, draft)) return found;
-  const { area, orientation, fields, kpis } = draft;
+  const { area, orientation, fields, kpis, firstYear } = draft;
   const said: TableCorrection = {
     id: draft.replaces ?? UNSAVED,
     kind: 'table',
@@ -23,6 +23,7 @@ export function* readDraftInSteps(
     fields,
     kpis,
     ...(orientation === undefined ? {} : { orientation }),
+    ...(firstYear === undefined ? {} : { firstYear }),
   };
   return yield* readAsTableInSteps(snapshot, draft.sheetId, said, asOf, calendar.start);
 }

@@ -11,7 +11,7 @@ import { foldedText } from '../../domain/sheet/cellValue';
 import { valueAt } from '../../domain/sheet/grid';
 
 /** What a person is saying of a table, or of cells that are to be one. What is not said stays as found. */
-export interface TableDraft extends Pick<TableCorrection, 'fields' | 'kpis'> {
+export interface TableDraft extends Pick<TableCorrection, 'fields' | 'kpis' | 'firstYear'> {
   readonly sheetId: string;
   /** Header and body together. */
   readonly area: Area;
@@ -28,11 +28,12 @@ export function draftOfTable(snapshot: Snapshot, table: KpiTable): TableDraft {
   const { sheetId, key, fieldsAre } = table;
   const found = { ...draftOfCells(sheetId, tableArea(table)), tableKey: key };
   if (before === undefined) return found;
-  const { id, area, fields, kpis, orientation } = before;
+  const { id, area, fields, kpis, orientation, firstYear } = before;
   return {
     ...withCells({ ...found, area, fields, kpis }, found, fieldsAre),
     replaces: id,
     ...(orientation === undefined ? {} : { orientation }),
+    ...(firstYear === undefined ? {} : { firstYear }),
   };
 }
 

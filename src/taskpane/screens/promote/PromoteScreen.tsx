@@ -22,11 +22,13 @@ import { findKpi } from '../../state/findKpi';
 import { fiscalQuestion } from '../../state/fiscalQuestion';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
+import { yearQuestions } from '../../state/yearQuestion';
 import { draftGrowsTables, draftTablesWithoutRoom } from '../../state/withoutRoom';
 import { FiscalYear } from './FiscalYear';
 import { ManyKpis } from './ManyKpis';
 import { OneKpi } from './OneKpi';
 import { WhichActual } from './WhichActual';
+import { WhichYear } from './WhichYear';
 import { WithoutRoom } from './WithoutRoom';
 import { Summary } from '../../components/Summary';
 
@@ -172,6 +174,9 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
             draft={draft}
             onChoose={(aggregation) => type({ aggregation })}
           />
+          {yearQuestions(content, draft).map((question) => (
+            <WhichYear key={question.table.key} question={question} />
+          ))}
           <TextInput
             label={`${words.initiative} (${words.optional})`}
             value={draft.initiative}
