@@ -9,6 +9,8 @@ export interface Scale {
   readonly percent: 0.01 | 1;
   /** Whether it is a percentage, by its unit or its number format. */
   readonly isPercentage: boolean;
+  /** How it may be a percentage that nothing tells to be one: 95 for 95%, or 0.95. */
+  readonly maybePercent?: 'points' | 'shares';
   /** Whether a number without a sign is a percentage too, as in a cell whose format shows one. */
   readonly bareIsPercent: boolean;
   /** Of a duration. */
@@ -59,7 +61,10 @@ export function scaleBy(unit: Unit, numberFormat: string, values: readonly numbe
   const isPercentage = unit.kind === 'percent';
   const percent = areShares(values, isPercentage) ? 0.01 : 1;
   const days = unit.kind === 'duration' ? DAYS[unit.unit] : undefined;
-  if (unit.kind !== 'duration' || days === undefined) return { percent, isPercentage, bareIsPercent: false };
+  if (unit.kind !== 'duration' || days === undefined) {
+    const maybePercent = unit.kind === 'number' ? percentKept(values) : undefined;
+    return { percent, isPercentage, bareIsPercent: false, ...(maybePercent && { maybePercent }) };
+  }
   const isShort = unit.unit === 'minutes' || unit.unit === 'seconds';
   const time: TimeScale = { day: 1 / days, bare: 1, clock: isShort ? 'ms' : 'hm', isShownAsClock: false };
   return { percent, isPercentage, bareIsPercent: false, time };
@@ -79,6 +84,13 @@ function areShares(values: readonly number[], isPercentage: boolean): boolean {
   );
 }
 
+/** How figures without a unit would be kept if they were percentages. */
+function percentKept(values: readonly number[]): Scale['maybePercent'] {
+  if (values.length === 0) return undefined;
+  if (values.every((value) => value > 1.5 && value <= 100)) return 'points';
+  return values.every((value) => value > 0 && value < 1) ? 'shares' : undefined;
+}
+
 /** A figure that is so many times another, or so small a part of it, is hardly of the same scale. */
 const HARDLY = 20;
 /** So near it would lie if it were. */
@@ -89,13 +101,21 @@ const NEAR = 5;
  * beside 93 of a percentage, 5 days beside 6 minutes. `undefined` where there is no doubt.
  */
 export function figureMeant(figure: number, beside: number | undefined, scale: Scale): number | undefined {
-  const factor = scale.isPercentage ? 100 : scale.time === undefined ? undefined : 60;
+  const isPercent = scale.isPercentage || isPercentOtherwise(figure, scale);
+  const factor = isPercent ? 100 : scale.time === undefined ? undefined : 60;
   if (factor === undefined || beside === undefined || beside === 0 || figure === 0) return undefined;
   const ratio = Math.abs(figure / beside);
   if (ratio <= HARDLY && ratio >= 1 / HARDLY) return undefined;
   const meant = ratio < 1 ? figure * factor : figure / factor;
   const distance = Math.abs(meant / beside);
   return distance <= NEAR && distance >= 1 / NEAR ? exact(meant) : undefined;
+}
+
+/** A share beside what may be points, or points beside shares. A whole number beside larger ones is just small. */
+function isPercentOtherwise(figure: number, { maybePercent }: Scale): boolean {
+  const size = Math.abs(figure);
+  if (maybePercent === 'points') return size < 1.5 && !Number.isInteger(size);
+  return maybePercent === 'shares' && size > 1.5 && size <= 100;
 }
 
 /** Without the last digits that moving the decimal point brings in: 0.07 × 100 is 7. */

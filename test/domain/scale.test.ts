@@ -19,12 +19,18 @@ describe('a figure of another size than the one beside it', () => {
   const points = scaleBy(PERCENT, 'General', [93]);
   const shares = scaleBy(PERCENT, '0%', [0.93]);
   const times = scaleBy({ kind: 'duration', unit: 'days' }, '[m]:ss', [0.004]);
+  const likePoints = scaleBy(NUMBER, 'General', [91, 93.5]);
+  const likeShares = scaleBy(NUMBER, '0.00', [0.91, 0.93]);
   const money = scaleBy({ kind: 'currency', code: 'EUR' }, '#,##0', [100]);
 
   it.each([
     ['0.95 beside 93 points is 95', 0.95, 93, points, 95],
     ['9500% beside 93% is 95%', 95, 0.93, shares, 0.95],
     ['six hours beside six minutes are minutes', 6 / 24, 6 / 1440, times, 6 / 1440],
+    ['0.95 beside 93 of which nothing tells a unit is 95', 0.95, 93, likePoints, 95],
+    ['95 beside 0.93 of which nothing tells a unit is 0.95', 95, 0.93, likeShares, 0.95],
+    ['one may be left of many', 1, 93, likePoints, undefined],
+    ['more than a hundred are no percentage', 2000, 93, likePoints, undefined],
     ['a small percentage may become a tenth', 0.3, 3, points, undefined],
     ['money may become a hundred times as much', 10_000, 100, money, undefined],
     ['nothing is meant where there is nothing beside', 95, undefined, shares, undefined],
