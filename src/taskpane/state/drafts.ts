@@ -22,8 +22,15 @@ export interface PromotionDraft {
 export interface KpiDraft extends TargetDraft {
   readonly kpiKey: string;
   readonly baseline: string;
+  /** What the baseline and the target stand for in full while they are as they were proposed. */
+  readonly proposed?: ProposedLevels;
   /** The baseline follows the KPI's own cell instead of staying what it is today. */
   readonly baselineLive: boolean;
+}
+
+export interface ProposedLevels {
+  readonly baseline?: number;
+  readonly target?: number;
 }
 
 export interface TargetDraft {

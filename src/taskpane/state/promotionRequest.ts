@@ -10,7 +10,7 @@ import { serialOfDate } from '../../domain/sheet/serialDate';
 import type { KpiDraft, PromotionDraft, TargetDraft } from './drafts';
 import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
-import { typedNumber } from './typedNumber';
+import { numberToPropose, typedNumber } from './typedNumber';
 
 const PERCENT = '0%';
 
@@ -38,6 +38,13 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
   const numberFormat = found?.kpi.numberFormat ?? 'General';
   const scale = found === undefined ? scaleOfFormat(numberFormat) : scaleOf(found.kpi);
   const cell = found && baselineCell(found.kpi, draft.start, content);
+  /** What was proposed and not changed is meant in full, however many digits are shown. */
+  const inFull = (text: string, proposed: number | undefined): number | undefined =>
+    proposed !== undefined && numberToPropose(proposed, numberFormat, culture, scale) === text
+      ? proposed
+      : undefined;
+  const { proposed = {}, targetKind, target } = kpiDraft;
+  const fullTarget = targetKind === 'level' ? inFull(target, proposed.target) : undefined;
   const shared = draft.kpis.length > 1 && draft.targets === 'shared';
   return {
     kpiKey,
@@ -46,10 +53,15 @@ function kpiPromotion(draft: PromotionDraft, kpiDraft: KpiDraft, content: Workbo
     baseline:
       baselineLive && cell !== undefined
         ? { kind: 'cell', cell }
-        : { kind: 'constant', value: typedNumber(baseline, numberFormat, culture, scale) },
+        : {
+            kind: 'constant',
+            value: inFull(baseline, proposed.baseline) ?? typedNumber(baseline, numberFormat, culture, scale),
+          },
     target: shared
       ? { kind: 'percent', by: improvedBy(found?.kpi, typedNumber(draft.sharedPercent, PERCENT, culture)) }
-      : promotionTarget(kpiDraft, numberFormat, content, scale),
+      : fullTarget !== undefined
+        ? { kind: 'level', value: fullTarget }
+        : promotionTarget(kpiDraft, numberFormat, content, scale),
   };
 }
 

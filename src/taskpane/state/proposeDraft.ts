@@ -10,7 +10,7 @@ import type { PromotionDraft, TargetDraft } from './drafts';
 import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
 import { scaleOfKeyResult } from './scaleOfKeyResult';
-import { numberToType } from './typedNumber';
+import { numberToPropose, numberToType } from './typedNumber';
 
 /** The promotion form as it is first shown for these KPIs: filled in as far as the workbook tells. */
 export function proposeDraft(
@@ -30,11 +30,15 @@ export function proposeDraft(
     return date === undefined ? '' : isoDate(date);
   };
   const typed = (number: CellNumber | undefined, kpi: Kpi): string =>
-    number === undefined ? '' : numberToType(number.value, kpi.numberFormat, culture, scaleOf(kpi));
+    number === undefined ? '' : numberToPropose(number.value, kpi.numberFormat, culture, scaleOf(kpi));
   return {
     kpis: proposals.map(({ kpi, baseline, target }) => ({
       kpiKey: kpi.key,
       baseline: typed(baseline, kpi),
+      proposed: {
+        ...(baseline && { baseline: baseline.value }),
+        ...(target && { target: target.value }),
+      },
       baselineLive: false,
       targetKind: 'level',
       target: typed(target, kpi),
@@ -71,6 +75,7 @@ export function proposedAnew(
       ...kpi,
       baseline: untouched(kpi.baseline, old.kpis[index]?.baseline, now.kpis[index]?.baseline),
       target: untouched(kpi.target, old.kpis[index]?.target, now.kpis[index]?.target),
+      proposed: { ...kpi.proposed, ...now.kpis[index]?.proposed },
     })),
   };
 }

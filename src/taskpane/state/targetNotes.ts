@@ -53,6 +53,11 @@ export function levelNotes(
   ];
 }
 
+/** Whether a target makes the KPI worse. */
+export function isAgainst(kpi: Pick<Kpi, 'name' | 'direction' | 'series'>, levels: DraftLevels): boolean {
+  return against(kpi, levels).length > 0;
+}
+
 function otherScale(
   field: 'baseline' | 'target',
   figure: number | undefined,

@@ -58,6 +58,32 @@ function hundredth(digits: string): number {
   return Number(/e/i.test(digits) ? Number(digits) / 100 : `${digits}e-2`);
 }
 
+/** A number as a field proposes it: with as many digits as its cell shows. */
+export function numberToPropose(
+  value: number,
+  numberFormat: string,
+  culture: Culture,
+  scale: Scale = scaleOfFormat(numberFormat),
+): string {
+  const decimals = decimalsShown(numberFormat);
+  const isShown = decimals === undefined || scale.time?.isShownAsClock === true;
+  return numberToType(isShown ? value : rounded(value, decimals), numberFormat, culture, scale);
+}
+
+/** How many decimals of a number its format shows, of a share too; `undefined` where it shows them as they come, or others. */
+function decimalsShown(numberFormat: string): number | undefined {
+  const [format = ''] = numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '').split(';');
+  const [, digits, decimals = ''] =
+    /^[^0#?]*([#0?,]*[0#?])(?:\.([0#?]+))?(?![0#?,./eE])[^0#?]*$/u.exec(format) ?? [];
+  return digits === undefined ? undefined : decimals.length + (format.includes('%') ? 2 : 0);
+}
+
+/** Half away from zero, as Excel shows it. */
+function rounded(value: number, decimals: number): number {
+  const size = Number(`${Math.round(Number(`${exact(Math.abs(value))}e${decimals}`))}e-${decimals}`);
+  return Number.isNaN(size) ? value : Math.sign(value) * size;
+}
+
 /**
  * A number as a field offers it to be edited: all its digits, in the user's separators, a share as a percentage, a time
  * as a clock shows it. It comes back unchanged from `typedNumber`.

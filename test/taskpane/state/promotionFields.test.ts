@@ -2,6 +2,8 @@ import type { KpiDraft, PromotionDraft } from '../../../src/taskpane/state/draft
 import { draftLevels, isComplete, promotionErrors } from '../../../src/taskpane/state/promotionFields';
 import { promotionRequest } from '../../../src/taskpane/state/promotionRequest';
 import { proposeDraft } from '../../../src/taskpane/state/proposeDraft';
+import { readContent } from '../../../src/taskpane/state/readContent';
+import { sheetOf, workbookOf } from '../../support/snapshots';
 import { keyOf, sampleContent } from '../sample';
 
 const content = sampleContent();
@@ -29,6 +31,32 @@ describe('the promotion form', () => {
     expect(proposeDraft(content, [keyOf(content, 'Headcount')], TODAY).kpis).toMatchObject([
       { baseline: '412', target: '430' },
     ]);
+  });
+
+  it('shows what it proposes as the cells do, and means it in full until it is changed', () => {
+    const rows = [
+      ['KPI', 'Target', 'Actual'],
+      ['Cost per order', 6.1234567, 7.7654321],
+      ['Basket', 70.5, 64.2],
+    ];
+    const book = readContent(workbookOf([sheetOf('KPIs', rows, { formats: ['General', '0.00', '0.00'] })]));
+    const proposed = proposeDraft(book, [keyOf(book, 'Cost per order')], TODAY);
+    const [kpi] = proposed.kpis;
+    expect([kpi?.baseline, kpi?.target]).toEqual(['7.77', '6.12']);
+    const asked = (change: Partial<KpiDraft>) => {
+      const kpis = proposed.kpis.map((one) => ({ ...one, ...change }));
+      const [promotion] = promotionRequest({ ...proposed, kpis }, book).kpis;
+      return [promotion?.baseline, promotion?.target];
+    };
+    expect(asked({})).toEqual([
+      { kind: 'constant', value: 7.7654321 },
+      { kind: 'level', value: 6.1234567 },
+    ]);
+    expect(asked({ baseline: '7.5', target: '6.1' })).toEqual([
+      { kind: 'constant', value: 7.5 },
+      { kind: 'level', value: 6.1 },
+    ]);
+    expect(asked({ targetKind: 'change' })[1]).toEqual({ kind: 'change', by: 6.12 });
   });
 
   it('is complete with an objective, a baseline, a target and dates', () => {

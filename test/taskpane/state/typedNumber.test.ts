@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Culture } from '../../../src/app/snapshot';
 import { scaleBy } from '../../../src/domain/scale';
-import { numberToType, typedNumber } from '../../../src/taskpane/state/typedNumber';
+import { numberToPropose, numberToType, typedNumber } from '../../../src/taskpane/state/typedNumber';
 
 const english: Culture = { name: 'en-US', decimalSeparator: '.', thousandsSeparator: ',' };
 const german: Culture = { name: 'de-DE', decimalSeparator: ',', thousandsSeparator: '.' };
@@ -84,6 +84,22 @@ describe('a number typed into a field', () => {
         expect(typedNumber(numberToType(value, format, culture), format, culture)).toBeCloseTo(value, 8);
       }),
     );
+  });
+
+  it.each([
+    [46.8384615, '0.00', '46.84'],
+    [46.8384615, '#,##0', '47'],
+    [46.8384615, '#,##0.0 "k€"', '46.8'],
+    [46.8384615, '$#,##0.00;[Red]-$#,##0.00', '46.84'],
+    [46.8384615, 'General', '46.8384615'],
+    [46_838_461.5, '#,##0.0,,', '46838461.5'],
+    [0.0346, '0.0%', '3.5%'],
+    [0.0346, '0%', '3%'],
+    [-2.345, '0.00', '-2.35'],
+    [1.005, '0.00', '1.01'],
+    [46_023, 'yyyy-mm-dd', '46023'],
+  ])('proposes %d in format %s as %s', (value, format, text) => {
+    expect(numberToPropose(value, format, english)).toBe(text);
   });
 
   it.each([

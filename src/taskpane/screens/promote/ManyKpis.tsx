@@ -9,7 +9,8 @@ import type { KpiDraft, PromotionDraft } from '../../state/drafts';
 import { findKpi } from '../../state/findKpi';
 import type { WorkbookContent } from '../../state/paneState';
 import type { DraftLevels, PromotionErrors } from '../../state/promotionFields';
-import { levelNotes } from '../../state/targetNotes';
+import { startOf } from '../../state/promotionRequest';
+import { isAgainst, levelNotes, toldNotes } from '../../state/targetNotes';
 import { numberToType } from '../../state/typedNumber';
 import { TargetNotes } from './TargetNotes';
 
@@ -28,7 +29,7 @@ export interface ManyKpisProps {
 export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisProps) {
   const pane = usePane();
   const { promote: words } = paneText;
-  const listed = draft.kpis.slice(0, MOST_LISTED);
+  const listed = mostDoubtful(content, draft.kpis, levels);
   const left = draft.kpis.length - listed.length;
   const shared = draft.targets === 'shared' || left > 0;
   const [sharedIssue] = errors?.targets.values() ?? [];
@@ -69,6 +70,7 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
             ) : (
               <OwnTarget
                 content={content}
+                start={draft.start}
                 kpiDraft={kpiDraft}
                 levels={levels.get(kpiDraft.kpiKey)}
                 format={format}
@@ -81,6 +83,24 @@ export function ManyKpis({ content, draft, levels, format, errors }: ManyKpisPro
       </ul>
     </div>
   );
+}
+
+/** As many as are listed: where there are more, first those whose target goes the wrong way. */
+function mostDoubtful(
+  { tables }: WorkbookContent,
+  kpis: PromotionDraft['kpis'],
+  levels: ReadonlyMap<string, DraftLevels>,
+): PromotionDraft['kpis'] {
+  if (kpis.length <= MOST_LISTED) return kpis;
+  const goesWrong = ({ kpiKey }: KpiDraft): boolean => {
+    const [kpi, own] = [findKpi(tables, kpiKey)?.kpi, levels.get(kpiKey)];
+    return kpi !== undefined && own !== undefined && isAgainst(kpi, own);
+  };
+  return [...kpis]
+    .map((kpi) => ({ kpi, rank: goesWrong(kpi) ? 0 : 1 }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_LISTED)
+    .map(({ kpi }) => kpi);
 }
 
 interface SharedTargetProps {
@@ -120,13 +140,15 @@ function SharedTarget({ content, kpiDraft, levels, format }: SharedTargetProps) 
 
 interface OwnTargetProps {
   readonly content: WorkbookContent;
+  /** Of the cycle, as typed. */
+  readonly start: string;
   readonly kpiDraft: KpiDraft;
   readonly levels: DraftLevels | undefined;
   readonly format: PaneFormat;
   readonly errors: PromotionErrors | undefined;
 }
 
-function OwnTarget({ content, kpiDraft, levels, format, errors }: OwnTargetProps) {
+function OwnTarget({ content, start, kpiDraft, levels, format, errors }: OwnTargetProps) {
   const pane = usePane();
   const { kpiKey, baseline, target } = kpiDraft;
   const kpi = findKpi(content.tables, kpiKey)?.kpi;
@@ -156,7 +178,7 @@ function OwnTarget({ content, kpiDraft, levels, format, errors }: OwnTargetProps
       </div>
       {levels !== undefined && (
         <TargetNotes
-          notes={levelNotes(kpi, levels, scaleOf(kpi))}
+          notes={[...toldNotes(kpi, startOf(start, content)), ...levelNotes(kpi, levels, scaleOf(kpi))]}
           shown={(figure) => format.value(figure, kpi.numberFormat)}
           onUse={(field, figure) =>
             type({ [field]: numberToType(figure, kpi.numberFormat, content.snapshot.culture, scaleOf(kpi)) })
