@@ -2,6 +2,7 @@ import { findKpiTablesInSteps } from '../domain/kpi-table/findKpiTables';
 import type { KpiTable } from '../domain/kpi-table/kpiTable';
 import type { SheetToRead } from '../domain/kpi-table/sheetToRead';
 import type { Grid } from '../domain/sheet/grid';
+import { distinctTitles } from './distinctTitles';
 import { calendarOfTables, followsFiscalYears, type FiscalCalendar } from './fiscalCalendar';
 import { placedCorrections, type PlacedCorrection } from './settings/placedCorrections';
 import type { SheetSnapshot, Snapshot } from './snapshot';
@@ -43,7 +44,7 @@ export function* findKpisInSteps(
   return found;
 }
 
-/** The tables of a workbook, dated by its fiscal calendar. */
+/** All tables of a workbook, dated by its fiscal calendar, each under a title of its own. */
 export interface DatedTables {
   readonly tables: readonly KpiTable[];
   readonly calendar: FiscalCalendar;
@@ -61,16 +62,17 @@ export function* datedInSteps(
   calendar: FiscalCalendar,
   tables: readonly KpiTable[],
 ): Generator<void, DatedTables> {
-  if (calendar.source !== 'unknown') return { tables, calendar };
+  if (calendar.source !== 'unknown') return { tables: distinctTitles(tables), calendar };
   const told = calendarOfTables(tables);
   const following = new Set(tables.filter(followsFiscalYears).map(({ sheetId }) => sheetId));
-  if (told.start === undefined || following.size === 0) return { tables, calendar: told };
+  if (told.start === undefined || following.size === 0)
+    return { tables: distinctTitles(tables), calendar: told };
   const sheets = snapshot.sheets.filter(({ id }) => following.has(id));
   const again = yield* findKpisInSteps({ ...snapshot, sheets }, isOwn, asOf, told.start);
   const dated = snapshot.sheets.flatMap(({ id }) =>
     (following.has(id) ? again : tables).filter(({ sheetId }) => sheetId === id),
   );
-  return { tables: dated, calendar: told };
+  return { tables: distinctTitles(dated), calendar: told };
 }
 
 /** Everything that a snapshot knows of a sheet and the search can use. */

@@ -112,6 +112,7 @@ export function KpiList({
               ) : (
                 <KpiRow
                   kpi={row.kpi}
+                  shared={row.shared}
                   keyResult={row.keyResult}
                   format={format}
                   picked={picked.has(row.kpi.key)}

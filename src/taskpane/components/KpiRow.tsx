@@ -6,12 +6,15 @@ import { valuePeriod } from '../../domain/valuePeriod';
 import type { PaneFormat } from '../format';
 import { kpiChange } from '../state/kpiChange';
 import { ChangeLabel } from './ChangeLabel';
+import { DistinctName } from './DistinctName';
 import { PeriodLabel } from './PeriodLabel';
 import { Sparkline } from './Sparkline';
 import { TickBox } from './TickBox';
 
 export interface KpiRowProps {
   readonly kpi: Kpi;
+  /** How its name begins like a neighbour's. */
+  readonly shared: string;
   readonly keyResult: TrackedKeyResult | undefined;
   readonly format: PaneFormat;
   readonly picked: boolean;
@@ -28,10 +31,10 @@ const SPARKLINE_VALUES = 24;
 
 /** One KPI of the list. */
 export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
-  const { kpi, keyResult, format, picked, active, tabIndex, onPick, onOpen } = props;
+  const { kpi, shared, keyResult, format, picked, active, tabIndex, onPick, onOpen } = props;
   const value = format.value(kpi.latest?.value, kpi.numberFormat);
   const change = kpiChange(kpi);
-  const shown = kpi.series.slice(-SPARKLINE_VALUES);
+  const recent = kpi.series.slice(-SPARKLINE_VALUES);
   const action =
     keyResult === undefined
       ? paneText.kpis.promote(kpi.name)
@@ -52,14 +55,14 @@ export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
       <div className="kpi-row-main">
         <button
           type="button"
-          className="kpi-row-open one-line"
+          className="kpi-row-open"
           data-row-open=""
           tabIndex={tabIndex}
           aria-label={action}
           title={kpi.name}
           onClick={() => onOpen(kpi, keyResult)}
         >
-          {kpi.name}
+          <DistinctName name={kpi.name} shared={shared} />
         </button>
         <div className="kpi-row-second">
           {keyResult !== undefined && <span className="badge">{keyResult.id}</span>}
@@ -74,10 +77,10 @@ export const KpiRow = memo(function KpiRow(props: KpiRowProps) {
           {kpi.latest === undefined ? paneText.kpis.noValue : value}
         </span>
         <Sparkline
-          values={shown.map((measurement) => measurement.value)}
+          values={recent.map((measurement) => measurement.value)}
           label={paneText.kpis.sparkline(
-            shown.length,
-            format.value(shown[0]?.value, kpi.numberFormat),
+            recent.length,
+            format.value(recent[0]?.value, kpi.numberFormat),
             value,
           )}
         />

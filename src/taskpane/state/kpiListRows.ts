@@ -2,6 +2,7 @@ import { isDoubtful } from '../../app/describeTable';
 import type { TrackedKeyResult } from '../../app/trackedKeyResult';
 import type { KpiTable } from '../../domain/kpi-table/kpiTable';
 import type { Kpi } from '../../domain/kpi';
+import { sharedBeginning } from './sharedBeginning';
 
 /** The list of KPIs as one flat run of rows, so that thousands can be drawn a screenful at a time. */
 export type KpiListRow =
@@ -18,6 +19,8 @@ export type KpiListRow =
       readonly kind: 'kpi';
       readonly table: KpiTable;
       readonly kpi: Kpi;
+      /** How its name begins like a neighbour's. */
+      readonly shared: string;
       readonly keyResult: TrackedKeyResult | undefined;
     };
 
@@ -49,7 +52,10 @@ export function kpiListRows({ tables, keyResults, search, folded }: KpiListQuery
     if (hidden) return [heading];
     return [
       heading,
-      ...found.map((kpi): KpiListRow => ({ kind: 'kpi', table, kpi, keyResult: keyResultOf.get(kpi.key) })),
+      ...found.map((kpi, index): KpiListRow => {
+        const shared = sharedBeginning(kpi.name, [found[index - 1]?.name, found[index + 1]?.name]);
+        return { kind: 'kpi', table, kpi, shared, keyResult: keyResultOf.get(kpi.key) };
+      }),
     ];
   });
 }
