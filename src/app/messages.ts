@@ -545,13 +545,13 @@ export const paneText = {
     whichActual: {
       label: (kpi: string) => `Which is the current value of ${kpi}?`,
       option: (header: string, value: string) => `${header}: ${value}`,
-      hint: (table: string) => `Keylift reads all of ${table} so from then on.`,
+      hint: (table: string) => `The answer goes for the whole table “${table}” and is remembered.`,
     },
     whichYear: {
       label: (period: string) => `Which year is ${period}, the first period?`,
       choose: 'Choose a year',
       hint: (table: string) =>
-        `The headers of ${table} tell no year, and the periods of a cycle are told by their dates.`,
+        `The headers of “${table}” tell no year, and a cycle is told by its dates. The answer is remembered.`,
     },
     fiscalYear: {
       begins: 'Your fiscal year begins in',

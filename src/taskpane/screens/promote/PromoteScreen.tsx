@@ -19,6 +19,7 @@ import { usePane } from '../../paneContext';
 import type { PromotionDraft } from '../../state/drafts';
 import { actualQuestions } from '../../state/actualQuestion';
 import { findKpi } from '../../state/findKpi';
+import { measuredAs } from '../../state/measuredAs';
 import { fiscalQuestion } from '../../state/fiscalQuestion';
 import type { WorkbookContent } from '../../state/paneState';
 import { draftLevels, isComplete, promotionErrors } from '../../state/promotionFields';
@@ -172,7 +173,12 @@ export function PromoteScreen({ content, draft, checked }: PromoteScreenProps) {
           <AggregationChoice
             content={content}
             draft={draft}
-            onChoose={(aggregation) => type({ aggregation })}
+            onChoose={(aggregation) =>
+              pane.dispatch({
+                kind: 'promotion-redrafted',
+                draft: measuredAs(draft, aggregation, content.tables, content.snapshot.culture),
+              })
+            }
           />
           {yearQuestions(content, draft).map((question) => (
             <WhichYear key={question.table.key} question={question} />
