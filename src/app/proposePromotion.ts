@@ -11,7 +11,10 @@ export interface PromotionProposal {
   readonly baseline: CellNumber | undefined;
   /** The team's own target. */
   readonly target: CellNumber | undefined;
-  /** This quarter of the fiscal year, in the workbook's date system. */
+  /**
+   * This quarter of the fiscal year, in the workbook's date system; it starts today where nothing tells how the KPI stood
+   * when the quarter began: a key result is not behind the day it is made.
+   */
   readonly start: number | undefined;
   readonly due: number | undefined;
   readonly columns: readonly MirroredColumn[];
@@ -31,10 +34,15 @@ export function proposePromotion(
   return {
     baseline: proposedBaseline(kpi, quarter?.start),
     target: proposedTarget(kpi, quarter?.start),
-    start: quarter?.start,
+    start: isKnownAt(kpi, quarter?.start) ? quarter?.start : Math.floor(today),
     due: quarter?.due,
     columns: MIRRORED_COLUMNS,
   };
+}
+
+/** Whether it is told where a KPI starts from on a day: a sum begins at nothing. */
+function isKnownAt(kpi: Kpi, start: number | undefined): boolean {
+  return kpi.aggregation === 'sum' || kpi.baseline !== undefined || measuredBefore(kpi, start).length > 0;
 }
 
 /**
@@ -63,6 +71,10 @@ export function isTargetMet(kpi: Kpi, start: number | undefined): boolean {
  * @param start of the cycle, a serial date
  */
 export function proposedBaseline(kpi: Kpi, start: number | undefined): CellNumber | undefined {
-  const before = kpi.series.filter(({ period }) => start !== undefined && (period?.end ?? Infinity) <= start);
-  return kpi.baseline ?? before.at(-1) ?? kpi.latest;
+  return kpi.baseline ?? measuredBefore(kpi, start).at(-1) ?? kpi.latest;
+}
+
+/** What was measured in periods that had ended by a day. */
+function measuredBefore({ series }: Kpi, start: number | undefined): readonly CellNumber[] {
+  return series.filter(({ period }) => start !== undefined && (period?.end ?? Infinity) <= start);
 }

@@ -34,8 +34,20 @@ export class UnsaidPeriods {
       this.#run.push(head);
       return;
     }
+    // A count that goes on beyond 12, or began before 1, is none of months.
+    if (this.#countsOn(column)) this.#run = [];
     this.#close();
-    this.#run = head === undefined || (head.kind === 'month' && head.number !== 1) ? [] : [head];
+    const isCounted = head?.kind === 'month' && (head.number !== 1 || this.#isNumber(column - 1, 0));
+    this.#run = head === undefined || isCounted ? [] : [head];
+  }
+
+  #countsOn(column: number): boolean {
+    const last = this.#run.at(-1);
+    return last?.kind === 'month' && last.column === column - 1 && this.#isNumber(column, last.number + 1);
+  }
+
+  #isNumber(column: number, number: number): boolean {
+    return this.reading.value(this.row, column) === number;
   }
 
   /** The periods of the row's runs that stand over measures, by column. */

@@ -50,6 +50,18 @@ describe('heads that are periods only together', () => {
        Bo      | 2 | 3 | 3 | 4 | 5 | 5 | 2 | 2 | 3 | 4 | 4 | 1`,
     ],
     [
+      'a count that goes on beyond twelve',
+      `Age group    | ${MONTHS} | 13
+       Score rate   | 4 | 5 | 3 | 2 | 4 | 5 | 1 | 3 | 4 | 4 | 2 | 5 | 6
+       Cost per go  | 2 | 3 | 3 | 4 | 5 | 5 | 2 | 2 | 3 | 4 | 4 | 1 | 2`,
+    ],
+    [
+      'a count that begins before one',
+      `Age group    | 0 | ${MONTHS}
+       Score rate   | 6 | 4 | 5 | 3 | 2 | 4 | 5 | 1 | 3 | 4 | 4 | 2 | 5
+       Cost per go  | 2 | 2 | 3 | 3 | 4 | 5 | 5 | 2 | 2 | 3 | 4 | 4 | 1`,
+    ],
+    [
       'a part of the numbers to twelve',
       `Turns       | 1 | 2 | 3 | 4 | 5 | 6
        Score rate  | 4 | 5 | 3 | 2 | 4 | 5
