@@ -93,13 +93,31 @@ const MOST_READ = 20_000;
 
 /** Of cells that a plan looks at where it writes, those that it does not change: constants that tell rows apart. */
 export function heldBeside({ expects, beside = [], edits }: Plan): HeldCells[] {
-  return [...expects, ...beside].filter(
-    (one): one is HeldCells =>
+  return [...expects, ...beside].flatMap((one): HeldCells[] => {
+    const isConstant =
       one.kind === 'holds' &&
       edits.some((edit) => 'sheet' in edit && edit.sheet === one.sheet) &&
-      !one.inputs.some((row) => row.some((input) => String(input).startsWith('='))) &&
-      !edits.some((edit) => hasTouched(edit, one.sheet, one.area)),
-  );
+      !one.inputs.some((row) => row.some((input) => String(input).startsWith('=')));
+    if (!isConstant) return [];
+    const left = edits
+      .filter((edit) => hasTouched(edit, one.sheet, one.area))
+      .reduce<HeldCells | undefined>((known, edit) => known && untouched(known, edit), one);
+    return left === undefined || left.inputs.flat().every((input) => input === null) ? [] : [left];
+  });
+}
+
+/** The cells without those that an edit writes; `undefined` where it may move them. */
+function untouched(held: HeldCells, edit: Edit): HeldCells | undefined {
+  if (edit.kind !== 'write-cells') return undefined;
+  const { row, column } = held.area;
+  const isWritten = (r: number, c: number): boolean => {
+    const input = edit.after[row + r - edit.area.row]?.[column + c - edit.area.column];
+    return input !== undefined && input !== null;
+  };
+  return {
+    ...held,
+    inputs: held.inputs.map((cells, r) => cells.map((one, c) => (isWritten(r, c) ? null : one))),
+  };
 }
 
 /** Whether an edit has written, moved or made cells of an area, or taken them away. */

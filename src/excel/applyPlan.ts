@@ -135,6 +135,7 @@ function guardsOf({ revision, edits }: Plan): number {
 interface Looked extends Anchors {
   readonly settings: SettingsThere;
   readonly sheets: readonly string[];
+  readonly tables: readonly string[];
   readonly beside: readonly HeldCells[];
   readonly write: Write;
 }
@@ -161,6 +162,7 @@ async function lookFirst(
       const anchors = askAnchors(workbook, expects, edits);
       const settings = askSettings(workbook);
       const sheets = workbook.worksheets.load('items/name');
+      const tables = workbook.tables.load('items/name');
       const beside = heldBeside(plan).map((one) => askHeld(workbook, one));
       const unmet = askExpectations(workbook, checks);
       const rules = askRulesThere(
@@ -171,6 +173,7 @@ async function lookFirst(
         anchors: anchors(),
         settings: settings(),
         sheets: sheets.items.map(({ name }) => name),
+        tables: tables.items.map(({ name }) => name),
         beside: beside.flatMap((held) => held() ?? []),
         unmet: unmet(),
         rules: rules(),
@@ -181,7 +184,7 @@ async function lookFirst(
     () => context,
   );
   if (!checked.ok) return checked;
-  const { anchors, settings, sheets, beside, unmet, rules } = checked.value;
+  const { anchors, settings, sheets, tables, beside, unmet, rules } = checked.value;
   if (unmet) return failed(unmet);
   if (!stands(revision, settings)) return failed({ code: 'workbook-changed', where: '' });
 
@@ -191,6 +194,7 @@ async function lookFirst(
     anchors,
     settings,
     sheets,
+    tables,
     beside,
     write: { token: crypto.randomUUID(), rulesThere },
   });

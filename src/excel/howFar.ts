@@ -24,8 +24,9 @@ export interface Attempt extends Anchors {
   readonly rulesGone: readonly EditOf<'delete-rule'>[];
   /** Keylift's settings as they stood before. */
   readonly settings: SettingsThere;
-  /** The sheets that there were before. */
+  /** The sheets and tables that there were before. */
   readonly sheets: readonly string[];
+  readonly tables: readonly string[];
   /** What stood before beside what is written, and is not changed. */
   readonly beside: readonly HeldCells[];
 }

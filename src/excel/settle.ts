@@ -42,14 +42,13 @@ export async function settle(
   if (!found.ok) return halfDone;
   const far = found.value;
   if (!isOurs && far.last === -1) return leave(connection, attempt, failure, inventory);
-  if (!failure.isWhole && far.isOverwritten) return halfDone;
+  // Rows have changed places: what was in them is not to be told by their addresses any more.
+  if (!failure.isWhole && (far.isOverwritten || !far.isBesideHeld)) return halfDone;
   const isDone = mayBeDone || far.last === edits.length - 1;
   if (isDone && !failure.isWhole) {
     const finished = isOurs ? await finish(connection, attempt, inventory) : done(undefined);
     return finished.ok ? finished : halfDone;
   }
-  // Rows have changed places: what was in them is not to be told by their addresses any more.
-  if (!failure.isWhole && !far.isBesideHeld) return halfDone;
   // Formulas that are taken back would lead to sheets by names that these bear no more.
   if (isAnySheetRenamed(attempt, inventory)) return halfDone;
   const back = await takeBack(connection, attempt, failure, inventory, far);
@@ -108,45 +107,45 @@ async function leave(
       return back.ok ? failed(cause) : halfDone;
     }
   }
+  if (there.settings.size === 0) {
+    const removed = await request(
+      connection,
+      (workbook) => askRemoved(workbook, attempt, there),
+      'repeatable',
+    );
+    if (!removed.ok) return halfDone;
+    const restored = removed.value ? done(undefined) : await restoreRevision(connection, settings);
+    if (!restored.ok) return halfDone;
+  }
+  // Says what changed, where Excel only said that it refuses.
+  if (!wasRefused && cause.code !== 'excel-refused') return failed(cause);
   const unmet = await request(
     connection,
-    (workbook) => {
-      const expected = askExpectations(workbook, besideTheWrite(expects));
-      const wasRemoved = askRemoved(workbook, attempt, there);
-      return () => ({ issue: expected(), wasRemoved });
-    },
+    (workbook) => askExpectations(workbook, besideTheWrite(expects)),
     'repeatable',
   );
-  if (!unmet.ok) return failed(cause);
-  const { issue, wasRemoved } = unmet.value;
-  // Says what changed, where Excel only said that it refuses.
-  const told = issue !== undefined && (wasRefused || cause.code === 'excel-refused') ? issue : cause;
-  if (there.settings.size > 0 || wasRemoved(wasRefused || issue !== undefined)) return failed(told);
-  const restored = await restoreRevision(connection, settings);
-  return restored.ok ? failed(told) : halfDone;
+  return failed(unmet.ok && unmet.value !== undefined ? unmet.value : cause);
 }
 
 /**
  * Queues the reading whether a colleague's removal of Keylift took the revision along: then the names that it remembers
- * are gone as well, or the tables that the plan expects.
- * @param isDoubtful what counts where nothing tells
+ * are gone as well, or, without names, a table that was there before.
  */
 function askRemoved(
   workbook: Excel.Workbook,
-  { revision, expects }: Attempt,
-  { tables }: Inventory,
-): (isDoubtful: boolean) => boolean {
+  { revision, tables }: Attempt,
+  there: Inventory,
+): () => boolean {
   const { corrections = [], extensions = [] } = revision.before.remembers ?? {};
   const remembered = [
     ...corrections.map(({ id }) => id),
     ...extensions.flatMap(({ anchor }) => anchor ?? []),
   ];
   const names = remembered.map((name) => workbook.names.getItemOrNullObject(name).load('name'));
-  const expected = expects.flatMap((one) => (one.kind === 'table-at' ? [one.table] : []));
-  return (isDoubtful) => {
-    if (names.length > 0) return names.every((name) => name.isNullObject);
-    return expected.length === 0 ? isDoubtful : expected.some((table) => !tables.has(table));
-  };
+  return () =>
+    names.length > 0
+      ? names.every((name) => name.isNullObject)
+      : tables.some((table) => !there.tables.has(table));
 }
 
 /**

@@ -43,6 +43,7 @@ export async function brokenOff(
     rulesGone: [],
     settings: new Map(),
     sheets: ['Figures'],
+    tables: [],
     beside: [],
   };
   if (count > 0)
