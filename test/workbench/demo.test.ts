@@ -37,7 +37,22 @@ describe('the demo', () => {
   beforeAll(() => {
     loadOfficeClient();
     files.set('sample.xlsx', EmbeddedHost.open(buildSample()).save());
+    const quarters = gridWorkbook({
+      KPIs: [
+        ['KPI', 'FY26 Q4', 'FY27 Q1', 'FY27 Q2', 'FY27 Q3'],
+        ['Revenue', 130, 140, 150, null],
+        ['Orders', 11, 12, 14, null],
+      ],
+    });
+    files.set('fiscal.xlsx', EmbeddedHost.open(quarters).save());
     files.set('text.xlsx', new TextEncoder().encode('no workbook'));
+  });
+
+  it('asks when fiscal years begin where it matters and nothing tells it', async () => {
+    const asked = 'fiscal.xlsx --kpi Revenue --target 200';
+    expect(await demo(asked)).toContain('It is not known when your fiscal year begins. Say the month');
+    expect(await demo(`${asked} --fiscal-start 7`)).toContain('from 140 to 200');
+    expect(await demo(`${asked} --fiscal-start 13`)).toContain('--fiscal-start 13 is no month.');
   });
 
   it('promotes a KPI of the sample when it is asked for nothing', async () => {

@@ -1,5 +1,5 @@
 import { asksFiscalStart } from '../../app/fiscalCalendar';
-import type { PromotionDraft } from './drafts';
+import type { KpiDraft } from './drafts';
 import { findKpi } from './findKpi';
 import type { WorkbookContent } from './paneState';
 
@@ -13,7 +13,7 @@ export interface FiscalQuestion {
 /** The question that belongs to a form; `undefined` for none. */
 export function fiscalQuestion(
   { tables, calendar: { start, source } }: Pick<WorkbookContent, 'tables' | 'calendar'>,
-  kpis: PromotionDraft['kpis'],
+  kpis: readonly Pick<KpiDraft, 'kpiKey'>[],
 ): FiscalQuestion | undefined {
   if (source === 'kept') return undefined;
   const isAsked = kpis.some(({ kpiKey }) => {

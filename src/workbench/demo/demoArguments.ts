@@ -13,6 +13,8 @@ export interface DemoArguments {
   readonly start?: string;
   readonly due?: string;
   readonly objective?: string;
+  /** The month that fiscal years begin in, where the workbook does not tell. */
+  readonly fiscalStart?: number;
   /** Where its table has no room for columns, track it on the sheet `OKRs` alone. */
   readonly okrsAlone: boolean;
   readonly out?: string;
@@ -30,6 +32,7 @@ export const USAGE = `Finds the KPIs of a workbook and promotes one to a key res
   --start DATE       2026-10-01; else the beginning of this quarter
   --due DATE         2026-12-31; else the end of this quarter
   --objective TEXT   what it serves
+  --fiscal-start N   the month, 1 to 12, that your fiscal year begins in, where the workbook does not tell
   --okrs-alone       where the table has no room for columns, track it on the sheet OKRs alone
   --out OUT.xlsx     saves the workbook there; without it nothing is saved
 
@@ -44,6 +47,7 @@ const OPTIONS = {
   start: TEXT,
   due: TEXT,
   objective: TEXT,
+  'fiscal-start': TEXT,
   'okrs-alone': { type: 'boolean' },
   out: TEXT,
 } as const;
@@ -51,7 +55,10 @@ const OPTIONS = {
 /** Reads the command line. Throws a `Refusal` that says what is wrong with it. */
 export function demoArguments(args: readonly string[]): DemoArguments {
   const { values, positionals } = parsed(args);
-  const { help = false, 'okrs-alone': okrsAlone = false, ...options } = values;
+  const { help = false, 'okrs-alone': okrsAlone = false, 'fiscal-start': month, ...options } = values;
+  const fiscalStart = month === undefined ? undefined : Number(month);
+  if (fiscalStart !== undefined && !MONTHS.includes(fiscalStart))
+    throw new Refusal(`--fiscal-start ${month} is no month`, 'Give its number, from 1 to 12.');
   const [file, ...more] = positionals;
   if (more.length > 0) throw new Refusal(`One workbook at a time: ${positionals.join(', ')}.`, SEE_HELP);
   const { kpi, out } = options;
@@ -62,8 +69,16 @@ export function demoArguments(args: readonly string[]): DemoArguments {
     throw new Refusal('Nothing is promoted without --kpi, so there is nothing to save.', SEE_HELP);
   if (file !== undefined && kpi === undefined && okrsAlone)
     throw new Refusal('--okrs-alone needs --kpi: which KPI is meant', SEE_HELP);
-  return { help, okrsAlone, ...options, ...(file === undefined ? {} : { file }) };
+  return {
+    help,
+    okrsAlone,
+    ...options,
+    ...(file === undefined ? {} : { file }),
+    ...(fiscalStart === undefined ? {} : { fiscalStart }),
+  };
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 const SEE_HELP = 'npm run demo -- --help tells how it is used.';
 

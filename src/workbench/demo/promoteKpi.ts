@@ -9,6 +9,7 @@ import type { CalendarDate } from '../../domain/calendarDate';
 import type { Kpi } from '../../domain/kpi';
 import type { PromotionDraft, TargetDraft } from '../../taskpane/state/drafts';
 import type { WorkbookContent } from '../../taskpane/state/paneState';
+import { fiscalQuestion } from '../../taskpane/state/fiscalQuestion';
 import { promotionRequest } from '../../taskpane/state/promotionRequest';
 import { proposeDraft } from '../../taskpane/state/proposeDraft';
 import type { DemoArguments } from './demoArguments';
@@ -27,6 +28,11 @@ export async function promoteKpi(
   today: CalendarDate,
 ): Promise<Plan> {
   const { snapshot, tables } = content;
+  if (fiscalQuestion(content, [{ kpiKey: kpi.key }])?.source === 'unknown')
+    throw new Refusal(
+      describeIssue({ code: 'fiscal-start-missing' }).title,
+      'Say the month: --fiscal-start 7, or 1 where it is the calendar year.',
+    );
   const request = promotionRequest(filledIn(proposeDraft(content, [kpi.key], today), args), content);
   const surveys = valueOf(await port.survey(surveysForPromotion(snapshot, tables, request)));
   const planned = planPromotion(snapshot, tables, surveys, request);

@@ -48,7 +48,7 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
 
   const read = async (): Promise<WorkbookContent> => {
     const contentIn = (snapshot: Snapshot): WorkbookContent =>
-      readContent(snapshot, serialOfDate(today, snapshot.date1904));
+      readContent(snapshot, serialOfDate(today, snapshot.date1904), args.fiscalStart);
     return valueOf(await withDateSystem(port, contentIn(valueOf(await port.read())), contentIn));
   };
   const content = await read();
