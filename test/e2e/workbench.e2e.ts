@@ -21,7 +21,7 @@ describe('the workbench', () => {
     const card = page.getByRole('region', { name: 'Customers stay with us' });
 
     await workbench.promote('Customer churn', '2', 'Customers stay with us');
-    await expectCells({ G4: 'OKR', G7: 'KR-1', H7: '3.1%', I7: '2.0%', J7: '0%', L7: 'Off track' });
+    await expectCells({ G4: 'OKR', G7: 'KR-1', H7: '3.1%', I7: '2.0%', J7: '0%', L7: 'On track' });
     expect(await workbench.cell('J7').locator('.cell-bar').count()).toBe(1);
     await card.getByText('0% done').waitFor();
 

@@ -7,7 +7,7 @@ afterEach(closePanes);
 
 async function promoteChurn(): Promise<PaneOnHost> {
   const pane = await openPane();
-  await promote(pane, 'Customer churn', { target: '2' });
+  await promote(pane, 'Customer churn', { target: '2', start: '2026-10-01' });
   return pane;
 }
 

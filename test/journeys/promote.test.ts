@@ -46,14 +46,14 @@ describe('a KPI is promoted', () => {
       Target: '2.0%',
       'Target (OKR)': '2.0%',
       Progress: '0%',
-      Expected: '57%',
-      Status: 'Off track',
+      Expected: '0%',
+      Status: 'On track',
     });
     expect(registerRow(pane.host, 'KR-1')).toMatchObject({
       Objective: 'Grow with care',
       'Key result': 'Change the result of Customer churn from 3.1% to 2% by 2026-12-31.',
       KPI: 'Customer churn',
-      Start: '2026-10-01',
+      Start: '2026-11-22',
       Due: '2026-12-31',
       Current: '3.1%',
     });

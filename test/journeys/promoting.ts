@@ -4,6 +4,7 @@ import type { PaneOnHost } from '../support/paneOnHost';
 export interface Wish {
   readonly baseline?: string;
   readonly target: string;
+  readonly start?: string;
   readonly objective?: string;
 }
 
@@ -13,6 +14,7 @@ export async function fillPromotion(pane: PaneOnHost, kpi: string, wish: Wish): 
   await pane.press(`Promote ${kpi}`);
   if (wish.baseline !== undefined) await pane.fill('Baseline', wish.baseline);
   await pane.fill('Target', wish.target);
+  if (wish.start !== undefined) await pane.fill('Start', wish.start);
   await pane.fill('Objective', wish.objective ?? 'Grow with care');
 }
 

@@ -59,7 +59,7 @@ describe('the demo', () => {
     const text = await demo('');
     expect(text).toContain('4 KPI tables, 29 KPIs, 0 key results');
     expect(text).toContain('KR-1: Change the result of Customer churn from 3.4% to 2% by 2026-12-31.');
-    expect(text).toMatch(/ {4}3\.4% {4}2\.0% {5}3\.1% {7}21% {7}57% {2}Off track/);
+    expect(text).toMatch(/ {4}3\.4% {4}2\.0% {5}3\.1% {7}21% {7}89% {2}Off track/);
     expect(text).toContain('Nothing was saved.');
   });
 

@@ -29,7 +29,7 @@ export const USAGE = `Finds the KPIs of a workbook and promotes one to a key res
   --kpi NAME         its name or a part of it, or a cell of its row: "Scorecard!A6"
   --baseline X       where it starts; else the table's own baseline, or the value as the cycle starts
   --target Y         where it is to go, 3%, 1250.5 or 6:12; +15% and -15% are changes of the baseline; else the table's own
-  --start DATE       2026-10-01; else the beginning of this quarter
+  --start DATE       2026-10-01; else the beginning of this quarter, or today where no earlier value is told
   --due DATE         2026-12-31; else the end of this quarter
   --objective TEXT   what it serves
   --fiscal-start N   the month, 1 to 12, that your fiscal year begins in, where the workbook does not tell

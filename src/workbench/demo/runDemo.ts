@@ -53,7 +53,9 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
   };
   const content = await read();
   print(`${oneLine(host.workbook.fileName)}: ${findings(content).join('\n')}`);
-  const wanted = args.file === undefined && args.kpi === undefined ? { ...IN_SAMPLE, ...args } : args;
+  const wanted = args.file === undefined && args.kpi === undefined 
+      ? { ...IN_SAMPLE, start: `${today.year}-01-01`, ...args }
+      : args;
   if (wanted.kpi === undefined) return;
 
   const { kpi } = chooseKpi(content, wanted.kpi);
