@@ -53,7 +53,8 @@ export async function runDemo(args: DemoArguments, world: DemoWorld): Promise<vo
   };
   const content = await read();
   print(`${oneLine(host.workbook.fileName)}: ${findings(content).join('\n')}`);
-  const wanted = args.file === undefined && args.kpi === undefined 
+  const wanted =
+    args.file === undefined && args.kpi === undefined
       ? { ...IN_SAMPLE, start: `${today.year}-01-01`, ...args }
       : args;
   if (wanted.kpi === undefined) return;
