@@ -58,7 +58,7 @@ export function askAnchors(
     const end = moving.reduce((known, edit) => ('body' in edit ? lastOf(edit.body, known) : known), last);
     return [
       { ...track(last, moving.length === 0), whole },
-      { ...track({ row: end.row + 1, column: end.column + 1 }, true), whole },
+      { ...track(behind(end), true), whole },
     ];
   });
   return () =>
@@ -68,6 +68,14 @@ export function askAnchors(
 interface Cell {
   readonly row: number;
   readonly column: number;
+}
+
+/** The last cell that a sheet can have. */
+const LAST_CELL: Cell = { row: 1_048_575, column: 16_383 };
+
+/** The cell in the next row and column, as far as there are such: at the end of a sheet nothing can move on. */
+function behind({ row, column }: Cell): Cell {
+  return { row: Math.min(row + 1, LAST_CELL.row), column: Math.min(column + 1, LAST_CELL.column) };
 }
 
 interface Place {
@@ -93,7 +101,7 @@ function areasNamed(edits: readonly BatchEdit[]): Place[] {
     if (edit.kind !== 'add-name' && edit.kind !== 'delete-name') return [];
     const { sheetName: sheet, area } = parseAddress(edit.formula.slice(1)) ?? {};
     // What a name leads to may be gone: `#REF!$B$2`.
-    const isNowhere = sheet === undefined || sheet.startsWith('#') || added.has(sheet);
+    const isNowhere = sheet === undefined || edit.formula.startsWith('=#REF!') || added.has(sheet);
     return isNowhere || area === undefined ? [] : [{ sheet, area }];
   });
 }
@@ -116,7 +124,7 @@ function areasRead(edits: readonly BatchEdit[]): Place[] {
   );
   return [...formulas].flatMap((formula) =>
     // What stood on a sheet that is gone leads nowhere.
-    referencesIn(String(formula).replaceAll('#REF!', '')).flatMap((reference) =>
+    referencesIn(String(formula).replace(/#REF!(?!')/g, '')).flatMap((reference) =>
       reference.kind === 'cells' && reference.sheet !== undefined && reference.area.rowCount < A_WHOLE_COLUMN
         ? [{ sheet: reference.sheet, area: reference.area }]
         : [],

@@ -82,7 +82,8 @@ function columnsIn(formula: string): string[] {
 }
 
 function sheetColumn(snapshot: Snapshot, part: string): SheetColumn | undefined {
-  const [reference] = part.includes('#REF!') ? [] : referencesIn(part);
+  // A sheet may be called so: then it stands in quotes.
+  const [reference] = /#REF!(?!')/.test(part) ? [] : referencesIn(part);
   if (reference?.kind !== 'cells' || reference.area.columnCount !== 1) return undefined;
   const sheet = reference.sheet === undefined ? undefined : sheetByName(snapshot, reference.sheet);
   return sheet && { sheet, at: reference.area.column };
