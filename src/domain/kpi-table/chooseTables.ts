@@ -6,16 +6,17 @@ import type { KpiTable } from './kpiTable';
 const CELLS_A_SIDE = 64;
 
 /**
- * Of the readings that lie over one another the one that is surest, of those as sure the first.
+ * Of the readings that lie over one another the one that is surest, of those as sure the first. May be paused after each.
  * @param most `one`: the cells hold a single table
  */
-export function chooseTables(
+export function* chooseTables(
   readings: readonly KpiTable[],
   most: 'one' | 'any' = 'any',
-): readonly KpiTable[] {
+): Generator<void, readonly KpiTable[]> {
   const chosen: KpiTable[] = [];
   const squares = new Map<string, Area[]>();
   for (const table of [...readings].sort((a, b) => b.confidence - a.confidence)) {
+    yield;
     const area = areaOf(table);
     const own = squaresOf(area);
     if (own.some((square) => squares.get(square)?.some((other) => overlap(area, other)))) continue;

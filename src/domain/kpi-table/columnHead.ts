@@ -56,6 +56,8 @@ export function* readHeads(
     const mark = head?.role === undefined ? markAt(reading, row, column) : undefined;
     if (mark !== undefined && marks.length <= MOST_HEADS) marks.push({ column, role: scenario(mark) });
   }
+  // The dates of records: what stands above or beside them tells nothing more.
+  if (plain.length > MOST_HEADS) return { cells: plain, top: row };
   const told = withPeriods(plain, unsaid.overMeasures(first));
   const own = reading.isTurned ? told : withPeriods(told, affixedPeriods(reading, row, told, first, last));
   if (own.length === 0 && marks.length === 0) return { cells: own, top: row };

@@ -36,7 +36,7 @@ export function* readCorrectedTable(
   const wanted = readings.filter(
     ({ orientation }) => orientation === (correction.orientation ?? orientation),
   );
-  const [found] = chooseTables(wanted, 'one');
+  const [found] = yield* chooseTables(wanted, 'one');
   const table = found ?? (yield* readWithoutHeader(upright, context));
   return table && corrected(table, correction);
 }

@@ -51,12 +51,12 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   for (const { name, area } of pivotTables) {
     if (isTold(area)) continue;
     const tables = yield* findInCells(whole, clip(area, whole.area));
-    found.push(...chooseTables(tables).map((table) => ({ ...table, pivotTable: name })));
+    found.push(...(yield* chooseTables(tables)).map((table) => ({ ...table, pivotTable: name })));
   }
   const taken = [...excelTables, ...pivotTables, ...told].map(({ area }) => area);
   const plain =
     taken.length === 0 ? whole : yield* SheetReading.open({ ...sheet, grid: without(sheet.grid, taken) });
-  const inCells = chooseTables(yield* findInCells(plain, plain.area));
+  const inCells = yield* chooseTables(yield* findInCells(plain, plain.area));
   // An Excel table of one record is read as a panel; beside it there is no place for columns of Keylift's.
   const withRecords =
     unread.length === 0
@@ -75,8 +75,9 @@ export function* findKpiTablesInSteps(sheet: SheetToRead): Generator<void, reado
   if (panel === undefined) {
     const claimed = inCells.filter(({ confidence }) => confidence >= CLAIM_THRESHOLD);
     const panels = yield* findPanels(withRecords, claimed);
-    found.push(...chooseTables([...inCells, ...panels]));
+    found.push(...(yield* chooseTables([...inCells, ...panels])));
   } else found.push(panel);
+  yield;
   const dismissed = corrections.filter(({ kind }) => kind === 'dismissed');
   return found
     .filter((table) => !dismissed.some(({ area }) => isMostlyIn(table.block ?? table.body, area)))
@@ -114,7 +115,7 @@ function* findInExcelTable(
   };
   const upright = header && (yield* readTable(reading, { ...header, window, top: used.row }, bounds));
   const turned = yield* findInCells(reading, used, bounds);
-  return chooseTables([...(upright === undefined ? [] : [upright]), ...turned], 'one');
+  return yield* chooseTables([...(upright === undefined ? [] : [upright]), ...turned], 'one');
 }
 
 /** What Excel calls a table that nobody named: the title above says more. */

@@ -247,7 +247,8 @@ export function* readNames(
       scenario,
     });
   }
-  return unique(columns.scenario === undefined ? named : byScenario(reading, columns.scenario, named));
+  yield;
+  return yield* unique(columns.scenario === undefined ? named : byScenario(reading, columns.scenario, named));
 }
 
 /**
@@ -288,8 +289,9 @@ function byScenario(reading: SheetReading, scenarioColumn: number, named: readon
  * Names that come again are told apart by their section, else by the name before them: the change of what it follows. Where
  * sections come again as well, by the heading of their block, else by the name before, too.
  */
-function unique(named: readonly NamedRow[]): NamedRow[] {
+function* unique(named: readonly NamedRow[]): Generator<void, NamedRow[]> {
   const counts = countsOf(named);
+  yield;
   let subject: string | undefined;
   const told = named.map((entry) => {
     const { name, section } = entry;
@@ -300,7 +302,9 @@ function unique(named: readonly NamedRow[]): NamedRow[] {
     const before = section ?? subject;
     return { entry: before === undefined ? entry : { ...entry, name: `${before}: ${name}` }, subject };
   });
+  yield;
   const again = countsOf(told.map(({ entry }) => entry));
+  yield;
   return told.map(({ entry, subject: before }) => {
     const { name, section, block } = entry;
     if ((again.get(name) ?? 0) < 2) return entry;

@@ -134,10 +134,10 @@ function* readLongTable(
 ): Generator<void, KpiTable | undefined> {
   const labels = yield* neededLabels(records, labelsOf(columns));
   if (labels === undefined) return undefined;
-  const periods = periodsOf(reading, records);
-  yield;
+  const periods = yield* periodsOf(reading, records);
   const groups = new Map<string, LongRecord[]>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield;
     const key = keyOf(record, labels);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
@@ -253,8 +253,12 @@ function* neededLabels(
 ): Generator<void, readonly number[] | undefined> {
   for (let count = 1; count <= labels.length; count += 1) {
     const needed = labels.slice(0, count);
-    const keys = new Set(records.map((record) => `${keyOf(record, needed)}\n${keyOfPeriod(record.period)}`));
-    yield;
+    const keys = new Set<string>();
+    for (const [index, record] of records.entries()) {
+      if (index % RECORDS_A_STEP === 0) yield;
+      keys.add(`${keyOf(record, needed)}\n${keyOfPeriod(record.period)}`);
+      if (index + 1 - keys.size > records.length * (1 - LEAST_UNIQUE)) break;
+    }
     if (keys.size >= records.length * LEAST_UNIQUE) return needed;
   }
   return undefined;
@@ -268,6 +272,9 @@ function isPanel(records: readonly LongRecord[], things: number, periods: number
   return things >= 2 && periods >= 3 && records.length >= things * periods * LEAST_FULL;
 }
 
+/** A long table may have a record in each of a million rows. */
+const RECORDS_A_STEP = 2048;
+
 /** A few rows may stand twice by mistake. */
 const LEAST_UNIQUE = 0.95;
 
@@ -275,12 +282,19 @@ const LEAST_UNIQUE = 0.95;
 const keyOf = ({ texts }: LongRecord, labels: readonly number[]): string =>
   texts.slice(0, labels.length).join('\n').toLowerCase();
 
-function periodsOf(
+function* periodsOf(
   reading: SheetReading,
   records: readonly LongRecord[],
-): { of: (reading: PeriodReading) => Period | undefined; axis: NonNullable<KpiTable['axis']> } {
+): Generator<
+  void,
+  { of: (reading: PeriodReading) => Period | undefined; axis: NonNullable<KpiTable['axis']> }
+> {
   const distinct = new Map<string, PeriodReading>();
-  for (const { period } of records) distinct.set(keyOfPeriod(period), period);
+  for (const [index, { period }] of records.entries()) {
+    if (index % RECORDS_A_STEP === 0) yield;
+    distinct.set(keyOfPeriod(period), period);
+  }
+  yield;
   const axis = reading.axis([...distinct.values()]);
   const byKey = new Map([...distinct.keys()].map((key, index) => [key, axis.periods[index]]));
   const inTime = axis.periods.flatMap((period) => period ?? []).sort((a, b) => a.order - b.order);

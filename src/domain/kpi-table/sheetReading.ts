@@ -7,6 +7,7 @@ import { isEmpty, isError, type CellValue } from '../sheet/cellValue';
 import { isPlaceholder, parseFigure, type Figure, type NumberCulture } from '../sheet/figureText';
 import { isDateFormat } from '../sheet/numberFormat';
 import { isFormulaAt, numberFormatAt, valueAt } from '../sheet/grid';
+import { ReadOnce } from './readOnce';
 import type { CellKind, SheetToRead } from './sheetToRead';
 import { weekdayOf } from './weekdays';
 
@@ -16,17 +17,17 @@ const CELLS_A_STEP = 2048;
 /** Smaller numbers are neither years nor months. */
 const FIRST_YEAR = 1900;
 
-/** What the whole sheet has in common, whichever way it is looked at; each distinct text and format is read once. */
+/** What the whole sheet has in common, whichever way it is looked at; each of its texts is read once. */
 interface Shared {
   readonly sheet: SheetToRead;
   /** `CellKind` by place in the grid, row by row. */
   readonly kinds: Uint8Array;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly periods: Map<string, { value: PeriodReading | undefined }>;
-  readonly roles: Map<string, { value: HeaderReading | undefined }>;
-  readonly weekdays: Map<string, { value: number | undefined }>;
-  readonly figures: Map<string, { value: Figure | undefined }>;
+  readonly periods: ReadOnce<PeriodReading>;
+  readonly roles: ReadOnce<HeaderReading>;
+  readonly weekdays: ReadOnce<number>;
+  readonly figures: ReadOnce<Figure>;
 }
 
 /**
@@ -50,10 +51,10 @@ export class SheetReading {
       kinds: new Uint8Array(rowCount * columnCount),
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),
-      periods: new Map(),
-      roles: new Map(),
-      weekdays: new Map(),
-      figures: new Map(),
+      periods: new ReadOnce(),
+      roles: new ReadOnce(),
+      weekdays: new ReadOnce(),
+      figures: new ReadOnce(),
     };
     for (const [row, cells] of values.entries()) {
       for (const [column, value] of cells.entries()) {
@@ -123,7 +124,7 @@ export class SheetReading {
   }
 
   private figureIn(value: CellValue): Figure | undefined {
-    return typeof value === 'string' ? this.shared.figures.get(value)?.value : undefined;
+    return typeof value === 'string' ? figureOf(this.shared, value) : undefined;
   }
 
   numberFormat(row: number, column: number): string {
@@ -147,7 +148,7 @@ export class SheetReading {
     if (kind === 'empty' || kind === 'placeholder') return undefined;
     const value = this.value(row, column);
     const { periods } = this.shared;
-    if (typeof value === 'string') return once(periods, value, () => parsePeriod(value, '', false));
+    if (typeof value === 'string') return periods.get(value, () => parsePeriod(value, '', false));
     if (typeof value === 'boolean') return undefined;
     if (!this.isDate(row, column) && value < FIRST_YEAR) return undefined;
     return parsePeriod(value, this.numberFormat(row, column), this.sheet.date1904);
@@ -162,14 +163,14 @@ export class SheetReading {
   role(row: number, column: number): HeaderReading | undefined {
     if (this.kind(row, column) !== 'text') return undefined;
     const value = String(this.value(row, column));
-    return once(this.shared.roles, value, () => readHeader(value));
+    return this.shared.roles.get(value, () => readHeader(value));
   }
 
   /** The day of the week that a cell names: 1 for Monday to 7 for Sunday. */
   weekday(row: number, column: number): number | undefined {
     if (this.kind(row, column) !== 'text') return undefined;
     const value = String(this.value(row, column));
-    return once(this.shared.weekdays, value, () => weekdayOf(value));
+    return this.shared.weekdays.get(value, () => weekdayOf(value));
   }
 
   /** @param title the year that a title tells where the headers tell none */
@@ -182,21 +183,17 @@ export class SheetReading {
 const KINDS: readonly CellKind[] = ['empty', 'text', 'number', 'placeholder'];
 const [EMPTY, TEXT, NUMBER, PLACEHOLDER] = [0, 1, 2, 3];
 
-function kindOf({ figures, sheet }: Shared, value: CellValue): number {
+function kindOf(shared: Shared, value: CellValue): number {
   if (typeof value === 'number') return Number.isFinite(value) ? NUMBER : PLACEHOLDER;
   if (typeof value === 'boolean' || isError(value)) return PLACEHOLDER;
   if (isEmpty(value)) return EMPTY;
-  const figure = once(figures, value, () => parseFigure(value, sheet.culture ?? ENGLISH));
-  if (figure !== undefined) return NUMBER;
+  if (figureOf(shared, value) !== undefined) return NUMBER;
   return isPlaceholder(value) ? PLACEHOLDER : TEXT;
+}
+
+function figureOf({ figures, sheet }: Shared, text: string): Figure | undefined {
+  return figures.get(text, () => parseFigure(text, sheet.culture ?? ENGLISH));
 }
 
 /** Where the workbook tells no separators. */
 export const ENGLISH: NumberCulture = { decimalSeparator: '.', thousandsSeparator: ',' };
-
-/** Reads each key once; what was read is boxed, so that "nothing" is remembered too. */
-function once<T>(known: Map<string, { readonly value: T }>, key: string, read: () => T): T {
-  let box = known.get(key);
-  if (box === undefined) known.set(key, (box = { value: read() }));
-  return box.value;
-}
