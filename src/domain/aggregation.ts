@@ -3,7 +3,7 @@ import type { Measurement } from './kpi';
 import type { Period } from './period/period';
 
 /**
- * How a KPI's current value is taken over a cycle (okr.md, "Count up (sum), average, latest"): the latest measured value,
+ * How a KPI's current value is taken over a cycle: the latest measured value,
  * or the sum or average over the cycle's periods.
  */
 export type Aggregation = 'latest' | 'sum' | 'average';

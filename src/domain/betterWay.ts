@@ -4,8 +4,7 @@ import { wordsOf } from './words';
 
 /**
  * Which way the figures of a KPI should go; `undefined` where that is not known. Costs and losses that are booked negative
- * are judged by their magnitude: from −62 to −55 there is less of them, and the figure goes up (okr.md, "Better or
- * worse").
+ * are judged by their magnitude: from −62 to −55 there is less of them, and the figure goes up.
  * @example betterWay({ name: 'Cost of sales', direction: 'decrease', series: [-50, -62] … }) // 'increase'
  */
 export function betterWay({

@@ -15,7 +15,7 @@ export interface Coverage {
 }
 
 /**
- * Reads how far a cycle is covered (okr.md, "Measured to"). A period counts when it lies in the cycle as a whole, begins on
+ * Reads how far a cycle is covered. A period counts when it lies in the cycle as a whole, begins on
  * or before the as-of date, and has a value.
  * @param shown all periods that the KPI's table has, in time order
  * @param hasValue whether one was measured

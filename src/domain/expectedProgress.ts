@@ -1,6 +1,6 @@
 /**
  * The pace: the share of the way a key result should have come by the day it is measured to, evenly: (m − s) ÷ (d − s),
- * kept within 0 … 1 (okr.md, "Expected"). It is taken at m and not today: a month that is not closed is no delay. A key
+ * kept within 0 … 1. It is taken at m and not today: a month that is not closed is no delay. A key
  * result that starts and is due on one day expects everything from that day on. `undefined` where a date is missing, before
  * anything was measured, or where it is due before it starts.
  * @param dates serial dates of one date system

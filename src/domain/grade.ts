@@ -13,7 +13,7 @@ export interface Grade {
 
 /**
  * The grade at the end of a cycle: final progress within 0 … 1, rounded to one decimal; up to 0.3 red, 0.4 to 0.6
- * amber, from 0.7 green (okr.md, "Grade"). A committed key result is met only when its target was reached in full,
+ * amber, from 0.7 green. A committed key result is met only when its target was reached in full,
  * before rounding; the others at 0.7.
  * @param finalProgress raw progress on the due date
  * @example grade(0.66, 'stretch') // { score: 0.7, colour: 'green', met: true }

@@ -38,7 +38,7 @@ export function nextTrackingId(kind: TrackingId['kind'], inUse: Iterable<string>
 }
 
 /**
- * The default sentence of a key result (okr.md, "Ideas"). Values and date come formatted, as the sheet shows them.
+ * The default sentence of a key result. Values and date come formatted, as the sheet shows them.
  * @example
  * keyResultSentence({ kpi: 'Churn', from: '3%', to: '1%', by: '31 Mar 2026', initiative: 'onboarding calls' })
  * // 'Change the result of Churn from 3% to 1% by 31 Mar 2026 through onboarding calls.'

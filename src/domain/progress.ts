@@ -1,6 +1,6 @@
 /**
- * How far the current value has come from baseline to target, increasing or decreasing alike: (c − b) ÷ (t − b)
- * (okr.md, "Progress"). Raw: below 0 it went the wrong way, above 1 it passed the target. All three are in the KPI's
+ * How far the current value has come from baseline to target, increasing or decreasing alike: (c − b) ÷ (t − b).
+ * Raw: below 0 it went the wrong way, above 1 it passed the target. All three are in the KPI's
  * own unit. `undefined` where it is not defined: baseline equal to target, or a figure missing or not finite.
  * @example progress({ baseline: 3, target: 1, current: 2 }) // 0.5
  */

@@ -24,7 +24,7 @@ export interface StatusThresholds {
   readonly closeLag: number;
 }
 
-/** okr.md, "Status" and "Measured to". */
+/** Those that a workbook begins with. */
 export const DEFAULT_THRESHOLDS: StatusThresholds = { atRisk: 5, offTrack: 25, closeLag: 10 };
 
 export interface StatusFigures extends PaceDates, Coverage {
@@ -40,7 +40,7 @@ export interface StatusFigures extends PaceDates, Coverage {
 }
 
 /**
- * The status of a key result (okr.md, "Status"). The first that holds:
+ * The status of a key result. The first that holds:
  *
  * 1. No data: a date is missing, or it is due before it starts
  * 2. Not started: as of a day before the start

@@ -22,7 +22,7 @@ export const REASON = {
 } as const;
 
 /**
- * Why a key result has its status, in words (okr.md, "Status": never a colour alone).
+ * Why a key result has its status, in words: it is never told by a colour alone.
  * @param status what `status` makes of the same figures
  * @example statusReason('Off track', { progress: 0.22, expected: 0.63, … }) // '41 points behind the pace of 63%, through Oct 2026'
  */

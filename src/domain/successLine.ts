@@ -1,6 +1,6 @@
 import type { Commitment } from './grade';
 
-/** From which progress on a key result counts as a success, by how firmly it is promised (okr.md, "Success line"). */
+/** From which progress on a key result counts as a success, by how firmly it is promised. */
 export interface SuccessLines {
   readonly stretch: number;
   readonly moonshot: number;

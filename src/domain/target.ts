@@ -7,8 +7,7 @@ export type TargetEntry =
   | { readonly kind: 'percent'; readonly by: number };
 
 /**
- * The level that a target means: t = b + change, or t = b + |b| × p, so that +15% of a loss is a smaller loss (okr.md,
- * "Percent target").
+ * The level that a target means: t = b + change, or t = b + |b| × p, so that +15% of a loss is a smaller loss.
  * @example targetLevel(200, { kind: 'percent', by: -0.1 }) // 180
  */
 export function targetLevel(baseline: number, entry: TargetEntry): number {

@@ -58,7 +58,7 @@ function isCellValue(value: unknown): value is CellValue {
 }
 
 /**
- * Cells as Excel returned them. Above its limits Excel answers `null` instead of failing (office-js.md); that must not
+ * Cells as Excel returned them. Above its limits Excel answers `null` instead of failing; that must not
  * pass for an empty sheet.
  *
  * @returns undefined where the answer is not a matrix of values.

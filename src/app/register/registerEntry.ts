@@ -87,7 +87,7 @@ function baselineInput(snapshot: Snapshot, placed: PlacedKpi, input: BaselineInp
   return input.kind === 'cell' ? livingReference(snapshot, placed, input.cell) : input.value;
 }
 
-/** A relative target stays a formula, so that it follows its baseline (okr.md, "Relative target"). */
+/** A relative target stays a formula, so that it follows its baseline. */
 export function targetInput(
   snapshot: Snapshot,
   placed: PlacedKpi | undefined,

@@ -86,7 +86,7 @@ function throughFormula(cell: string): string {
 }
 
 /**
- * The sentence of okr.md, alive: it follows the KPI's name, baseline, target, date and initiative; empty while a figure
+ * The default sentence of a key result, alive: it follows the KPI's name, baseline, target, date and initiative; empty while a figure
  * is missing. Built without TEXT,
  * whose format codes depend on the reader's language.
  */

@@ -3,7 +3,7 @@ import { thisRow } from '../../formula/structuredReference';
 import type { Measure, PlacedKpi } from './measure';
 
 /**
- * Until when periods count (okr.md, "A period counts"): those that have begun as of a day, or are over then, and are over
+ * Until when periods count: those that have begun as of a day, or are over then, and are over
  * by the due date. The twin of `countedOf` in `domain/aggregation`.
  */
 export interface Until {
