@@ -260,3 +260,30 @@ describe('the log', () => {
     ]);
   });
 });
+
+describe('a demotion', () => {
+  it.each<[string, (keylift: KeyliftOnHost) => unknown]>([
+    [
+      'two rows of the register changed places',
+      ({ host }) => {
+        host.user.type('OKRs', okrs('Id', 5), 'KR-2');
+        host.user.type('OKRs', okrs('Id', 6), 'KR-1');
+      },
+    ],
+    ['the register was moved', (keylift) => keylift.host.user.insertRows('OKRs', '3:3')],
+    [
+      'somebody filters the register',
+      (keylift) =>
+        byHand(keylift, (register) => register.columns.getItem('Id').filter.applyValuesFilter(['KR-1'])),
+    ],
+  ])('is not carried out where %s meanwhile', async (_, meanwhile) => {
+    const keylift = keyliftOnHost(buildSample());
+    await promote(keylift, 'Customer churn', 'Footfall');
+    const plan = valueOf(await keylift.planDemotion('KR-2'));
+    await meanwhile(keylift);
+    const before = stateOf(keylift);
+    const applied = await keylift.port.apply(plan);
+    expect(applied.ok).toBe(false);
+    expect(differences(before, stateOf(keylift))).toEqual([]);
+  });
+});
