@@ -674,6 +674,9 @@ export const paneText = {
     wholeWorkbook: 'From the whole workbook',
     sheetOfKeyResults: 'The sheet of key results',
     planning: 'Looking at the workbook…',
+    begins: 'How it begins',
+    beginMany: (count: number, names: string, more: number) =>
+      more === 0 ? `${count}: ${names}` : `${count}: ${names} and ${more} more`,
     willBe: 'What will be written',
     willGo: 'What will change',
     refused: 'This cannot be done yet',

@@ -1,5 +1,5 @@
-import { DEFAULT_THRESHOLDS } from '../../domain/status';
-import { DEFAULT_LINES } from '../../domain/successLine';
+import { DEFAULT_THRESHOLDS, type StatusThresholds } from '../../domain/status';
+import { DEFAULT_LINES, type SuccessLines } from '../../domain/successLine';
 import type { Edit } from '../plan';
 import type { NameSnapshot, Snapshot } from '../snapshot';
 import { freeName } from '../sheetCells';
@@ -67,6 +67,25 @@ export function settingNames(snapshot: Snapshot): {
     moonshotLine: nameOf('moonshotLine'),
   };
   return { names, missing };
+}
+
+/** What the settings of a workbook are now; those that it does not have are as they begin. */
+export function settingsIn({ names }: Snapshot): {
+  readonly thresholds: StatusThresholds;
+  readonly lines: SuccessLines;
+} {
+  const valueOf = (key: SettingKey): number => {
+    const known = names.find((one) => holdsSetting(one) && keyOf(one.name) === key);
+    return known === undefined ? SETTINGS[key].value : Number(known.formula.slice(1));
+  };
+  return {
+    thresholds: {
+      atRisk: valueOf('atRisk'),
+      offTrack: valueOf('offTrack'),
+      closeLag: valueOf('closeLag'),
+    },
+    lines: { stretch: valueOf('stretchLine'), moonshot: valueOf('moonshotLine') },
+  };
 }
 
 /** Takes the settings away, last come first, so that the inverse brings them back in order. */

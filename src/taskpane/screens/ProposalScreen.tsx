@@ -10,6 +10,7 @@ import { Message } from '../components/Message';
 import { PaneNotice } from '../components/PaneNotice';
 import { useFocusOnce } from '../components/screenFocus';
 import { BackHead, Shell, ShellBody } from '../components/Shell';
+import { Beginning } from '../components/Beginning';
 import { DraftSentence } from '../components/DraftSentence';
 import { carryOut } from '../effects/carryOut';
 import { checkAgain } from '../effects/checkAgain';
@@ -89,6 +90,7 @@ function Outcome({ content, proposal, outcome }: OutcomeProps) {
           <History proposal={proposal} />
           {proposal.kind === 'remove' && <ReadersOfKeylift content={content} />}
           {proposal.kind === 'promote' && savedAs !== undefined && <NotKept savedAs={savedAs} />}
+          {proposal.kind === 'promote' && <Beginning content={content} draft={proposal.draft} />}
           <section aria-label={heading} className="stack">
             <h2>{heading}</h2>
             <ul className="preview-list">
