@@ -31,10 +31,11 @@ export function proposePromotion(
   fiscalStart = 1,
 ): PromotionProposal {
   const quarter = thisQuarter(today, fiscalStart, date1904);
+  const start = isKnownAt(kpi, quarter?.start) ? quarter?.start : Math.floor(today);
   return {
     baseline: proposedBaseline(kpi, quarter?.start),
     target: proposedTarget(kpi, quarter?.start),
-    start: isKnownAt(kpi, quarter?.start) ? quarter?.start : Math.floor(today),
+    start,
     due: quarter?.due,
     columns: MIRRORED_COLUMNS,
   };

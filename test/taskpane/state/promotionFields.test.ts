@@ -18,10 +18,10 @@ function draftOf(kpi: Partial<KpiDraft> = {}, rest: Partial<PromotionDraft> = {}
 }
 
 describe('the promotion form', () => {
-  it('is proposed with the latest value, this quarter and every column', () => {
+  it('is proposed from today to the end of the quarter where nothing was measured before that, with every column', () => {
     expect(proposeDraft(content, [CHURN], TODAY)).toMatchObject({
       kpis: [{ baseline: '3%', target: '' }],
-      start: '2026-01-01',
+      start: '2026-02-15',
       due: '2026-03-31',
       columns: ['Baseline', 'Target', 'Progress', 'Expected', 'Status'],
     });
@@ -119,7 +119,7 @@ describe('the promotion form', () => {
   });
 
   it('does not follow the cell of the current value', () => {
-    const draft = draftOf({ baselineLive: true, baseline: '3%' });
+    const draft = { ...draftOf({ baselineLive: true, baseline: '3%' }), start: '2026-01-01' };
     expect(promotionRequest(draft, content).kpis).toMatchObject([
       { baseline: { kind: 'constant', value: 0.03 } },
     ]);
